@@ -20,6 +20,7 @@ use tender::crm::competitors::{by_industry, by_method, meetings, price_bands};
 use tender::crm::list::{Cell, read};
 use tender::crm::names::{ColumnName, ListName};
 use tender::crm::pipeline::{forecast, opportunities};
+use tender::crm::plan_lines::{PlanBy, plan_lines};
 use tender::crm::quotation_sheet::QuotationSheet;
 use tender::crm::quotations::{QuotationState, at_counter, first_offer_for, quotation_state, sending};
 use tender::crm::record::{
@@ -28,7 +29,6 @@ use tender::crm::record::{
 };
 use tender::crm::refusal::RecordRefusal;
 use tender::crm::role::CrmRole;
-use tender::crm::sales_plan::{PlanBy, plan_lines};
 use tender::crm::viewer::Viewer;
 use tender::record::{Save, replay};
 
@@ -65,9 +65,10 @@ fn plan_forecast_and_orders_agree_with_the_lists_however_they_are_divided() {
     let seen = YEAR.observe(ME);
     let win = Percent::new(40).expect("at most 100");
     let all = opportunities(&seen, &CrmBook::default());
-    let judged = all.iter().step_by(3).map(|one| {
-        entry(&YEAR, CrmRecord::Opportunity(OpportunityRecord::Judge { opportunity: one.id, win }))
-    });
+    let judged = all
+        .iter()
+        .step_by(3)
+        .map(|one| entry(&YEAR, CrmRecord::Opportunity(OpportunityRecord::Judge { opportunity: one.id, win })));
     let book = CrmBook::of(judged);
     let viewer = Viewer { seen: &seen, book: &book, role: CrmRole::GeneralManager };
     let orders = read(&viewer, ListName::Orders).expect("open");

@@ -39,10 +39,9 @@ impl CrmAct {
     pub const fn of_command(command: &Command) -> Option<Self> {
         match command {
             Command::Assign { .. } => Some(Self::Accounts),
-            Command::Bid(_)
-            | Command::Quote { .. }
-            | Command::AcceptCounter { .. }
-            | Command::ForgoRequest { .. } => Some(Self::Quotations),
+            Command::Bid(_) | Command::Quote { .. } | Command::AcceptCounter { .. } | Command::ForgoRequest { .. } => {
+                Some(Self::Quotations)
+            }
             Command::Target { .. } => Some(Self::Plan),
             _ => None,
         }

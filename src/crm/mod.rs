@@ -18,7 +18,7 @@
 //! | opportunities of the pipeline and what came of them | `pipeline` |
 //! | the documents of an order, from delivery to receipt | `documents` |
 //! | quotations for tenders and requests: terms; versions and approval; lines and sums | `quotable`, `quotations`, `quotation_sheet` |
-//! | targets beside forecast and orders | `sales_plan` |
+//! | targets of the sales plan; beside forecast and orders | `sales_plan`, `plan_lines` |
 //! | competitors: meetings, price bands, notes | `competitors` |
 //! | why an opportunity was lost; how long one stayed in a stage | `lost_reason`, `stage_time` |
 //! | how good the judgements were | `calibration` |
@@ -49,6 +49,7 @@ pub mod names;
 pub mod opportunities;
 pub mod opportunity_facts;
 pub mod pipeline;
+pub mod plan_lines;
 pub mod query;
 pub mod quotable;
 pub mod quotation_sheet;

@@ -295,8 +295,9 @@ pub fn is_ready(
 ) -> bool {
     match quotation_state(seen, opportunity, version) {
         QuotationState::Approved => true,
-        QuotationState::Draft => terms_of(seen, opportunity)
-            .is_some_and(|terms| approver(seen, approvals, &terms, &version.offer).is_none()),
+        QuotationState::Draft => {
+            terms_of(seen, opportunity).is_some_and(|terms| approver(seen, approvals, &terms, &version.offer).is_none())
+        }
         _ => false,
     }
 }

@@ -9,8 +9,9 @@ use tender::crm::leads::{found::leads, state::LeadBook};
 use tender::crm::names::ListName;
 use tender::crm::quotations::first_offer;
 use tender::crm::record::{
-    AccessRecord, AccountRecord, ApprovalMatter, ApprovalRecord, Bant, CompetitorRecord, CrmRecord, Disqualifier, LeadRecord, LeadSign,
-    ListNumber, OpportunityRecord, Percent, PlanRecord, PlanSubject, QueryRecord, QuotationRecord, RecordId, RivalTrait, RowFinding, ViewRecord,
+    AccessRecord, AccountRecord, ApprovalMatter, ApprovalRecord, Bant, CompetitorRecord, CrmRecord, Disqualifier,
+    LeadRecord, LeadSign, ListNumber, OpportunityRecord, Percent, PlanRecord, PlanSubject, QueryRecord,
+    QuotationRecord, RecordId, RivalTrait, RowFinding, ViewRecord,
 };
 use tender::crm::role::CrmRole;
 use tender::crm::view::{ListView, SortBy};
@@ -102,9 +103,9 @@ fn view_wishes(number: u32) -> Option<CrmRecord> {
     let sort = columns_of(list).last().map(|column| SortBy { column: column.name, down: true });
     let view = ListView { find: format!("{number}"), sort, hidden: Vec::new() };
     let name = format!("view {}", number % 5);
-    match number % 24 {
+    match number % 48 {
         8 => Some(CrmRecord::View(ViewRecord::Save { list, name, view })),
-        20 => Some(CrmRecord::View(ViewRecord::Remove { list, name })),
+        44 => Some(CrmRecord::View(ViewRecord::Remove { list, name })),
         _ => None,
     }
 }
@@ -120,9 +121,9 @@ fn plan_wishes(world: &World, number: u32) -> Option<CrmRecord> {
     };
     let amount = (!number.is_multiple_of(7)).then(|| Money::yuan(i64::from(number) * 100));
     let about = if number.is_multiple_of(2) { RivalTrait::Strength } else { RivalTrait::Weakness };
-    match number % 10 {
-        3 | 6 | 9 => Some(CrmRecord::Plan(PlanRecord::Target { of, month, amount })),
-        4 => {
+    match number % 40 {
+        3 | 17 | 29 => Some(CrmRecord::Plan(PlanRecord::Target { of, month, amount })),
+        36 => {
             let (company, text) = (CompanyId((number % 4) as u8), format!("asks {number}"));
             Some(CrmRecord::Competitor(CompetitorRecord::Note { company, about, text }))
         }

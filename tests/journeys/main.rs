@@ -15,6 +15,7 @@ mod crm;
 mod crm_accounts;
 mod crm_data;
 mod crm_leads;
+mod crm_plan;
 mod debrief;
 mod driver;
 mod failing;

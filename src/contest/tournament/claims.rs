@@ -256,13 +256,14 @@ fn quoting_pays(with: &[&Tally], without: &[&Tally]) -> Finding {
     )
 }
 
-/// The same strategy with targets that are far too high or far too low has a lower score on average.
+/// The same strategy with targets that are far too high or far too low has a lower score on average, and ends lower
+/// more often than not.
 fn sound_targets_pay(with: &[&Tally], without: &[&Tally]) -> Finding {
     let scores = |games: &[&Tally]| games.iter().map(|game| i64::from(game.years[0].score)).sum::<i64>();
     let gained = (scores(with) - scores(without)) / with.len().max(1) as i64;
     finding(
         Claim::SoundTargetsPay,
-        gained > 0,
+        gained > 0 && lower(with, without) >= 500,
         &[(Measured::PointsGained, gained), (Measured::WithoutEndsLower, lower(with, without))],
     )
 }

@@ -1,7 +1,7 @@
 //! 销售计划: target, forecast and orders by employee and month.
 
+use super::super::plan_lines::{PlanBy, PlanLine, plan_lines};
 use super::super::record::PlanSubject;
-use super::super::sales_plan::{PlanBy, PlanLine, plan_lines};
 use super::super::viewer::Viewer;
 use super::{Cell, ListRow};
 

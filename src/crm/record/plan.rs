@@ -5,7 +5,7 @@ use game::money::Money;
 use game::time::Month;
 use serde::{Deserialize, Serialize};
 
-/// Whose sales a target is about.
+/// The sales that a target is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PlanSubject {

@@ -31,7 +31,7 @@ impl Default for TargetRules {
             ambition: Range { least: PerMille::new(850), most: PerMille::new(1150) },
             low: PerMille::new(700),
             high: PerMille::new(1400),
-            effect: [PerMille::new(970), PerMille::new(1030), PerMille::new(950)],
+            effect: [PerMille::new(940), PerMille::new(1050), PerMille::new(910)],
             bonus: PerMille::new(200),
         }
     }

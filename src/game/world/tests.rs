@@ -27,6 +27,7 @@ mod drawing;
 mod market;
 mod quotations;
 mod re_tender;
+mod targets;
 mod turnover;
 
 const ME: CompanyId = CompanyId(0);

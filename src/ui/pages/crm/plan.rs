@@ -5,8 +5,9 @@ use super::barred::barred;
 use super::quarter::QuarterPanel;
 use super::state::use_workbench;
 use crate::crm::names::ListName;
+use crate::crm::plan_lines::{PlanBy, PlanLine, plan_lines};
 use crate::crm::record::{CrmRecord, PlanRecord, PlanSubject};
-use crate::crm::sales_plan::{MOST_TARGET, PlanBy, PlanLine, plan_lines};
+use crate::crm::sales_plan::MOST_TARGET;
 use crate::ui::components::{Button, ButtonKind, Choice, Column, DataTable, NumberField, Panel, Row, SelectField};
 use crate::ui::words::figure::limits;
 use crate::ui::words::money::{change, yuan};
@@ -45,12 +46,12 @@ fn Plan() -> impl IntoView {
     let months = played.iter().map(|&one| Choice::new(Some(one), move || time::month(i18n.get_locale(), one)));
     let months: Vec<_> = [all].into_iter().chain(months).collect();
     let subjects = move || {
-        let lines = lines.get().into_iter().filter(|line| month.get().is_none_or(|month| line.month == month));
-        let groups = grouped(lines.collect(), |line| line.of);
+        let shown = lines_of(&lines, month.get());
+        let groups = grouped(shown.clone(), |line| line.of);
         let locale = i18n.get_locale();
         workbench.view(|viewer| {
             let row = |(of, sum): (Option<PlanSubject>, PlanLine)| row(subject(locale, viewer.seen, of), &sum);
-            groups.into_iter().map(row).chain(total(locale, lines_of(&lines, month.get()))).collect()
+            groups.into_iter().map(row).chain(total(locale, shown)).collect()
         })
     };
     let by_month = move || {

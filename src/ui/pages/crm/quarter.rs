@@ -75,9 +75,8 @@ pub fn QuarterPanel() -> impl IntoView {
 fn QuarterForm(staff: StaffId) -> impl IntoView {
     let i18n = use_i18n();
     let workbench = use_workbench();
-    let usual = untrack(|| {
-        workbench.view(|viewer| viewer.seen.usual_sales(staff, Quarter::of(viewer.seen.now())).as_yuan())
-    });
+    let usual =
+        untrack(|| workbench.view(|viewer| viewer.seen.usual_sales(staff, Quarter::of(viewer.seen.now())).as_yuan()));
     let amount = RwSignal::new(usual);
     let most = MOST_KEPT.as_yuan();
     let called = move || {

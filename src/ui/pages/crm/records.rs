@@ -3,8 +3,8 @@
 use super::state::use_workbench;
 use crate::crm::book::CrmBook;
 use crate::crm::record::{
-    AccountRecord, ApprovalRecord, CompetitorRecord, CrmRecord, OpportunityRecord, QueryRecord, QuotationRecord, RecordEntry, RecordId,
-    ViewRecord,
+    AccountRecord, ApprovalRecord, CompetitorRecord, CrmRecord, OpportunityRecord, QueryRecord, QuotationRecord,
+    RecordEntry, RecordId, ViewRecord,
 };
 use crate::ui::components::{Button, ButtonSize, EmptyState, Glyph, Panel};
 use crate::ui::words::crm::lead;

@@ -1,8 +1,8 @@
 //! The form of a new version of a quotation, with what it comes to.
 
 use super::super::state::use_workbench;
-use crate::crm::quotation_sheet::{QuotationSheet, margin_rate};
 use crate::crm::quotable::terms_of;
+use crate::crm::quotation_sheet::{QuotationSheet, margin_rate};
 use crate::crm::quotations::{MOST_PRICE, approver, first_offer_for};
 use crate::crm::record::{CrmRecord, Percent, QuotationOffer, QuotationRecord, QuotedPrice};
 use crate::ui::components::{Button, ButtonKind, Choice, NumberField, Panel, SelectField, TextField};
@@ -183,8 +183,8 @@ fn Draft(opportunity: TenderId, offer: RwSignal<QuotationOffer>) -> impl IntoVie
             let (total, each) = (money::exact(sheet.total), money::yuan(Money::yuan(i64::from(sheet.unit_price))));
             let units = terms.quantity;
             let mut words = td_string!(locale, crm.quotation.comes_to, total = total, each = each, units = units);
-            let margin =
-                margin_rate(viewer.seen, &offer, &terms).filter(|_| viewer.book.access().sees_confidential(viewer.role));
+            let margin = margin_rate(viewer.seen, &offer, &terms)
+                .filter(|_| viewer.book.access().sees_confidential(viewer.role));
             if let Some(margin) = margin {
                 words.push_str(&td_string!(locale, crm.quotation.leaves, margin = tender::percent(margin)));
             }

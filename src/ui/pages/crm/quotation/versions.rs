@@ -1,8 +1,8 @@
 //! The versions of a quotation side by side, its approval, and the way to the bid.
 
 use super::super::state::use_workbench;
-use crate::crm::names::ListName;
 use super::counter::CounterStep;
+use crate::crm::names::ListName;
 use crate::crm::quotable::terms_of;
 use crate::crm::quotation_sheet::{QuotationPart, QuotationSheet, margin_rate};
 use crate::crm::quotations::{
