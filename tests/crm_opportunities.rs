@@ -6,14 +6,21 @@ mod fixtures;
 
 use fixtures::practice_year;
 use game::ids::{CompanyId, TenderKind};
+use game::money::Money;
 use game::observation::Observation;
 use game::people::{TaskFailure, TaskKind};
 use game::world::World;
 use tender::crm::book::CrmBook;
+use tender::crm::changes::{ChangeName, changes};
+use tender::crm::documents::{DocumentKind, documents_of};
+use tender::crm::list::Cell;
 use tender::crm::lost_reason::proposed;
+use tender::crm::names::ListName;
 use tender::crm::pipeline::{Opportunity, OpportunityKind, PipelineStage, opportunities};
 use tender::crm::record::LostReason;
+use tender::crm::role::CrmRole;
 use tender::crm::stage_time::{spans, stage_times};
+use tender::crm::viewer::Viewer;
 use tender::insight::bidding::post_mortem::{PostMortem, TotalFactor, post_mortem};
 use tender::record::replay;
 
@@ -128,4 +135,29 @@ fn the_time_in_all_stages_is_the_time_until_bids_are_opened() {
     let counted: u32 = stage_times(&seen, &all).iter().map(|time| time.count).sum();
     assert_eq!(counted as usize, all.iter().map(|one| spans(&seen, one).len()).sum::<usize>());
     assert_eq!(stage_times(&seen, &[]), []);
+}
+
+#[test]
+fn each_figure_of_a_month_is_a_sum_over_its_list() {
+    let world = year();
+    let seen = world.observe(ME);
+    let book = CrmBook::default();
+    let viewer = Viewer { seen: &seen, book: &book, role: CrmRole::GeneralManager };
+    let month = seen.month();
+    let all = opportunities(&seen, &book);
+    let of_month = || all.iter().filter(|one| one.id.month == month);
+    let won: Money = of_month().filter(|one| one.stage == PipelineStage::Won).map(|one| one.amount).sum();
+    let received: Money = documents_of(&seen, DocumentKind::Receipt)
+        .iter()
+        .filter(|one| one.at.month() == month)
+        .map(|one| one.amount)
+        .sum();
+    let found = changes(&viewer);
+    let now = |name: ChangeName| found.iter().find(|one| one.name == name).map(|one| one.now.clone());
+    assert_eq!(now(ChangeName::Opportunities), Some(Cell::Count(of_month().count() as i64)));
+    assert_eq!(now(ChangeName::Won), Some(Cell::Money(won)));
+    assert_eq!(now(ChangeName::Received), Some(Cell::Money(received)));
+    assert!(found.iter().all(|one| one.before.is_some()), "{found:?}");
+    let finance = changes(&Viewer { role: CrmRole::Finance, ..viewer });
+    assert!(finance.iter().all(|one| one.list != ListName::Opportunities), "{finance:?}");
 }

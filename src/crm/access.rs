@@ -103,6 +103,7 @@ fn sees_at_first(role: CrmRole, list: ListName) -> bool {
                     | ListName::Invoices
                     | ListName::Receipts
                     | ListName::Receivables
+                    | ListName::RepairLines
                     | ListName::Staff
             )
         }
@@ -113,6 +114,12 @@ fn sees_at_first(role: CrmRole, list: ListName) -> bool {
                     | ListName::Opportunities
                     | ListName::Products
                     | ListName::Tickets
+                    | ListName::ServiceQueue
+                    | ListName::WorkOrders
+                    | ListName::RepairLines
+                    | ListName::Causes
+                    | ListName::ServicePlan
+                    | ListName::SurveyAnswers
                     | ListName::CourseProduct
                     | ListName::CourseFeedback
             )

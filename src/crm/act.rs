@@ -1,6 +1,7 @@
 //! What a user does on the workbench, as the matrix of roles names it.
 
 use game::command::Command;
+use game::people::TaskKind;
 use serde::{Deserialize, Serialize};
 
 /// A kind of work on the workbench.
@@ -15,6 +16,10 @@ pub enum CrmAct {
     Opportunities,
     /// 报价: versions, submission, the bid that comes of one.
     Quotations,
+    /// 服务: work orders, programmes, the work on tickets.
+    Service,
+    /// 客户调查: designs and the work.
+    Surveys,
     /// 查询: saved queries.
     Queries,
     /// 销售计划: targets of months and quarters.
@@ -25,11 +30,13 @@ pub enum CrmAct {
 
 impl CrmAct {
     /// All, in the order of the matrix.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Accounts,
         Self::Leads,
         Self::Opportunities,
         Self::Quotations,
+        Self::Service,
+        Self::Surveys,
         Self::Queries,
         Self::Plan,
         Self::Competitors,
@@ -43,6 +50,9 @@ impl CrmAct {
                 Some(Self::Quotations)
             }
             Command::Target { .. } => Some(Self::Plan),
+            Command::Programme { .. }
+            | Command::Queue { task: TaskKind::Respond { .. } | TaskKind::Settle { .. }, .. } => Some(Self::Service),
+            Command::Queue { task: TaskKind::Survey { .. }, .. } => Some(Self::Surveys),
             _ => None,
         }
     }

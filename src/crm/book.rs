@@ -19,6 +19,8 @@ use super::sales_plan::SalesPlan;
 use super::saved::MOST_RECORDS;
 use super::saved_queries::SavedQueries;
 use super::saved_views::SavedViews;
+use super::service_book::ServiceBook;
+use super::survey_book::SurveyBook;
 use game::observation::Observation;
 use std::collections::BTreeSet;
 
@@ -31,6 +33,8 @@ pub struct CrmBook {
     judgements: Judgements,
     quotations: Quotations,
     leads: LeadBook,
+    service: ServiceBook,
+    surveys: SurveyBook,
     access: Access,
     approvals: Approvals,
     saved_queries: SavedQueries,
@@ -75,6 +79,16 @@ impl CrmBook {
     /// What was added to leads.
     pub const fn leads(&self) -> &LeadBook {
         &self.leads
+    }
+
+    /// Promised responses, and steps of work orders.
+    pub const fn service(&self) -> &ServiceBook {
+        &self.service
+    }
+
+    /// Customer surveys.
+    pub const fn surveys(&self) -> &SurveyBook {
+        &self.surveys
     }
 
     /// What roles may see.
@@ -123,6 +137,8 @@ impl CrmBook {
             CrmRecord::Opportunity(record) => self.judgements.check(seen, record),
             CrmRecord::Quotation(record) => self.quotations.check(seen, &self.approvals, role, record),
             CrmRecord::Lead(record) => check_lead(&self.leads, seen, record),
+            CrmRecord::Service(record) => self.service.check(seen, role, record),
+            CrmRecord::Survey(record) => self.surveys.check(seen, record),
             CrmRecord::Access(record) => self.access.check(role, *record),
             CrmRecord::Approval(record) => self.approvals.check(seen, role, record),
             CrmRecord::Query(record) => self.saved_queries.check(record),
@@ -171,6 +187,8 @@ impl CrmBook {
                 let imported = self.leads.list(*list).and_then(|list| list.imported);
                 imported.map_or(Ok(()), |at| Err(RecordRefusal::Imported { at }))
             }
+            CrmRecord::Service(record) => self.service.check_undo(id, record),
+            CrmRecord::Survey(_) => self.surveys.check_undo(seen, id),
             // What was decided stands; a request can be taken back until then.
             CrmRecord::Approval(ApprovalRecord::Decide { .. })
             | CrmRecord::Quotation(QuotationRecord::Decide { .. }) => Err(RecordRefusal::CannotUndo),
@@ -214,6 +232,8 @@ impl CrmBook {
             CrmRecord::Opportunity(record) => self.judgements.take(entry.at, record),
             CrmRecord::Quotation(record) => self.quotations.take(id, entry.at, record),
             CrmRecord::Lead(record) => self.leads.take(entry.at, record),
+            CrmRecord::Service(record) => self.service.take(id, entry.at, record),
+            CrmRecord::Survey(record) => self.surveys.take(id, entry.at, record),
             CrmRecord::Access(record) => self.access.take(*record),
             CrmRecord::Approval(record) => self.approvals.take(id, entry.at, entry.role, record),
             CrmRecord::Query(record) => self.saved_queries.take(record),

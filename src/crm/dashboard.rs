@@ -8,6 +8,7 @@ use super::viewer::Viewer;
 use game::care::{Ticket, TicketState};
 use game::money::Money;
 use game::per_mille::PerMille;
+use game::score::{Figure, so_far};
 use game::time::{Minutes, Month};
 
 /// A figure of the dashboard.
@@ -23,6 +24,8 @@ pub enum FigureName {
     Brier,
     /// Customers in forming or stable management.
     Kept,
+    /// Of the customers served, how many are still managed: the score's retention.
+    Retention,
     /// Worth of open orders.
     OpenOrders,
     /// What customers owe.
@@ -96,7 +99,12 @@ fn accounts(viewer: &Viewer<'_>) -> Vec<DashboardFigure> {
     let late =
         |id: &game::ids::CustomerId| viewer.book.accounts().next_step(*id).is_some_and(|step| step.due < seen.now());
     let due = seen.customer_ids().filter(late).count();
-    vec![now(FigureName::Kept, Cell::Count(kept as i64)), now(FigureName::StepsDue, Cell::Count(due as i64))]
+    let retention = PerMille::new(so_far(seen).value(Figure::Retention) as i32);
+    vec![
+        now(FigureName::Kept, Cell::Count(kept as i64)),
+        now(FigureName::Retention, Cell::Rate(retention)),
+        now(FigureName::StepsDue, Cell::Count(due as i64)),
+    ]
 }
 
 fn orders(viewer: &Viewer<'_>) -> Vec<DashboardFigure> {

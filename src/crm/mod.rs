@@ -13,6 +13,10 @@
 //! | a record as it is kept: text | `saved` |
 //! | why a record is turned away | `refusal` |
 //! | leads: sources, points, qualification, bought lists | `leads` |
+//! | promised responses and steps of work orders; the bill of a repair | `service_book`, `repair` |
+//! | service: queue, work orders, causes, plan | `service` |
+//! | how a sample is drawn; what the records about surveys come to | `sample`, `survey_book` |
+//! | surveys: work, answers, intervals, dimensions, factors | `survey` |
 //! | the role that looks, and what it may see | `role`, `access`, `viewer` |
 //! | lists with their rows, views and totals: the one source of pages, exports and queries | `list`, `view` |
 //! | opportunities of the pipeline and what came of them | `pipeline` |
@@ -35,6 +39,7 @@ pub mod act;
 pub mod approvals;
 pub mod book;
 pub mod calibration;
+pub mod changes;
 pub mod columns;
 pub mod competitors;
 pub mod csv_read;
@@ -56,13 +61,19 @@ pub mod quotation_sheet;
 pub mod quotations;
 pub mod record;
 pub mod refusal;
+pub mod repair;
 pub mod role;
 pub mod sales_plan;
+pub mod sample;
 pub mod saved;
 pub mod saved_queries;
 pub mod saved_views;
+pub mod service;
+pub mod service_book;
 pub mod stage_time;
 pub mod statistics;
+pub mod survey;
+pub mod survey_book;
 pub mod text;
 pub mod view;
 pub mod viewer;

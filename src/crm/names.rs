@@ -63,6 +63,18 @@ names! {
         Receivables => "receivables",
         /// 服务单.
         Tickets => "tickets",
+        /// 服务队列: tickets against their promised response.
+        ServiceQueue => "service_queue",
+        /// 服务工单: tickets with all steps.
+        WorkOrders => "work_orders",
+        /// 维修费用: lines of quotations and invoices of repairs.
+        RepairLines => "repair_lines",
+        /// 故障原因: tickets by product, industry and cause.
+        Causes => "causes",
+        /// 服务计划: programmes by customer.
+        ServicePlan => "service_plan",
+        /// 调查回答: answers by survey and customer.
+        SurveyAnswers => "survey_answers",
         /// 任务: what employees did, do and will do.
         Tasks => "tasks",
         /// 员工.
@@ -227,6 +239,76 @@ names! {
         Remedy => "remedy",
         /// 费用.
         Cost => "cost",
+        /// 关系类型.
+        Programme => "programme",
+        /// 建议类型.
+        ProposedProgramme => "proposed_programme",
+        /// 计划关怀.
+        PlannedCare => "planned_care",
+        /// 计划拜访.
+        PlannedVisits => "planned_visits",
+        /// 每月费用.
+        MonthlyCost => "monthly_cost",
+        /// 紧急程度.
+        Urgency => "urgency",
+        /// 保修.
+        Warranty => "warranty",
+        /// 应响应.
+        RespondBy => "respond_by",
+        /// 响应时间.
+        ResponseTime => "response_time",
+        /// 应处理.
+        SettleBy => "settle_by",
+        /// 处理时间.
+        SettlingTime => "settling_time",
+        /// 守约.
+        PromiseKept => "promise_kept",
+        /// 处理形式.
+        WorkKind => "work_kind",
+        /// 原因.
+        TroubleCause => "trouble_cause",
+        /// 受理分类.
+        Triaged => "triaged",
+        /// 派工.
+        Assigned => "assigned",
+        /// 报价额.
+        Quoted => "quoted",
+        /// 开票额.
+        Invoiced => "invoiced",
+        /// 关单.
+        Closed => "closed",
+        /// 回访.
+        FollowedUp => "followed_up",
+        /// 下一步.
+        WorkStep => "work_step",
+        /// 服务单数.
+        Tickets => "tickets",
+        /// 重复.
+        Repeats => "repeats",
+        /// 保修期外.
+        OutOfWarranty => "out_of_warranty",
+        /// 逾期未处理.
+        Lapsed => "lapsed",
+        /// 调查.
+        Survey => "survey",
+        /// 回答.
+        Answered => "answered",
+        /// 人数.
+        Asked => "asked",
+        /// 顾客期望.
+        Expectation => "expectation",
+        /// 感知质量.
+        PerceivedQuality => "perceived_quality",
+        /// 感知价值.
+        PerceivedValue => "perceived_value",
+        /// 满意度指数.
+        SatisfactionIndex => "satisfaction_index",
+        /// 顾客抱怨.
+        ComplaintIndex => "complaint_index",
+        /// 顾客忠诚.
+        LoyaltyIndex => "loyalty_index",
+        /// 忠诚类型.
+        LoyaltyKind => "loyalty_kind",
         /// 任务.
         Task => "task",
         /// 员工.

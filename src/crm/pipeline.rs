@@ -46,13 +46,18 @@ impl Opportunity {
         Self { id, customer: id.customer, family, owner, stage, amount, quantity, method, close, win, lost }
     }
 
+    /// The amount times the chance judged before the decision; nothing without a judgement.
+    pub fn forecast(&self) -> Money {
+        self.win.map_or(Money::ZERO, |win| self.amount.per_mille(PerMille::new(i32::from(win.get()) * 10)))
+    }
+
     /// The amount times the judged chance; what is decided counts whole or not at all, what is not judged counts
     /// nothing.
     pub fn weighted(&self) -> Money {
         match self.stage {
             PipelineStage::Won => self.amount,
             PipelineStage::Lost | PipelineStage::NotPursued => Money::ZERO,
-            _ => self.win.map_or(Money::ZERO, |win| self.amount.per_mille(PerMille::new(i32::from(win.get()) * 10))),
+            _ => self.forecast(),
         }
     }
 }
@@ -130,12 +135,9 @@ pub fn forecast(all: &[Opportunity]) -> Vec<MonthForecast> {
     months
         .map(|month| {
             let of_month = || all.iter().filter(move |one| one.id.month == month);
-            let judged = |one: &Opportunity| {
-                one.win.map_or(Money::ZERO, |win| one.amount.per_mille(PerMille::new(i32::from(win.get()) * 10)))
-            };
             MonthForecast {
                 month,
-                forecast: of_month().map(judged).sum(),
+                forecast: of_month().map(Opportunity::forecast).sum(),
                 won: of_month().filter(|one| one.stage == PipelineStage::Won).map(|one| one.amount).sum(),
                 is_open: of_month().any(|one| one.stage.is_open()),
             }

@@ -36,6 +36,23 @@ pub enum RecordRefusal {
     Closed,
     /// The lead has not been qualified yet.
     NotQualified,
+    /// The survey's first answer has come: its design is frozen.
+    Answered {
+        /// When.
+        at: Minute,
+    },
+    /// The ticket has been settled or has lapsed.
+    TicketEnded,
+    /// The ticket has not been triaged yet.
+    NotTriaged,
+    /// The customer pays nothing for that remedy.
+    NothingToBill,
+    /// The work on the ticket is not done yet.
+    NotWorked,
+    /// The work order has not been closed yet.
+    NotClosed,
+    /// The customer has not been called or visited since the work order was closed.
+    NotCalled,
     /// A moment that has passed.
     Past,
     /// A number beyond what makes sense.

@@ -17,7 +17,7 @@ use crate::pages::address_of;
 use crate::player;
 
 /// Sections that are no list, by their addresses.
-const SECTIONS: [&str; 16] = [
+const SECTIONS: [&str; 17] = [
     "",
     "accounts/0",
     "approvals",
@@ -33,6 +33,7 @@ const SECTIONS: [&str; 16] = [
     "quote",
     "records",
     "statistics",
+    "survey",
     "weekly",
 ];
 

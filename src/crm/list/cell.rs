@@ -5,16 +5,20 @@ use super::super::leads::found::LeadState;
 use super::super::pipeline::{OpportunityKind, PipelineStage};
 use super::super::quotation_sheet::QuotationPart;
 use super::super::quotations::QuotationState;
-use super::super::record::{ApprovalMatter, Disqualifier, LeadId, LeadSource, LostReason};
+use super::super::record::{
+    ApprovalMatter, Disqualifier, LeadId, LeadSource, LostReason, TroubleCause, WorkOrderKind, WorkUrgency,
+};
+use super::super::repair::RepairPart;
 use super::super::role::CrmRole;
+use super::super::service::work_order::WorkStep;
 use crate::insight::analytics::classes::Class;
 use crate::insight::analytics::rfm::RfmGroup;
-use game::care::{Grade, Matter, Remedy, TicketId};
+use game::care::{Grade, Matter, Programme, Remedy, TicketId};
 use game::ids::{CompanyId, ContactId, CustomerId, IndustryId, ProductId, StaffId, TenderId};
 use game::money::Money;
 use game::people::TaskKind;
 use game::per_mille::PerMille;
-use game::relation::{Stage, Temper};
+use game::relation::{Loyalty, Stage, Temper};
 use game::scenario::Method;
 use game::scenario::{ContactRole, Role, Size};
 use game::time::{Minute, Month};
@@ -113,6 +117,24 @@ pub enum Cell {
     Matter(Matter),
     /// How it was put right.
     Remedy(Remedy),
+    /// How soon a ticket is to be worked on.
+    Urgency(WorkUrgency),
+    /// How the work on a ticket is done.
+    WorkKind(WorkOrderKind),
+    /// What trouble came of.
+    Cause(TroubleCause),
+    /// Whether something is in warranty.
+    Warranty(bool),
+    /// Whether a promise was kept.
+    Kept(bool),
+    /// A step of a work order.
+    WorkStep(WorkStep),
+    /// A part of a repair's bill.
+    RepairPart(RepairPart),
+    /// What keeps a customer.
+    Loyalty(Loyalty),
+    /// A relationship programme.
+    Programme(Programme),
     /// A piece of work.
     Task(Box<TaskKind>),
     /// How something stands.
@@ -188,6 +210,10 @@ impl Cell {
             Self::LeadState(state) => *state as i64,
             Self::Size(size) => *size as i64,
             Self::Grade(grade) => *grade as i64,
+            Self::Urgency(urgency) => *urgency as i64,
+            Self::WorkStep(step) => *step as i64,
+            Self::RepairPart(part) => *part as i64,
+            Self::Programme(programme) => *programme as i64,
             Self::Ticket(id) => i64::from(id.0),
             _ => return None,
         })

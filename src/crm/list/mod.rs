@@ -22,6 +22,8 @@ mod quotations;
 mod receivables;
 mod sales_plan;
 mod segments;
+mod service;
+mod survey_answers;
 mod tasks;
 mod tickets;
 mod view;
@@ -68,6 +70,12 @@ pub fn read(viewer: &Viewer<'_>, name: ListName) -> Option<Listing> {
         ListName::Receipts => documents::receipts(viewer),
         ListName::Receivables => receivables::rows(viewer),
         ListName::Tickets => tickets::rows(viewer),
+        ListName::ServiceQueue => service::queue_rows(viewer),
+        ListName::WorkOrders => service::work_order_rows(viewer),
+        ListName::RepairLines => service::repair_line_rows(viewer),
+        ListName::Causes => service::cause_rows(viewer),
+        ListName::ServicePlan => service::plan_rows(viewer),
+        ListName::SurveyAnswers => survey_answers::rows(viewer),
         ListName::Tasks => tasks::rows(viewer),
         ListName::Staff => people::rows(viewer),
         ListName::Products => products::rows(viewer),

@@ -27,5 +27,8 @@ pub(super) fn rows(viewer: &Viewer<'_>) -> Vec<ListRow> {
             proposed(viewer.seen, &one).map(Cell::Lost).into(),
         ]
     };
-    opportunities(viewer.seen, viewer.book).into_iter().map(row).collect()
+    // What can still be worked on is of the latest month.
+    let mut all = opportunities(viewer.seen, viewer.book);
+    game::sort::by_key(&mut all, |one| (std::cmp::Reverse(one.id.month), one.id));
+    all.into_iter().map(row).collect()
 }

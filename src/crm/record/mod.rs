@@ -10,6 +10,8 @@ mod opportunity;
 mod plan;
 mod query;
 mod quotation;
+mod service;
+mod survey;
 mod view;
 
 pub use access::AccessRecord;
@@ -22,6 +24,8 @@ pub use opportunity::{LostReason, NotAPercent, OpportunityRecord, Percent};
 pub use plan::{PlanRecord, PlanSubject};
 pub use query::QueryRecord;
 pub use quotation::{QuotationOffer, QuotationRecord, QuotedPrice};
+pub use service::{ServiceRecord, TroubleCause, WorkOrderKind, WorkUrgency};
+pub use survey::{QualityDimension, SampleMethod, SurveyDesign, SurveyFactor, SurveyItem, SurveyRecord};
 pub use view::ViewRecord;
 
 use super::act::CrmAct;
@@ -37,6 +41,9 @@ use serde::{Deserialize, Serialize};
 /// Customers that one record names at most.
 const MOST_CUSTOMERS: usize = 200;
 
+/// Items of one questionnaire at most.
+const MOST_ITEMS: usize = 40;
+
 /// Something that a user adds to the facts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -49,6 +56,10 @@ pub enum CrmRecord {
     Quotation(QuotationRecord),
     /// About leads.
     Lead(LeadRecord),
+    /// About service.
+    Service(ServiceRecord),
+    /// About customer surveys.
+    Survey(SurveyRecord),
     /// About what roles may see.
     Access(AccessRecord),
     /// About approvals.
@@ -77,6 +88,8 @@ impl CrmRecord {
             Self::Quotation(QuotationRecord::Decide { .. }) => None,
             Self::Quotation(_) => Some(CrmAct::Quotations),
             Self::Lead(_) => Some(CrmAct::Leads),
+            Self::Service(_) => Some(CrmAct::Service),
+            Self::Survey(_) => Some(CrmAct::Surveys),
             Self::Query(_) => Some(CrmAct::Queries),
             Self::Plan(_) => Some(CrmAct::Plan),
             Self::Competitor(_) => Some(CrmAct::Competitors),
@@ -105,6 +118,10 @@ impl CrmRecord {
             Self::Quotation(QuotationRecord::Version { reason, .. } | QuotationRecord::Decide { reason, .. }) => {
                 is_short(reason)
             }
+            Self::Service(ServiceRecord::Close { note, .. } | ServiceRecord::FollowUp { note, .. }) => is_short(note),
+            Self::Survey(SurveyRecord::Design(design) | SurveyRecord::Change { design, .. }) => {
+                is_short(&design.name) && design.customers.len() <= MOST_CUSTOMERS && design.items.len() <= MOST_ITEMS
+            }
             Self::Lead(LeadRecord::Find { finding, .. }) => match finding {
                 RowFinding::NoCity { city: text } | RowFinding::BadPhone { phone: text } => is_short(text),
                 RowFinding::Right
@@ -121,6 +138,12 @@ impl CrmRecord {
                 | LeadRecord::Import { .. },
             )
             | Self::Quotation(QuotationRecord::Submit { .. })
+            | Self::Service(
+                ServiceRecord::Promise { .. }
+                | ServiceRecord::Triage { .. }
+                | ServiceRecord::Assign { .. }
+                | ServiceRecord::QuoteRepair { .. },
+            )
             | Self::Account(AccountRecord::AssignContact { .. } | AccountRecord::StepDone { .. })
             | Self::Opportunity(OpportunityRecord::Judge { .. } | OpportunityRecord::Lost { .. })
             | Self::Access(_)

@@ -29,7 +29,8 @@ pub struct Acsi {
 }
 
 /// One of the six numbers of the chain.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum AcsiNumber {
     /// 顾客期望.
     Expectation,

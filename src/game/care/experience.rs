@@ -37,7 +37,7 @@ pub struct Deed {
 }
 
 /// Why expectation or perception moved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Cause {
     /// A contract was fulfilled within its promise.
     Kept,

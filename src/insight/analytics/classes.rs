@@ -5,9 +5,11 @@ use super::pareto::{CustomerProfit, pareto};
 use game::ids::CustomerId;
 use game::money::Money;
 use game::per_mille::PerMille;
+use serde::{Deserialize, Serialize};
 
 /// The four classes of the documents.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Class {
     /// VIP 客户.
     Vip,

@@ -1,6 +1,9 @@
 //! What the modules of pages offer: a table of plain functions each.
 
+use crate::crm::record::RecordId;
 use crate::ui::session::{PlanId, Session};
+use game::care::TicketId;
+use game::ids::TenderId;
 use game::ids::{CompanyId, TenderId};
 use leptos::prelude::*;
 
@@ -70,6 +73,16 @@ pub enum ManagementPanel {
     Statistics,
     /// What was done in a week.
     Weekly,
+    /// The promised response of each service package.
+    Promises,
+    /// Programmes for many customers.
+    ServicePlan,
+    /// One ticket as a work order.
+    WorkOrder(TicketId),
+    /// Customer surveys.
+    Surveys,
+    /// One of them.
+    Survey(RecordId),
     /// Rules of approval and requests.
     Approvals,
     /// Roles and what they see.

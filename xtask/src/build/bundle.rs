@@ -19,23 +19,35 @@ const BUNDLES: &[Bundle] = &[
     // The query engine is as large as a game, and few ask it anything.
     Bundle { name: "query", takes: |by| by.0 == ["query_engine"] },
     // What a class shares with the analysis pages alone, so that the desk does not bring it.
-    Bundle { name: "analysis_class", takes: |by| by.is_of_analysis_and_class() && by.has("class_pages") },
-    Bundle { name: "analysis_shared", takes: |by| by.is_of_analysis_and_class() },
+    Bundle { name: "analysis_class", takes: |by| by.is_of_analysis_and_class() && by.is_of_class_alone() },
+    Bundle { name: "analysis_rounds", takes: |by| by.is_of_analysis_and_class() && by.is_of_rounds_alone() },
+    Bundle { name: "analysis_both", takes: |by| by.is_of_analysis_and_class() && by.is_of_both() },
+    Bundle { name: "analysis_other", takes: |by| by.is_of_analysis_and_class() },
     Bundle {
         name: "core",
-        takes: |by| by.has("games") || by.some(GAME) && by.some(CLASS) || by.shares("handbook_pages"),
+        takes: |by| {
+            by.has("games")
+                || by.some(GAME) && (by.some(CLASS) || by.has("record_check"))
+                || by.shares("handbook_pages")
+        },
     },
     // Checking records: the workbench does it, and a class does when a submission has some.
     Bundle { name: "crm_core", takes: |by| by.has("record_check") && !by.some(GAME) && !by.some(CLASS) },
     // What is left that the workbench and a class share.
-    Bundle { name: "class_crm", takes: |by| by.some(CRM) && by.some(CLASS) },
+    Bundle { name: "crm_class", takes: |by| by.is_of_crm_and_class() && by.is_of_class_alone() },
+    Bundle { name: "crm_rounds", takes: |by| by.is_of_crm_and_class() && by.is_of_rounds_alone() },
+    Bundle { name: "crm_both", takes: |by| by.is_of_crm_and_class() && by.is_of_both() },
+    Bundle { name: "crm_other", takes: |by| by.is_of_crm_and_class() },
     // What the workbench and its queries share with the analysis pages, so that they do not fetch those.
     Bundle {
         name: "insight",
         takes: |by| by.has("analysis_pages") && (by.some(CRM) || by.has("query_engine")) && !by.several(GAME),
     },
     // What queries share with a class, so that they do not fetch its pages.
-    Bundle { name: "class_query", takes: |by| by.has("query_engine") && by.some(CLASS) },
+    Bundle { name: "query_class", takes: |by| by.is_of_query_and_class() && by.is_of_class_alone() },
+    Bundle { name: "query_rounds", takes: |by| by.is_of_query_and_class() && by.is_of_rounds_alone() },
+    Bundle { name: "query_both", takes: |by| by.is_of_query_and_class() && by.is_of_both() },
+    Bundle { name: "query_other", takes: |by| by.is_of_query_and_class() },
     Bundle { name: "desk", takes: |by| by.has("game_pages") || by.several(GAME) },
     Bundle { name: "work", takes: |by| by.has("work_pages") },
     Bundle { name: "analysis", takes: |by| by.has("analysis_pages") },
@@ -43,7 +55,11 @@ const BUNDLES: &[Bundle] = &[
     Bundle { name: "crm_management", takes: |by| by.has("crm_management") },
     Bundle { name: "handbook", takes: |by| by.has("handbook_pages") },
     Bundle { name: "class_rounds", takes: |by| by.shares("rounds_pages") },
-    Bundle { name: "class_core", takes: |by| by.shares("editor_pages") || by.has("class_worker") },
+    Bundle {
+        name: "class_core",
+        takes: |by| by.has("class_pages") && (by.shares("editor_pages") || by.has("class_worker")),
+    },
+    Bundle { name: "class_other", takes: |by| by.shares("editor_pages") || by.has("class_worker") },
     // The debrief opens from the class alone, and shares what it needs with it.
     Bundle { name: "class", takes: |by| by.has("class_pages") },
     Bundle { name: "debrief", takes: |by| by.has("debrief_pages") },
@@ -78,6 +94,31 @@ impl NeededBy<'_> {
     fn is_of_analysis_and_class(&self) -> bool {
         let elsewhere = ["games", "game_pages", "work_pages", "handbook_pages"];
         self.has("analysis_pages") && self.some(CLASS) && !self.some(&elsewhere)
+    }
+
+    /// Whether the workbench and a class need it.
+    fn is_of_crm_and_class(&self) -> bool {
+        self.some(CRM) && self.some(CLASS)
+    }
+
+    /// Whether queries and a class need it.
+    fn is_of_query_and_class(&self) -> bool {
+        self.has("query_engine") && self.some(CLASS)
+    }
+
+    /// Whether the class pages need it, and rounds do not.
+    fn is_of_class_alone(&self) -> bool {
+        self.has("class_pages") && !self.has("rounds_pages")
+    }
+
+    /// Whether rounds need it, and the class pages do not.
+    fn is_of_rounds_alone(&self) -> bool {
+        self.has("rounds_pages") && !self.has("class_pages")
+    }
+
+    /// Whether rounds and the class pages need it.
+    fn is_of_both(&self) -> bool {
+        self.has("rounds_pages") && self.has("class_pages")
     }
 
     fn several(&self, modules: &[&str]) -> bool {
@@ -138,8 +179,7 @@ pub fn bundle(made: &Path) -> Outcome {
         return Err(changed());
     }
     let (imports, code) = written.split_once("\n\n").ok_or_else(changed)?;
-    // Its remarks have told which modules need a file; nobody else reads them.
-    let code = without_remarks(&code.replace(RUN, RUN_PART));
+    let code = short(&code.replace(RUN, RUN_PART)).ok_or_else(changed)?;
     let written = format!("{imports}\n{PART}{code}");
     fs::write(&script, written).map_err(|error| file_trouble(&script, &error))?;
     for (name, content) in bundles {
@@ -149,11 +189,69 @@ pub fn bundle(made: &Path) -> Outcome {
     Ok(())
 }
 
-/// The script without its remarks, which stand on lines of their own.
-fn without_remarks(script: &str) -> String {
-    let is_remark = |line: &&str| line.starts_with("/* ") && line.trim_end().ends_with(" */");
-    script.split_inclusive('\n').filter(|line| !is_remark(line)).collect()
+/// The script with its chunks as a table: for each bundle the length of each chunk, and in bits the modules that need
+/// it. The splitter writes six lines a chunk, and for each module a list of hundreds of names; every visitor would
+/// load them before the first click. None when the script is not as it was.
+fn short(script: &str) -> Option<String> {
+    let (head, rest) = script.split_once("const __chunk_")?;
+    // A remark before the first chunk belongs to it.
+    let head = head.rsplit_once("/* ").map_or(head, |(head, _)| head);
+    let (chunks, loaders) = rest.split_once(LOADER)?;
+    let mut loads: Vec<(&str, &str, BTreeSet<&str>)> = Vec::new();
+    for loader in loaders.split(LOADER) {
+        let (module, _) = loader.split_once(' ')?;
+        let (body, needs) = loader.rsplit_once('[')?;
+        let needs = needs.split_once(']')?.0.split(", ").filter_map(|need| need.strip_prefix("__chunk_")).collect();
+        loads.push((module, body, needs));
+    }
+    let mut table: BTreeMap<&str, (usize, Vec<usize>)> = BTreeMap::new();
+    for chunk in chunks.split("const __chunk_") {
+        let (name, _) = chunk.split_once(' ')?;
+        let (bundle, from, to) = part_in(chunk)?;
+        let (end, sizes) = table.entry(bundle).or_default();
+        // Chunks lie end to end from a bundle's beginning.
+        if *end != from || !chunk.contains(", []);") {
+            return None;
+        }
+        *end = to;
+        let needed_by = loads.iter().enumerate().filter(|(_, (_, _, needs))| needs.contains(name));
+        sizes.extend([to - from, needed_by.map(|(bit, _)| 1 << bit).sum()]);
+    }
+    let rows: Vec<_> = table.into_iter().map(|(bundle, (_, sizes))| format!("[\"{bundle}\",{sizes:?}]")).collect();
+    let loaders = loads.iter().enumerate().map(|(bit, (_, body, _))| format!("{LOADER}{body}needs({bit})));\n"));
+    let table = rows.join(",\n").replace(", ", ",");
+    Some(format!("{head}{TABLE}{table}\n];\n{CHUNKS}{}", loaders.collect::<String>()))
 }
+
+/// The bundle of the first `part(…)` in a text, and its place there.
+fn part_in(text: &str) -> Option<(&str, usize, usize)> {
+    let (bundle, rest) = text.split_once("part(\"")?.1.split_once("\", ")?;
+    let (from, rest) = rest.split_once(", ")?;
+    Some((bundle, from.parse().ok()?, rest.split_once(')')?.0.parse().ok()?))
+}
+
+/// How a module's loader begins.
+const LOADER: &str = "export const __wasm_split_load_";
+
+/// How the table of chunks begins.
+const TABLE: &str = "const table = [\n";
+
+/// The chunks as the table has them, and those that a module needs.
+const CHUNKS: &str = "const chunks = table.flatMap(([bundle, sizes]) => {
+    let end = 0;
+    return sizes.flatMap((size, at) => {
+        if (at % 2) return [];
+        const [from, to] = [end, (end += size)];
+        const load = makeLoad(() => {
+            const src = part(bundle, from, to);
+            src.catch(() => {});
+            return async (imports) => WebAssembly.instantiate(await src, imports);
+        }, []);
+        return [[load, sizes[at + 1]]];
+    });
+});
+const needs = (bit) => chunks.filter(([, modules]) => (modules >> bit) & 1).map(([load]) => load);
+";
 
 /// Which modules need each file: the script says it of a chunk in a remark before it, and a module's own
 /// file bears its name.
@@ -178,19 +276,19 @@ fn needed_by(script: &str) -> BTreeMap<&str, Vec<&str>> {
 pub fn bundles_of(site: &[(String, Vec<u8>)]) -> BTreeMap<String, BTreeSet<String>> {
     let script = site.iter().find(|(name, _content)| name.ends_with(LINKS));
     let script = script.map(|(_name, content)| String::from_utf8_lossy(content).into_owned()).unwrap_or_default();
-    let bundle_in = |text: &str| Some(text.split_once("part(\"")?.1.split_once('"')?.0.to_owned());
-    let chunks: BTreeMap<&str, String> = script
-        .split("const __chunk_")
-        .skip(1)
-        .filter_map(|chunk| Some((chunk.split_once(' ')?.0, bundle_in(chunk)?)))
-        .collect();
-    let loaders = script.split("export const __wasm_split_load_").skip(1);
-    let of_module = |loader: &str| {
-        let needs = loader.rsplit_once('[').and_then(|(_, needs)| needs.split_once(']')).map_or("", |(needs, _)| needs);
-        let shared = needs.split(", ").filter_map(|need| chunks.get(need.strip_prefix("__chunk_")?).cloned());
-        shared.chain(bundle_in(loader)).collect()
+    let rows = script.split_once(TABLE).and_then(|(_, rest)| rest.split_once("\n];")).map_or("", |(rows, _)| rows);
+    let row = |row: &str| {
+        let (bundle, sizes) = row.strip_prefix("[\"")?.split_once("\",[")?;
+        let sizes = sizes.trim_end_matches([']', ',']).split(',').filter_map(|size| size.parse::<usize>().ok());
+        Some((bundle.to_owned(), sizes.skip(1).step_by(2).fold(0, |all, modules| all | modules)))
     };
-    loaders.filter_map(|loader| Some((loader.split_once(' ')?.0.to_owned(), of_module(loader)))).collect()
+    let needed: Vec<(String, usize)> = rows.lines().filter_map(row).collect();
+    let of_module = |bit: usize, loader: &str| {
+        let shared = needed.iter().filter(|(_, modules)| modules >> bit & 1 == 1).map(|(bundle, _)| bundle.clone());
+        shared.chain(part_in(loader).map(|(bundle, _, _)| bundle.to_owned())).collect()
+    };
+    let loaders = script.split(LOADER).skip(1).enumerate();
+    loaders.filter_map(|(bit, loader)| Some((loader.split_once(' ')?.0.to_owned(), of_module(bit, loader)))).collect()
 }
 
 fn no_bundle(modules: &[&str]) -> Trouble {
@@ -209,7 +307,7 @@ fn changed() -> Trouble {
 
 #[cfg(test)]
 mod tests {
-    use super::{BUNDLES, NeededBy, bundles_of, needed_by, without_remarks};
+    use super::{BUNDLES, NeededBy, bundles_of, needed_by, short};
 
     #[test]
     fn the_modules_that_need_a_file_are_read_from_the_splitters_script() {
@@ -220,17 +318,27 @@ mod tests {
         assert_eq!(needed_by["split_a"], ["a"]);
     }
 
+    /// A script as the splitter writes it, its fetches replaced.
+    const REWRITTEN: &str = "function makeLoad() {}\n/* a */\nconst __chunk_1 = makeLoad(() => {\n    const src = part(\"core\", 0, 9);\n}\n, []);\n\
+        /* a, b */\nconst __chunk_2 = makeLoad(() => {\n    const src = part(\"core\", 9, 20);\n}\n, []);\n\
+        export const __wasm_split_load_a = wrapAsyncCb(makeLoad(() => {\n    const src = part(\"desk\", 0, 9);\n}\n, [__chunk_1, __chunk_2]));\n\
+        export const __wasm_split_load_b = wrapAsyncCb(makeLoad(() => async (_imp) => ({}), [__chunk_2]));\n";
+
     #[test]
-    fn remarks_on_lines_of_their_own_go() {
-        let script = "/* a, b */\nconst a = 1; /* stays */\n  /* indented stays */\n/* last */";
-        assert_eq!(without_remarks(script), "const a = 1; /* stays */\n  /* indented stays */\n");
+    fn chunks_become_a_table_with_a_bit_for_each_module_that_needs_them() {
+        let script = short(REWRITTEN).expect("as the splitter writes it");
+        assert!(script.starts_with("function makeLoad() {}\nconst table = [\n[\"core\",[9,1,11,3]]\n];"), "{script}");
+        assert!(script.contains("part(\"desk\", 0, 9);\n}\n, needs(0)));"), "{script}");
+        assert!(script.ends_with("(() => async (_imp) => ({}), needs(1)));\n"), "{script}");
+        assert!(!script.contains("/* a"), "{script}");
+        for other in [REWRITTEN.replace("9, 20", "10, 20"), REWRITTEN.replacen(", []);", ", [__chunk_2]);", 1)] {
+            assert_eq!(short(&other), None);
+        }
     }
 
     #[test]
     fn the_bundles_of_a_module_are_read_from_the_rewritten_script() {
-        let script = "const __chunk_1 = makeLoad(() => part(\"core\", 0, 9), []);\n\
-            export const __wasm_split_load_a = wrapAsyncCb(makeLoad(() => part(\"desk\", 0, 9), [__chunk_1]));\n\
-            export const __wasm_split_load_b = wrapAsyncCb(makeLoad(() => async (_imp) => ({}), [__chunk_1]));\n";
+        let script = short(REWRITTEN).expect("as the splitter writes it");
         let bundles = bundles_of(&[("folder/__wasm_split.js".to_owned(), script.into())]);
         let of = |module: &str| bundles[module].iter().map(String::as_str).collect::<Vec<_>>();
         assert_eq!(of("a"), ["core", "desk"]);
@@ -244,8 +352,9 @@ mod tests {
             (&["class_pages", "work_pages"], "core"),
             (&["handbook_pages", "work_pages"], "core"),
             (&["analysis_pages", "class_pages"], "analysis_class"),
-            (&["analysis_pages", "class_pages", "crm_pages", "rounds_pages"], "analysis_class"),
-            (&["analysis_pages", "debrief_pages"], "analysis_shared"),
+            (&["analysis_pages", "class_pages", "crm_pages", "rounds_pages"], "analysis_both"),
+            (&["analysis_pages", "rounds_pages"], "analysis_rounds"),
+            (&["analysis_pages", "debrief_pages"], "analysis_other"),
             (&["analysis_pages", "class_pages", "work_pages"], "core"),
             (&["game_pages"], "desk"),
             (&["analysis_pages", "work_pages"], "desk"),
@@ -253,15 +362,20 @@ mod tests {
             (&["crm_pages", "work_pages"], "work"),
             (&["analysis_pages", "crm_pages"], "insight"),
             (&["analysis_pages", "query_engine"], "insight"),
-            (&["class_pages", "query_engine"], "class_query"),
+            (&["class_pages", "query_engine"], "query_class"),
+            (&["editor_pages", "query_engine"], "query_other"),
+            (&["class_pages", "query_engine", "rounds_pages"], "query_both"),
             (&["crm_pages"], "crm"),
             (&["crm_management", "crm_pages"], "crm"),
             (&["crm_management", "query_engine"], "crm_management"),
             (&["crm_management", "work_pages"], "work"),
-            (&["class_worker", "crm_pages"], "class_crm"),
+            (&["class_worker", "crm_pages"], "crm_other"),
+            (&["record_check", "work_pages"], "core"),
             (&["crm_pages", "record_check"], "crm_core"),
             (&["record_check"], "crm_core"),
-            (&["class_pages", "crm_pages", "record_check"], "class_crm"),
+            (&["class_pages", "crm_pages", "record_check"], "crm_class"),
+            (&["crm_pages", "rounds_pages"], "crm_rounds"),
+            (&["class_worker", "editor_pages"], "class_other"),
             (&["class_pages", "rounds_pages"], "class_rounds"),
             (&["class_pages", "editor_pages"], "class_core"),
             (&["class_pages", "debrief_pages"], "class"),

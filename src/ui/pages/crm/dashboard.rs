@@ -4,11 +4,16 @@ use super::barred::barred;
 use super::link::section_href;
 use super::section::CrmSection;
 use super::state::use_workbench;
+use crate::crm::changes::{ChangeName, MonthChange, changes};
 use crate::crm::dashboard::{DashboardFigure, FigureName, figures};
+use crate::crm::list::Cell;
 use crate::crm::names::ListName;
-use crate::ui::components::Panel;
+use crate::ui::components::{Column, DataTable, Panel, Row, Rows};
 use crate::ui::words::crm::cell::cell;
+use crate::ui::words::money::yuan;
+use game::observation::Observation;
 use leptos::prelude::*;
+use std::sync::Arc;
 use texts::i18n::*;
 
 /// The figures that the worn role may see.
@@ -19,9 +24,9 @@ pub fn DashboardPanel() -> impl IntoView {
     let shown = Memo::new(move |_| workbench.view(figures));
     let one = move |figure: DashboardFigure| {
         let locale = i18n.get_locale();
-        let value = workbench.view(|viewer| cell(locale, viewer.seen, &figure.value));
+        let value = workbench.view(|viewer| told(locale, viewer.seen, &figure.value));
         let before = figure.before.map(|before| {
-            let before = workbench.view(|viewer| cell(locale, viewer.seen, &before));
+            let before = workbench.view(|viewer| told(locale, viewer.seen, &before));
             td_string!(locale, crm.dashboard.before, before = before)
         });
         let value = if value.is_empty() { "—".to_owned() } else { value };
@@ -42,15 +47,79 @@ pub fn DashboardPanel() -> impl IntoView {
             <Panel title=t!(i18n, crm.section.dashboard)>
                 <div class="crm-tiles">{figures.into_iter().map(one).collect_view()}</div>
             </Panel>
+            <Changes />
         }
         .into_any()
+    }
+}
+
+/// This month so far beside the last.
+#[component]
+fn Changes() -> impl IntoView {
+    let i18n = use_i18n();
+    let workbench = use_workbench();
+    let lines = move || {
+        let locale = i18n.get_locale();
+        workbench.view(|viewer| {
+            let told = |one: &Cell| told(locale, viewer.seen, one);
+            let row = |change: MonthChange| {
+                let difference = change.before.as_ref().and_then(|before| difference(before, &change.now));
+                let list = section_href(CrmSection::List(change.list));
+                Row::new(view! { <a class="link" href=list>{change_name(locale, change.name)}</a> })
+                    .cell(change.before.as_ref().map(told).unwrap_or_default())
+                    .cell(told(&change.now))
+                    .cell(difference.as_ref().map(told).unwrap_or_default())
+            };
+            changes(viewer).into_iter().map(row).collect()
+        })
+    };
+    let columns = vec![
+        Column::text(move || t_string!(i18n, crm.dashboard.figure)),
+        Column::figures(move || t_string!(i18n, crm.dashboard.last_month)),
+        Column::figures(move || t_string!(i18n, crm.dashboard.this_month)),
+        Column::figures(move || t_string!(i18n, crm.column.change)),
+    ];
+    let rows: Rows = Arc::new(lines);
+    view! {
+        <Panel title=t!(i18n, crm.dashboard.changes) note=t!(i18n, crm.dashboard.changes_note)>
+            <DataTable caption=t!(i18n, crm.dashboard.changes) columns rows />
+        </Panel>
+    }
+}
+
+/// A figure in words: amounts in whole yuan, because it is looked at and not reckoned with.
+fn told(locale: Locale, seen: &Observation<'_>, figure: &Cell) -> String {
+    match figure {
+        Cell::Money(amount) => yuan(*amount),
+        other => cell(locale, seen, other),
+    }
+}
+
+/// What the second figure is more than the first; both are of one kind.
+fn difference(before: &Cell, now: &Cell) -> Option<Cell> {
+    Some(match (before, now) {
+        (Cell::Money(before), Cell::Money(now)) => Cell::Money(*now - *before),
+        (Cell::Count(before), Cell::Count(now)) => Cell::Count(now - before),
+        _ => return None,
+    })
+}
+
+fn change_name(locale: Locale, change: ChangeName) -> &'static str {
+    match change {
+        ChangeName::Opportunities => td_string!(locale, crm.list.opportunities),
+        ChangeName::Forecast => td_string!(locale, crm.forecast.forecast),
+        ChangeName::Won => td_string!(locale, crm.pipeline.won),
+        ChangeName::Delivered => td_string!(locale, crm.column.delivered_worth),
+        ChangeName::Received => td_string!(locale, crm.column.received),
+        ChangeName::Tickets => td_string!(locale, crm.dashboard.tickets),
+        ChangeName::Lost => td_string!(locale, crm.dashboard.lost),
     }
 }
 
 fn section_of(figure: FigureName) -> CrmSection {
     match figure {
         FigureName::Pipeline | FigureName::Weighted | FigureName::WinRate | FigureName::Brier => CrmSection::Pipeline,
-        FigureName::Kept => CrmSection::List(ListName::Accounts),
+        FigureName::Kept | FigureName::Retention => CrmSection::List(ListName::Accounts),
         FigureName::OpenOrders => CrmSection::List(ListName::Orders),
         FigureName::Receivables | FigureName::Overdue => CrmSection::List(ListName::Receivables),
         FigureName::OpenTickets | FigureName::ServiceLevel => CrmSection::List(ListName::Tickets),
@@ -65,6 +134,7 @@ fn figure_name(locale: Locale, figure: FigureName) -> &'static str {
         FigureName::WinRate => td_string!(locale, crm.dashboard.win_rate),
         FigureName::Brier => td_string!(locale, crm.dashboard.brier),
         FigureName::Kept => td_string!(locale, crm.dashboard.kept),
+        FigureName::Retention => td_string!(locale, crm.dashboard.retention),
         FigureName::OpenOrders => td_string!(locale, crm.dashboard.open_orders),
         FigureName::Receivables => td_string!(locale, crm.dashboard.receivables),
         FigureName::Overdue => td_string!(locale, crm.dashboard.overdue),

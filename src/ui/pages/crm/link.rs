@@ -23,6 +23,7 @@ pub fn cell_view(i18n: I18n, shown: &Cell) -> AnyView {
         Cell::Opportunity(id) => link(CrmSection::Opportunity(*id), words),
         Cell::Company(rival) => link(CrmSection::Competitor(*rival), words),
         Cell::Lead(lead) => link(CrmSection::Lead(*lead), words),
+        Cell::Ticket(ticket) => link(CrmSection::WorkOrder(*ticket), words),
         Cell::Contact { customer, .. } => link(CrmSection::Account(*customer), words),
         _ => words.into_any(),
     }

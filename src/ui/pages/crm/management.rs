@@ -6,7 +6,9 @@ use super::competitor::CompetitorPanel;
 use super::data::{ImportPanel, QueryPanel, TablesPanel};
 use super::plan::PlanPanel;
 use super::records::RecordsPanel;
+use super::service::{PromisePanel, ServicePlanPanel, WorkOrderPanel};
 use super::statistics::StatisticsPanel;
+use super::survey::{SurveyPanel, SurveysPanel};
 use super::weekly::WeeklyPanel;
 use crate::ui::lazy::ManagementPanel;
 use leptos::prelude::*;
@@ -16,6 +18,11 @@ pub fn management_panel(panel: ManagementPanel) -> AnyView {
     match panel {
         ManagementPanel::Statistics => view! { <StatisticsPanel /> }.into_any(),
         ManagementPanel::Weekly => view! { <WeeklyPanel /> }.into_any(),
+        ManagementPanel::Promises => view! { <PromisePanel /> }.into_any(),
+        ManagementPanel::ServicePlan => view! { <ServicePlanPanel /> }.into_any(),
+        ManagementPanel::WorkOrder(ticket) => view! { <WorkOrderPanel ticket /> }.into_any(),
+        ManagementPanel::Surveys => view! { <SurveysPanel /> }.into_any(),
+        ManagementPanel::Survey(survey) => view! { <SurveyPanel survey /> }.into_any(),
         ManagementPanel::Approvals => view! { <ApprovalsPanel /> }.into_any(),
         ManagementPanel::Plan => view! { <PlanPanel /> }.into_any(),
         ManagementPanel::Competitor(rival) => view! { <CompetitorPanel rival /> }.into_any(),

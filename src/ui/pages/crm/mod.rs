@@ -30,8 +30,10 @@ mod quarter;
 mod quotation;
 mod records;
 mod section;
+mod service;
 mod state;
 mod statistics;
+mod survey;
 mod weekly;
 
 use crate::crm::names::ListName;
@@ -100,6 +102,12 @@ fn Frame() -> impl IntoView {
         CrmSection::List(ListName::Leads) => {
             view! { <ListPanel list=ListName::Leads /> <LeadPointsPanel /> }.into_any()
         }
+        CrmSection::List(list @ ListName::ServiceQueue) => {
+            view! { <ListPanel list /> {managed(ManagementPanel::Promises)} }.into_any()
+        }
+        CrmSection::List(list @ ListName::ServicePlan) => {
+            view! { <ListPanel list /> {managed(ManagementPanel::ServicePlan)} }.into_any()
+        }
         CrmSection::List(list) => view! { <ListPanel list /> }.into_any(),
         CrmSection::Account(customer) => view! { <AccountPanel customer /> }.into_any(),
         CrmSection::Lead(lead) => view! { <LeadPanel lead /> }.into_any(),
@@ -109,6 +117,9 @@ fn Frame() -> impl IntoView {
         CrmSection::Pipeline => view! { <PipelinePanel /> }.into_any(),
         CrmSection::Quotation(opportunity) => view! { <QuotationPanel opportunity /> }.into_any(),
         CrmSection::Order(order) => view! { <OrderPanel order /> }.into_any(),
+        CrmSection::WorkOrder(ticket) => managed(ManagementPanel::WorkOrder(ticket)),
+        CrmSection::Surveys => managed(ManagementPanel::Surveys),
+        CrmSection::Survey(survey) => managed(ManagementPanel::Survey(survey)),
         CrmSection::Approvals => managed(ManagementPanel::Approvals),
         CrmSection::Plan => managed(ManagementPanel::Plan),
         CrmSection::Competitor(rival) => managed(ManagementPanel::Competitor(rival)),

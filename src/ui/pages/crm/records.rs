@@ -7,8 +7,8 @@ use crate::crm::record::{
     RecordEntry, RecordId, ViewRecord,
 };
 use crate::ui::components::{Button, ButtonSize, EmptyState, Glyph, Panel};
-use crate::ui::words::crm::lead;
 use crate::ui::words::crm::role::role;
+use crate::ui::words::crm::{lead, service, survey};
 use crate::ui::words::time::moment;
 use game::observation::Observation;
 use leptos::prelude::*;
@@ -79,6 +79,8 @@ fn what(locale: Locale, seen: &Observation<'_>, record: &CrmRecord) -> String {
             }
         },
         CrmRecord::Lead(record) => lead::record(locale, seen, record),
+        CrmRecord::Survey(record) => survey::record(locale, record),
+        CrmRecord::Service(record) => service::record(locale, record),
         CrmRecord::Approval(record) => match record {
             ApprovalRecord::Rule { .. } => td_string!(locale, crm.records.rule).to_owned(),
             ApprovalRecord::Request { text, .. } => td_string!(locale, crm.records.request, text = text.clone()),

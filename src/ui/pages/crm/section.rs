@@ -1,9 +1,10 @@
 //! The sections of the workbench, by their addresses.
 
 use crate::crm::names::ListName;
-use crate::crm::record::{LeadId, LeadSource};
+use crate::crm::record::{LeadId, LeadSource, RecordId};
 use crate::ui::route::{tender, written};
 use crate::ui::words::crm::names;
+use game::care::TicketId;
 use game::ids::{CompanyId, CustomerId, TenderId};
 use texts::i18n::*;
 
@@ -34,6 +35,12 @@ pub enum CrmSection {
     Competitor(CompanyId),
     /// One order with its documents.
     Order(TenderId),
+    /// One ticket as a work order.
+    WorkOrder(TicketId),
+    /// Customer surveys.
+    Surveys,
+    /// One of them.
+    Survey(RecordId),
     /// Roles and what they see.
     Access,
     /// Rules of approval and requests.
@@ -57,8 +64,10 @@ pub enum CrmSection {
 pub enum CrmGroup {
     /// Selling.
     Sell,
-    /// Fulfilment and service.
+    /// Fulfilment.
     Deliver,
+    /// Service.
+    Service,
     /// Company and market.
     Company,
     /// The data room.
@@ -67,7 +76,7 @@ pub enum CrmGroup {
 
 impl CrmGroup {
     /// All, in order.
-    pub const ALL: [Self; 4] = [Self::Sell, Self::Deliver, Self::Company, Self::Data];
+    pub const ALL: [Self; 5] = [Self::Sell, Self::Deliver, Self::Service, Self::Company, Self::Data];
 
     /// The group of a section.
     pub fn of(section: CrmSection) -> Self {
@@ -102,8 +111,17 @@ impl CrmGroup {
                 CrmSection::List(ListName::Invoices),
                 CrmSection::List(ListName::Receipts),
                 CrmSection::List(ListName::Receivables),
-                CrmSection::List(ListName::Tickets),
                 CrmSection::List(ListName::Tasks),
+            ],
+            Self::Service => &[
+                CrmSection::List(ListName::ServiceQueue),
+                CrmSection::List(ListName::WorkOrders),
+                CrmSection::List(ListName::Tickets),
+                CrmSection::List(ListName::RepairLines),
+                CrmSection::List(ListName::Causes),
+                CrmSection::List(ListName::ServicePlan),
+                CrmSection::Surveys,
+                CrmSection::List(ListName::SurveyAnswers),
             ],
             Self::Company => &[
                 CrmSection::List(ListName::Staff),
@@ -133,6 +151,7 @@ impl CrmGroup {
         match self {
             Self::Sell => td_string!(locale, crm.group.sell),
             Self::Deliver => td_string!(locale, crm.group.deliver),
+            Self::Service => td_string!(locale, crm.group.service),
             Self::Company => td_string!(locale, crm.group.company),
             Self::Data => td_string!(locale, crm.group.data),
         }
@@ -177,6 +196,10 @@ impl CrmSection {
                 tender(rest).map_or(Self::List(ListName::Opportunities), Self::Opportunity)
             }
             "plan" => Self::Plan,
+            "work_orders" if !rest.is_empty() => {
+                rest.parse().map_or(Self::List(ListName::WorkOrders), |number| Self::WorkOrder(TicketId(number)))
+            }
+            "survey" => rest.parse().map_or(Self::Surveys, |number| Self::Survey(RecordId(number))),
             "board" => Self::Board,
             "bought" => Self::Bought,
             "pipeline" => Self::Pipeline,
@@ -205,6 +228,9 @@ impl CrmSection {
             Self::Opportunity(id) => format!("opportunities/{}", written(id)),
             Self::Plan => "plan".to_owned(),
             Self::Competitor(CompanyId(number)) => format!("competitors/{number}"),
+            Self::WorkOrder(TicketId(number)) => format!("work_orders/{number}"),
+            Self::Surveys => "survey".to_owned(),
+            Self::Survey(RecordId(number)) => format!("survey/{number}"),
             Self::Board => "board".to_owned(),
             Self::Bought => "bought".to_owned(),
             Self::Pipeline => "pipeline".to_owned(),
@@ -228,6 +254,8 @@ impl CrmSection {
             Self::Quotation(_) => Self::Quotation(None),
             Self::Opportunity(_) => Self::List(ListName::Opportunities),
             Self::Lead(_) => Self::List(ListName::Leads),
+            Self::WorkOrder(_) => Self::List(ListName::WorkOrders),
+            Self::Survey(_) => Self::Surveys,
             other => other,
         }
     }
@@ -247,6 +275,8 @@ impl CrmSection {
             Self::Pipeline => td_string!(locale, crm.section.pipeline),
             Self::Quotation(_) => td_string!(locale, crm.section.quotation),
             Self::Order(_) => td_string!(locale, crm.section.order),
+            Self::WorkOrder(_) => names::list(locale, ListName::WorkOrders),
+            Self::Surveys | Self::Survey(_) => td_string!(locale, crm.section.survey),
             Self::Access => td_string!(locale, crm.section.access),
             Self::Approvals => td_string!(locale, crm.list.approvals),
             Self::Statistics => td_string!(locale, crm.section.statistics),
@@ -276,6 +306,8 @@ impl CrmSection {
             Self::Pipeline => about!(locale, pipeline),
             Self::Quotation(_) => about!(locale, quotation),
             Self::Order(_) => about!(locale, order_to_cash),
+            Self::WorkOrder(_) => about!(locale, work_orders),
+            Self::Surveys | Self::Survey(_) => about!(locale, survey),
             Self::Access => about!(locale, access),
             Self::Approvals => about!(locale, approvals),
             Self::Statistics => about!(locale, statistics),
@@ -300,6 +332,12 @@ impl CrmSection {
                 ListName::Receipts => about!(locale, receipts),
                 ListName::Receivables => about!(locale, receivables),
                 ListName::Tickets => about!(locale, tickets),
+                ListName::ServiceQueue => about!(locale, service_queue),
+                ListName::WorkOrders => about!(locale, work_orders),
+                ListName::RepairLines => about!(locale, repair_lines),
+                ListName::Causes => about!(locale, causes),
+                ListName::ServicePlan => about!(locale, service_plan),
+                ListName::SurveyAnswers => about!(locale, survey_answers),
                 ListName::Tasks => about!(locale, tasks),
                 ListName::Staff => about!(locale, staff),
                 ListName::Products => about!(locale, products),

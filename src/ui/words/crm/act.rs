@@ -10,6 +10,8 @@ pub fn act(locale: Locale, act: CrmAct) -> &'static str {
         CrmAct::Leads => td_string!(locale, crm.act.leads),
         CrmAct::Opportunities => td_string!(locale, crm.act.opportunities),
         CrmAct::Quotations => td_string!(locale, crm.act.quotations),
+        CrmAct::Service => td_string!(locale, crm.act.service),
+        CrmAct::Surveys => td_string!(locale, crm.act.surveys),
         CrmAct::Queries => td_string!(locale, crm.act.queries),
         CrmAct::Plan => td_string!(locale, crm.act.plan),
         CrmAct::Competitors => td_string!(locale, crm.act.competitors),

@@ -7,7 +7,7 @@ use crate::crm::pipeline::{OpportunityKind, PipelineStage};
 use crate::crm::quotation_sheet::QuotationPart;
 use crate::crm::quotations::QuotationState;
 use crate::crm::record::LostReason;
-use crate::ui::words::crm::{lead, segment};
+use crate::ui::words::crm::{lead, segment, service};
 use crate::ui::words::figure::hundredths;
 use crate::ui::words::name::{company, name};
 use crate::ui::words::{care, credit, money, refusal, relation, task, tender, time};
@@ -60,9 +60,18 @@ pub fn cell(locale: Locale, seen: &Observation<'_>, cell: &Cell) -> String {
         Cell::Employee(id) => seen.staff(*id).map_or_else(String::new, |person| name(locale, &person.name).to_owned()),
         Cell::Month(month) => time::month(locale, *month),
         Cell::Role(role) => refusal::role(locale, *role).to_owned(),
-        Cell::Ticket(id) => format!("#{}", id.0 + 1),
+        Cell::Ticket(id) => service::ticket_number(*id),
         Cell::Matter(matter) => care::matter(locale, *matter).to_owned(),
         Cell::Remedy(remedy) => care::remedy(locale, *remedy).to_owned(),
+        Cell::Urgency(urgency) => service::urgency(locale, *urgency).to_owned(),
+        Cell::WorkKind(kind) => service::work_kind(locale, *kind).to_owned(),
+        Cell::Cause(cause) => service::cause(locale, *cause).to_owned(),
+        Cell::Warranty(within) => service::warranty(locale, *within).to_owned(),
+        Cell::Kept(kept) => service::kept(locale, *kept).to_owned(),
+        Cell::WorkStep(step) => service::step(locale, *step).to_owned(),
+        Cell::RepairPart(part) => service::repair_part(locale, *part).to_owned(),
+        Cell::Loyalty(loyalty) => care::loyalty(locale, *loyalty).to_owned(),
+        Cell::Programme(programme) => care::programme(locale, *programme).to_owned(),
         Cell::Task(kind) => task::kind(locale, kind).to_owned(),
         Cell::State(state) => state_name(locale, *state).to_owned(),
         Cell::Approval(matter) => approval::matter(locale, *matter).to_owned(),

@@ -10,3 +10,5 @@ pub mod query;
 pub mod refusal;
 pub mod role;
 pub mod segment;
+pub mod service;
+pub mod survey;

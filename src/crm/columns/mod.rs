@@ -1,71 +1,13 @@
 //! The columns of each list: kind, unit, total, and whether they are confidential.
 
+mod info;
+mod service;
+
+pub use info::{ColumnInfo, ColumnKind, Total};
+
 use super::names::{ColumnName, ListName};
-
-/// What a column holds: how its cells are aligned, sorted, exported and queried.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ColumnKind {
-    /// Words.
-    Words,
-    /// A number of things.
-    Count,
-    /// An amount in yuan.
-    Money,
-    /// A moment of the game.
-    Date,
-    /// Per cent.
-    Rate,
-    /// A ratio with two decimals.
-    Ratio,
-    /// Hours of work.
-    Hours,
-}
-
-/// What stands below a column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Total {
-    /// Nothing: a sum would mean nothing.
-    None,
-    /// The sum of what is listed.
-    Sum,
-}
-
-/// A column of a list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ColumnInfo {
-    /// Its name.
-    pub name: ColumnName,
-    /// What it holds.
-    pub kind: ColumnKind,
-    /// What stands below.
-    pub total: Total,
-    /// Whether it is left out for roles that do not see confidential figures.
-    pub confidential: bool,
-    /// Whether it is shown before a user chooses columns.
-    pub at_first: bool,
-}
-
-const fn column(name: ColumnName, kind: ColumnKind) -> ColumnInfo {
-    ColumnInfo { name, kind, total: Total::None, confidential: false, at_first: true }
-}
-
-const fn words(name: ColumnName) -> ColumnInfo {
-    column(name, ColumnKind::Words)
-}
-
-impl ColumnInfo {
-    const fn summed(self) -> Self {
-        Self { total: Total::Sum, ..self }
-    }
-
-    const fn confidential(self) -> Self {
-        Self { confidential: true, ..self }
-    }
-
-    const fn later(self) -> Self {
-        Self { at_first: false, ..self }
-    }
-}
+use info::{column, words};
+use service::{CAUSES, REPAIR_LINES, SERVICE_PLAN, SERVICE_QUEUE, SURVEY_ANSWERS, WORK_ORDERS};
 
 /// The columns of a list, in their order; the first one names the row.
 pub const fn columns_of(list: ListName) -> &'static [ColumnInfo] {
@@ -85,6 +27,12 @@ pub const fn columns_of(list: ListName) -> &'static [ColumnInfo] {
         ListName::Receipts => RECEIPTS,
         ListName::Receivables => RECEIVABLES,
         ListName::Tickets => TICKETS,
+        ListName::ServiceQueue => SERVICE_QUEUE,
+        ListName::WorkOrders => WORK_ORDERS,
+        ListName::RepairLines => REPAIR_LINES,
+        ListName::Causes => CAUSES,
+        ListName::ServicePlan => SERVICE_PLAN,
+        ListName::SurveyAnswers => SURVEY_ANSWERS,
         ListName::Tasks => TASKS,
         ListName::Staff => STAFF,
         ListName::Products => PRODUCTS,

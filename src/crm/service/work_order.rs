@@ -1,0 +1,132 @@
+//! A work order: a ticket with its steps in their order, those that users recorded and those that the game did.
+
+use super::super::repair::{RepairLine, invoiced, lines};
+use super::super::service_book::{RecordedSteps, spoken_to_since};
+use super::super::viewer::Viewer;
+
+use super::clock::{TicketClock, clock};
+
+use game::care::{Remedy, TicketId, TicketState};
+use game::money::Money;
+use game::time::Minute;
+
+/// A step of a work order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum WorkStep {
+    /// 受理分类: it is triaged.
+    Triaged,
+    /// 派工.
+    Assigned,
+    /// 维修报价, of a repair out of warranty alone.
+    Quoted,
+    /// 首次响应.
+    Responded,
+    /// 处理完成.
+    Worked,
+    /// 开票, of a repair out of warranty alone.
+    Invoiced,
+    /// 关单.
+    Closed,
+    /// 回访.
+    FollowedUp,
+}
+
+impl WorkStep {
+    /// All, in their order.
+    pub const ALL: [Self; 8] = [
+        Self::Triaged,
+        Self::Assigned,
+        Self::Quoted,
+        Self::Responded,
+        Self::Worked,
+        Self::Invoiced,
+        Self::Closed,
+        Self::FollowedUp,
+    ];
+}
+
+/// A work order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WorkOrder {
+    /// Its ticket, with the clock.
+    pub clock: TicketClock,
+    /// What users recorded.
+    pub recorded: RecordedSteps,
+    /// The lines of the quotation; empty without one.
+    pub quotation: Vec<RepairLine>,
+    /// The lines of the invoice; empty where nothing was billed.
+    pub invoice: Vec<RepairLine>,
+    /// How it was put right, and what that cost the company less what was billed.
+    pub settled: Option<(Remedy, Money)>,
+    /// When the customer was first called or visited after it was closed.
+    pub spoken_to: Option<Minute>,
+}
+
+impl WorkOrder {
+    /// When a step was done; none if it has not been.
+    pub fn done(&self, step: WorkStep) -> Option<Minute> {
+        let worked = match self.clock.ticket.state {
+            TicketState::Settled { at, .. } => Some(at),
+            TicketState::Open | TicketState::Lapsed { .. } => None,
+        };
+        match step {
+            WorkStep::Triaged => self.recorded.triage.map(|triage| triage.at),
+            WorkStep::Assigned => self.recorded.assigned.map(|(at, _)| at),
+            WorkStep::Quoted => self.recorded.quoted.map(|(at, _)| at),
+            WorkStep::Responded => self.clock.ticket.responded,
+            WorkStep::Worked => worked,
+            WorkStep::Invoiced => worked.filter(|_| !self.invoice.is_empty()),
+            WorkStep::Closed => self.recorded.closed.as_ref().map(|(at, _)| *at),
+            WorkStep::FollowedUp => self.recorded.followed_up.as_ref().map(|one| one.at),
+        }
+    }
+
+    /// Whether a step belongs to this work order: only what is out of warranty is quoted and billed.
+    pub fn has(&self, step: WorkStep) -> bool {
+        match step {
+            WorkStep::Quoted => !self.clock.ticket.in_warranty,
+            // Whether the remedy is one that is billed shows in the quotation, and when the work is done.
+            WorkStep::Invoiced => {
+                !self.invoice.is_empty() || (!self.quotation.is_empty() && self.clock.ticket.is_open())
+            }
+            _ => true,
+        }
+    }
+
+    /// The first step that is still to be done; none once it is followed up.
+    pub fn next(&self) -> Option<WorkStep> {
+        WorkStep::ALL.into_iter().find(|step| self.has(*step) && self.is_to_come(*step))
+    }
+
+    /// What a ticket that ended can no longer get is not to come.
+    fn is_to_come(&self, step: WorkStep) -> bool {
+        let needs_open = !matches!(step, WorkStep::Closed | WorkStep::FollowedUp);
+        self.done(step).is_none() && (self.clock.ticket.is_open() || !needs_open)
+    }
+}
+
+/// The work order of a ticket.
+pub fn work_order(viewer: &Viewer<'_>, id: TicketId) -> Option<WorkOrder> {
+    let ticket = viewer.seen.ticket(id)?;
+    let rules = &viewer.seen.scenario().service;
+    let recorded = viewer.book.service().steps(id).cloned().unwrap_or_default();
+    let quotation = recorded.quoted.map(|(_, remedy)| lines(rules, ticket, remedy)).unwrap_or_default();
+    let settled = match ticket.state {
+        TicketState::Settled { remedy, cost, .. } => Some((remedy, cost)),
+        TicketState::Open | TicketState::Lapsed { .. } => None,
+    };
+    let closed = recorded.closed.as_ref().map(|(at, _)| *at);
+    Some(WorkOrder {
+        clock: clock(viewer, ticket),
+        quotation,
+        invoice: invoiced(rules, ticket),
+        settled,
+        spoken_to: closed.and_then(|at| spoken_to_since(viewer.seen, ticket, at)),
+        recorded,
+    })
+}
+
+/// All work orders, oldest first.
+pub fn work_orders(viewer: &Viewer<'_>) -> Vec<WorkOrder> {
+    viewer.seen.company().tickets.iter().filter_map(|ticket| work_order(viewer, ticket.id)).collect()
+}

@@ -1,0 +1,164 @@
+//! Factors by importance and satisfaction, in four quadrants (importance-performance analysis; Martilla and James 1977,
+//! Journal of Marketing 41(1), 77 to 79), and the open question.
+//!
+//! Both come of what the survey measured: a customer that is asked tells how much each cause has moved it. Importance is
+//! derived: the factor's share of all movement of satisfaction, up and down, among those that answered. Satisfaction with
+//! a factor is the upward share of its movement. The lines between the quadrants lie at the means over the factors that
+//! moved anybody.
+
+use super::super::record::SurveyFactor;
+use super::super::viewer::Viewer;
+use super::answers::SurveyAnswer;
+use crate::insight::analytics::quadrants::Quadrant;
+use game::care::{Cause, Move};
+use game::per_mille::PerMille;
+use game::scenario::Satisfaction;
+use std::collections::BTreeMap;
+
+/// A factor in the plane.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PlacedFactor {
+    /// Which.
+    pub factor: SurveyFactor,
+    /// Its share of all movement.
+    pub importance: PerMille,
+    /// The upward share of its movement.
+    pub satisfaction: PerMille,
+    /// Where that lies.
+    pub quadrant: Quadrant,
+}
+
+/// The factors in the plane.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FactorPlane {
+    /// From which importance on a factor is important: the mean.
+    pub important_from: PerMille,
+    /// From which satisfaction on customers are content with it: the mean.
+    pub content_from: PerMille,
+    /// The factors that moved somebody, the most important first.
+    pub placed: Vec<PlacedFactor>,
+}
+
+/// What the open question brought: how many named a cause as what pleased or annoyed them most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OpenAnswer {
+    /// The cause.
+    pub cause: Cause,
+    /// By how many it was named as what pleased most.
+    pub pleased: u32,
+    /// By how many as what annoyed most.
+    pub annoyed: u32,
+}
+
+/// The factor that a cause belongs to; none of what merely fades.
+pub const fn factor(cause: Cause) -> Option<SurveyFactor> {
+    Some(match cause {
+        Cause::Kept | Cause::Late | Cause::Slip | Cause::Defaulted => SurveyFactor::Delivery,
+        Cause::Defect => SurveyFactor::Goods,
+        Cause::Recovered | Cause::SecondSatisfaction | Cause::Ignored => SurveyFactor::Complaints,
+        Cause::Programme | Cause::OwnersVisit | Cause::JointProject => SurveyFactor::Care,
+        Cause::Gift | Cause::Vip | Cause::Club => SurveyFactor::Benefits,
+        Cause::Collection | Cause::CashOnDelivery | Cause::PaymentTerm | Cause::OrderRejected => SurveyFactor::Payment,
+        Cause::Faded => return None,
+    })
+}
+
+/// The plane of the factors over the answers.
+pub fn plane(viewer: &Viewer<'_>, answers: &[SurveyAnswer]) -> FactorPlane {
+    let rules = &viewer.seen.scenario().satisfaction;
+    let moves = answers.iter().flat_map(|answer| told(viewer, answer));
+    placed(moves.filter_map(|moved| Some((factor(moved.cause)?, effect(rules, moved)))))
+}
+
+/// What the open question brought, in the order of causes.
+pub fn open_answers(viewer: &Viewer<'_>, answers: &[SurveyAnswer]) -> Vec<OpenAnswer> {
+    let rules = &viewer.seen.scenario().satisfaction;
+    let mut named: BTreeMap<Cause, OpenAnswer> = BTreeMap::new();
+    for answer in answers {
+        let mut sums: BTreeMap<Cause, i32> = BTreeMap::new();
+        for moved in told(viewer, answer).filter(|moved| factor(moved.cause).is_some()) {
+            *sums.entry(moved.cause).or_default() += effect(rules, moved);
+        }
+        let none = |cause: Cause| OpenAnswer { cause, pleased: 0, annoyed: 0 };
+        if let Some((&cause, _)) = sums.iter().filter(|(_, sum)| **sum > 0).max_by_key(|(_, sum)| **sum) {
+            named.entry(cause).or_insert_with(|| none(cause)).pleased += 1;
+        }
+        if let Some((&cause, _)) = sums.iter().filter(|(_, sum)| **sum < 0).min_by_key(|(_, sum)| **sum) {
+            named.entry(cause).or_insert_with(|| none(cause)).annoyed += 1;
+        }
+    }
+    named.into_values().collect()
+}
+
+/// What a customer told has moved it, up to its answer.
+fn told<'a>(viewer: &Viewer<'a>, answer: &SurveyAnswer) -> impl Iterator<Item = Move> + use<'a> {
+    let until = answer.told.at;
+    viewer.seen.causes(answer.customer).filter(move |moved| moved.at <= until)
+}
+
+/// By how much satisfaction moved: perception less expectation.
+fn effect(rules: &Satisfaction, moved: Move) -> i32 {
+    moved.perceived(rules) - moved.expected
+}
+
+fn placed(effects: impl Iterator<Item = (SurveyFactor, i32)>) -> FactorPlane {
+    let mut sums: BTreeMap<SurveyFactor, (i64, i64)> = BTreeMap::new();
+    for (factor, effect) in effects {
+        let (up, moved) = sums.entry(factor).or_default();
+        *up += i64::from(effect.max(0));
+        *moved += i64::from(effect.abs());
+    }
+    sums.retain(|_, (_, moved)| *moved > 0);
+    let all: i64 = sums.values().map(|(_, moved)| moved).sum();
+    let figures = |(factor, (up, moved)): (&SurveyFactor, &(i64, i64))| {
+        (*factor, PerMille::of(*moved, all), PerMille::of(*up, *moved))
+    };
+    let figures: Vec<(SurveyFactor, PerMille, PerMille)> = sums.iter().map(figures).collect();
+    let count = figures.len().max(1) as i32;
+    let mean = |sum: i32| PerMille::new(sum / count);
+    let important_from = mean(figures.iter().map(|(_, importance, _)| importance.get()).sum());
+    let content_from = mean(figures.iter().map(|(_, _, satisfaction)| satisfaction.get()).sum());
+    let place = |(factor, importance, satisfaction): (SurveyFactor, PerMille, PerMille)| PlacedFactor {
+        factor,
+        importance,
+        satisfaction,
+        quadrant: Quadrant::of(importance >= important_from, satisfaction >= content_from),
+    };
+    let mut placed: Vec<PlacedFactor> = figures.into_iter().map(place).collect();
+    game::sort::by_key(&mut placed, |one| (std::cmp::Reverse(one.importance), one.factor));
+    FactorPlane { important_from, content_from, placed }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn factors_are_placed_by_their_share_of_what_moved_customers() {
+        let effects = [
+            (SurveyFactor::Delivery, 300),
+            (SurveyFactor::Goods, -350),
+            (SurveyFactor::Complaints, -60),
+            (SurveyFactor::Care, 90),
+            (SurveyFactor::Delivery, -100),
+            (SurveyFactor::Payment, 0),
+        ];
+        let found = placed(effects.into_iter());
+        assert_eq!((found.important_from.get(), found.content_from.get()), (249, 437));
+        let shown: Vec<_> = found
+            .placed
+            .iter()
+            .map(|one| (one.factor, one.importance.get(), one.satisfaction.get(), one.quadrant))
+            .collect();
+        assert_eq!(
+            shown,
+            [
+                (SurveyFactor::Delivery, 444, 750, Quadrant::KeepUp),
+                (SurveyFactor::Goods, 388, 0, Quadrant::ImproveFirst),
+                (SurveyFactor::Care, 100, 1000, Quadrant::EnoughDone),
+                (SurveyFactor::Complaints, 66, 0, Quadrant::ImproveLater),
+            ]
+        );
+        assert_eq!(placed(std::iter::empty()), FactorPlane::default());
+    }
+}

@@ -1,0 +1,11 @@
+//! Service on the workbench: promised responses, one work order, programmes for many customers.
+
+mod forms;
+mod order;
+mod plan;
+mod promise;
+mod steps;
+
+pub use order::WorkOrderPanel;
+pub use plan::ServicePlanPanel;
+pub use promise::PromisePanel;

@@ -1,0 +1,215 @@
+//! What a survey came to: the index with intervals, service quality, factors in four quadrants, the open question.
+
+use super::super::state::use_workbench;
+use crate::crm::record::SurveyItem;
+use crate::crm::sample::population;
+use crate::crm::survey::answers::{SurveyAnswer, answers};
+use crate::crm::survey::dimensions::{FactShare, dimension};
+use crate::crm::survey::factors::{FactorPlane, PlacedFactor, open_answers, plane};
+use crate::crm::survey::index::index;
+use crate::crm::survey::interval::Interval;
+use crate::crm::survey_book::CustomerSurvey;
+use crate::insight::analytics::quadrants::Quadrant;
+use crate::ui::components::{Column, DataTable, EmptyState, Glyph, Panel, Row, Rows};
+use crate::ui::words::care;
+use crate::ui::words::crm::survey::{dimension as dimension_name, factor, quadrant};
+use crate::ui::words::tender::percent;
+use game::ids::CustomerId;
+use leptos::prelude::*;
+use std::sync::Arc;
+use texts::i18n::*;
+
+type Found = Memo<Option<CustomerSurvey>>;
+type Answers = Memo<Vec<SurveyAnswer>>;
+
+/// The panels of the items that were asked.
+#[component]
+pub(super) fn ResultsPanels(found: Found) -> impl IntoView {
+    let i18n = use_i18n();
+    let workbench = use_workbench();
+    let told: Answers = Memo::new(move |_| {
+        found.with(|one| one.as_ref().map(|one| workbench.view(|viewer| answers(viewer, one))).unwrap_or_default())
+    });
+    let asks = Memo::new(move |_| {
+        let has = |is_it: fn(&SurveyItem) -> bool| {
+            found.with(|one| one.as_ref().is_some_and(|one| one.design.items.iter().any(is_it)))
+        };
+        let acsi = has(|item| matches!(item, SurveyItem::Acsi(_)));
+        let dimensions = has(|item| matches!(item, SurveyItem::Dimension(_)));
+        let factors = has(|item| matches!(item, SurveyItem::Factor(_)));
+        (told.with(Vec::is_empty), acsi, dimensions, factors, has(|item| matches!(item, SurveyItem::Open)))
+    });
+    move || {
+        let (is_empty, acsi, dimensions, factors, open) = asks.get();
+        if is_empty {
+            let title = t!(i18n, crm.survey.no_answer);
+            return view! { <EmptyState glyph=Glyph::Search title text=t!(i18n, crm.survey.no_answer_text) /> }
+                .into_any();
+        }
+        let acsi = acsi.then(|| view! { <IndexPanel found told /> });
+        let dimensions = dimensions.then(|| view! { <DimensionsPanel found told /> });
+        let factors = factors.then(|| view! { <FactorsPanel found told /> });
+        let open = open.then(|| view! { <OpenPanel told /> });
+        view! { <div class="crm-two">{acsi}{dimensions}</div> {factors} {open} }.into_any()
+    }
+}
+
+/// The six numbers, 0 to 100, with the 95 % interval of the population.
+#[component]
+fn IndexPanel(found: Found, told: Answers) -> impl IntoView {
+    let i18n = use_i18n();
+    let workbench = use_workbench();
+    let rows: Rows = Arc::new(move || {
+        let locale = i18n.get_locale();
+        let Some(one) = found.get() else { return Vec::new() };
+        workbench.view(|viewer| {
+            let all = population(viewer.seen).len().max(one.design.customers.len());
+            let rules = &viewer.seen.scenario().satisfaction;
+            let row = |item: &SurveyItem| {
+                let SurveyItem::Acsi(number) = *item else { return None };
+                let Interval { mean, half } = told.with(|told| index(rules, told, number, all))?;
+                let half = half.map_or_else(
+                    || td_string!(locale, crm.survey.one_alone).to_owned(),
+                    |half| format!("±{}", point(half)),
+                );
+                Some(Row::new(care::acsi(locale, number)).cell(point(mean)).cell(half))
+            };
+            one.design.items.iter().filter_map(row).collect()
+        })
+    });
+    let columns = vec![
+        Column::text(move || t_string!(i18n, crm.survey.item)),
+        Column::figures(move || t_string!(i18n, crm.survey.mean)),
+        Column::figures(move || t_string!(i18n, crm.survey.interval)),
+    ];
+    let counted = move || {
+        let all = workbench.view(|viewer| population(viewer.seen).len());
+        t_string!(i18n, crm.survey.counted, answered = told.with(Vec::len), all = all)
+    };
+    view! {
+        <Panel title=t!(i18n, crm.survey.index) note=t!(i18n, crm.survey.index_note)>
+            <DataTable caption=t!(i18n, crm.survey.index) columns rows />
+            <p class="panel__body sub">{counted}</p>
+        </Panel>
+    }
+}
+
+/// The five dimensions of service quality, from facts.
+#[component]
+fn DimensionsPanel(found: Found, told: Answers) -> impl IntoView {
+    let i18n = use_i18n();
+    let workbench = use_workbench();
+    let rows: Rows = Arc::new(move || {
+        let locale = i18n.get_locale();
+        let Some(one) = found.get() else { return Vec::new() };
+        let customers: Vec<CustomerId> = told.with(|told| told.iter().map(|one| one.customer).collect());
+        workbench.view(|viewer| {
+            let row = |item: &SurveyItem| {
+                let SurveyItem::Dimension(which) = *item else { return None };
+                let found @ FactShare { good, all } = dimension(viewer, &customers, which);
+                let share =
+                    found.share().map_or_else(|| td_string!(locale, crm.survey.nothing_yet).to_owned(), percent);
+                let of = td_string!(locale, crm.survey.good_of, good = good, all = all);
+                Some(Row::new(dimension_name(locale, which)).cell(share).cell(of))
+            };
+            one.design.items.iter().filter_map(row).collect()
+        })
+    });
+    let columns = vec![
+        Column::text(move || t_string!(i18n, crm.survey.dimension)),
+        Column::figures(move || t_string!(i18n, crm.survey.share)),
+        Column::text(move || t_string!(i18n, crm.survey.cases)),
+    ];
+    view! {
+        <Panel title=t!(i18n, crm.survey.dimensions) note=t!(i18n, crm.survey.dimensions_source)>
+            <DataTable caption=t!(i18n, crm.survey.dimensions) columns rows />
+            <p class="panel__body sub">{t!(i18n, crm.survey.dimensions_how)}</p>
+        </Panel>
+    }
+}
+
+/// Importance against satisfaction, as a table and as four fields.
+#[component]
+fn FactorsPanel(found: Found, told: Answers) -> impl IntoView {
+    let i18n = use_i18n();
+    let workbench = use_workbench();
+    let placed = Memo::new(move |_| {
+        let all = told.with(|told| workbench.view(|viewer| plane(viewer, told)));
+        let is_asked = |one: &PlacedFactor| {
+            let item = SurveyItem::Factor(one.factor);
+            found.with(|found| found.as_ref().is_some_and(|found| found.design.items.contains(&item)))
+        };
+        FactorPlane { placed: all.placed.into_iter().filter(is_asked).collect(), ..all }
+    });
+    let rows: Rows = Arc::new(move || {
+        let locale = i18n.get_locale();
+        let row = |one: PlacedFactor| {
+            Row::new(factor(locale, one.factor))
+                .cell(percent(one.importance))
+                .cell(percent(one.satisfaction))
+                .cell(quadrant(locale, one.quadrant))
+        };
+        placed.get().placed.into_iter().map(row).collect()
+    });
+    let columns = vec![
+        Column::text(move || t_string!(i18n, crm.survey.factor)),
+        Column::figures(move || t_string!(i18n, crm.survey.importance)),
+        Column::figures(move || t_string!(i18n, crm.survey.satisfaction)),
+        Column::text(move || t_string!(i18n, crm.survey.quadrant)),
+    ];
+    let field = move |of: Quadrant| {
+        let names = move || {
+            let locale = i18n.get_locale();
+            let here = placed.get().placed.into_iter().filter(|one| one.quadrant == of);
+            here.map(|one| view! { <li>{factor(locale, one.factor)}</li> }).collect_view()
+        };
+        view! { <div><strong>{move || quadrant(i18n.get_locale(), of)}</strong><ul>{names}</ul></div> }
+    };
+    let lines = move || {
+        let FactorPlane { important_from, content_from, .. } = placed.get();
+        let (important, content) = (percent(important_from), percent(content_from));
+        t_string!(i18n, crm.survey.lines, important = important, content = content)
+    };
+    view! {
+        <Panel title=t!(i18n, crm.survey.factors) note=t!(i18n, crm.survey.factors_source)>
+            <DataTable caption=t!(i18n, crm.survey.factors) columns rows />
+            <div class="panel__body">
+                <div class="crm-quadrants">
+                    {[Quadrant::ImproveFirst, Quadrant::KeepUp, Quadrant::ImproveLater, Quadrant::EnoughDone].map(field).collect_view()}
+                </div>
+                <p class="sub">{lines}</p>
+                <p class="sub">{t!(i18n, crm.survey.factors_how)}</p>
+            </div>
+        </Panel>
+    }
+}
+
+/// What pleased and annoyed customers most.
+#[component]
+fn OpenPanel(told: Answers) -> impl IntoView {
+    let i18n = use_i18n();
+    let workbench = use_workbench();
+    let rows: Rows = Arc::new(move || {
+        let locale = i18n.get_locale();
+        let named = told.with(|told| workbench.view(|viewer| open_answers(viewer, told)));
+        let row = |one: crate::crm::survey::factors::OpenAnswer| {
+            Row::new(care::cause(locale, one.cause)).cell(one.pleased.to_string()).cell(one.annoyed.to_string())
+        };
+        named.into_iter().map(row).collect()
+    });
+    let columns = vec![
+        Column::text(move || t_string!(i18n, crm.survey.named)),
+        Column::figures(move || t_string!(i18n, crm.survey.pleased)),
+        Column::figures(move || t_string!(i18n, crm.survey.annoyed)),
+    ];
+    view! {
+        <Panel title=t!(i18n, crm.survey.open_title) note=t!(i18n, crm.survey.open_note)>
+            <DataTable caption=t!(i18n, crm.survey.open_title) columns rows />
+        </Panel>
+    }
+}
+
+/// Tenths of a point as a number with one decimal.
+fn point(of: i64) -> String {
+    format!("{}.{}", of / 10, of % 10)
+}
