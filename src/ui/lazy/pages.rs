@@ -3,7 +3,6 @@
 use crate::crm::record::RecordId;
 use crate::ui::session::{PlanId, Session};
 use game::care::TicketId;
-use game::ids::TenderId;
 use game::ids::{CompanyId, TenderId};
 use leptos::prelude::*;
 

@@ -42,7 +42,7 @@ fn Plan() -> impl IntoView {
     let lines = Memo::new(move |_| workbench.view(|viewer| plan_lines(viewer.seen, viewer.book, by.get())));
     let by_choices = PlanBy::ALL.map(|one| Choice::new(one, move || divided_by(i18n.get_locale(), one))).to_vec();
     let played = untrack(|| workbench.view(|viewer| viewer.seen.scenario().played().collect::<Vec<_>>()));
-    let all = Choice::new(None, move || t_string!(i18n, crm.plan.all_months));
+    let all = Choice::new(None, move || t_string!(i18n, crm.sales_plan.all_months));
     let months = played.iter().map(|&one| Choice::new(Some(one), move || time::month(i18n.get_locale(), one)));
     let months: Vec<_> = [all].into_iter().chain(months).collect();
     let subjects = move || {
@@ -61,16 +61,16 @@ fn Plan() -> impl IntoView {
         rows.chain(total(locale, lines.get())).collect()
     };
     view! {
-        <Panel title=t!(i18n, crm.plan.title) note=t!(i18n, crm.plan.note)>
+        <Panel title=t!(i18n, crm.sales_plan.title) note=t!(i18n, crm.sales_plan.note)>
             <div class="crm-tools">
-                <SelectField label=t!(i18n, crm.plan.by) choices=by_choices value=by on_change=move |one| by.set(one) />
-                <SelectField label=t!(i18n, crm.plan.month) choices=months value=month on_change=move |one| month.set(one) />
+                <SelectField label=t!(i18n, crm.sales_plan.by) choices=by_choices value=by on_change=move |one| by.set(one) />
+                <SelectField label=t!(i18n, crm.sales_plan.month) choices=months value=month on_change=move |one| month.set(one) />
             </div>
-            <DataTable caption=t!(i18n, crm.plan.title) columns=columns(i18n, true) rows=Arc::new(subjects) />
+            <DataTable caption=t!(i18n, crm.sales_plan.title) columns=columns(i18n, true) rows=Arc::new(subjects) />
         </Panel>
         {move || view! { <TargetForm by=by.get() played=played.clone() /> }}
-        <Panel title=t!(i18n, crm.plan.by_month)>
-            <DataTable caption=t!(i18n, crm.plan.by_month) columns=columns(i18n, false) rows=Arc::new(by_month) />
+        <Panel title=t!(i18n, crm.sales_plan.by_month)>
+            <DataTable caption=t!(i18n, crm.sales_plan.by_month) columns=columns(i18n, false) rows=Arc::new(by_month) />
         </Panel>
     }
 }
@@ -119,7 +119,7 @@ fn total(locale: Locale, lines: Vec<PlanLine>) -> Option<Row> {
 
 fn columns(i18n: I18n, by_subject: bool) -> Vec<Column> {
     let first = move || match by_subject {
-        true => t_string!(i18n, crm.plan.subject),
+        true => t_string!(i18n, crm.sales_plan.subject),
         false => t_string!(i18n, crm.column.plan_month),
     };
     vec![
@@ -128,7 +128,7 @@ fn columns(i18n: I18n, by_subject: bool) -> Vec<Column> {
         Column::figures(move || t_string!(i18n, crm.column.forecast)),
         Column::figures(move || t_string!(i18n, crm.column.actual)),
         Column::figures(move || t_string!(i18n, crm.column.difference)),
-        Column::figures(move || t_string!(i18n, crm.plan.reached)),
+        Column::figures(move || t_string!(i18n, crm.sales_plan.reached)),
     ]
 }
 
@@ -142,10 +142,10 @@ fn divided_by(locale: Locale, by: PlanBy) -> &'static str {
 
 fn subject(locale: Locale, seen: &Observation<'_>, of: Option<PlanSubject>) -> String {
     match of {
-        None => td_string!(locale, crm.plan.nobody).to_owned(),
+        None => td_string!(locale, crm.sales_plan.nobody).to_owned(),
         Some(PlanSubject::Employee(staff)) => match seen.staff(staff) {
             Some(person) => name(locale, &person.name).to_owned(),
-            None => td_string!(locale, crm.plan.left).to_owned(),
+            None => td_string!(locale, crm.sales_plan.left).to_owned(),
         },
         Some(PlanSubject::Industry(industry)) => name(locale, &seen.scenario().industry(industry).name).to_owned(),
         Some(PlanSubject::Product(product)) => tender::product(locale, seen.scenario(), product),
@@ -175,22 +175,22 @@ fn TargetForm(by: PlanBy, played: Vec<Month>) -> impl IntoView {
         workbench.add(record);
     };
     Some(view! {
-        <Panel title=t!(i18n, crm.plan.form) note=t!(i18n, crm.plan.form_note)>
+        <Panel title=t!(i18n, crm.sales_plan.form) note=t!(i18n, crm.sales_plan.form_note)>
             <div class="crm-tools">
-                <SelectField label=t!(i18n, crm.plan.subject) choices=subjects value=of on_change=move |one| of.set(one) />
-                <SelectField label=t!(i18n, crm.plan.target_month) choices=months value=month on_change=move |one| month.set(one) />
+                <SelectField label=t!(i18n, crm.sales_plan.subject) choices=subjects value=of on_change=move |one| of.set(one) />
+                <SelectField label=t!(i18n, crm.sales_plan.target_month) choices=months value=month on_change=move |one| month.set(one) />
                 <NumberField
-                    label=t!(i18n, crm.plan.amount)
+                    label=t!(i18n, crm.sales_plan.amount)
                     value=amount
                     most=Signal::stored(most)
                     on_input=move |yuan| amount.set(yuan)
                     limits=move || limits(i18n.get_locale(), 0, most)
                 />
                 <Button kind=ButtonKind::Ink disabled=Signal::derive(move || may_not(&set())) on_click=move |()| add(untrack(set))>
-                    {t!(i18n, crm.plan.set)}
+                    {t!(i18n, crm.sales_plan.set)}
                 </Button>
                 <Button disabled=Signal::derive(move || may_not(&record(None))) on_click=move |()| add(untrack(|| record(None)))>
-                    {t!(i18n, crm.plan.clear)}
+                    {t!(i18n, crm.sales_plan.clear)}
                 </Button>
             </div>
         </Panel>

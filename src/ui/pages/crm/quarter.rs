@@ -22,7 +22,7 @@ pub fn QuarterPanel() -> impl IntoView {
     let workbench = use_workbench();
     let title = move || {
         let number = workbench.view(|viewer| Quarter::of(viewer.seen.now()).number());
-        t_string!(i18n, crm.plan.quarter, number = number)
+        t_string!(i18n, crm.sales_plan.quarter, number = number)
     };
     let rows = move || {
         let locale = i18n.get_locale();
@@ -48,11 +48,11 @@ pub fn QuarterPanel() -> impl IntoView {
     };
     let columns = vec![
         Column::text(move || t_string!(i18n, crm.column.employee)),
-        Column::figures(move || t_string!(i18n, crm.plan.usual)),
+        Column::figures(move || t_string!(i18n, crm.sales_plan.usual)),
         Column::figures(move || t_string!(i18n, crm.column.sales_target)),
-        Column::figures(move || t_string!(i18n, crm.plan.sold)),
-        Column::text(move || t_string!(i18n, crm.plan.opinion)),
-        Column::figures(move || t_string!(i18n, crm.plan.bonus)),
+        Column::figures(move || t_string!(i18n, crm.sales_plan.sold)),
+        Column::text(move || t_string!(i18n, crm.sales_plan.opinion)),
+        Column::figures(move || t_string!(i18n, crm.sales_plan.bonus)),
     ];
     let without = Memo::new(move |_| {
         workbench.view(|viewer| {
@@ -63,8 +63,8 @@ pub fn QuarterPanel() -> impl IntoView {
         })
     });
     view! {
-        <Panel title note=t!(i18n, crm.plan.quarter_note)>
-            <DataTable caption=t!(i18n, crm.plan.quarter_table) columns rows=Arc::new(rows) />
+        <Panel title note=t!(i18n, crm.sales_plan.quarter_note)>
+            <DataTable caption=t!(i18n, crm.sales_plan.quarter_table) columns rows=Arc::new(rows) />
             {move || without.get().into_iter().map(|staff| view! { <QuarterForm staff /> }).collect_view()}
         </Panel>
     }
@@ -93,23 +93,23 @@ fn QuarterForm(staff: StaffId) -> impl IntoView {
     view! {
         <div class="crm-tools">
             <NumberField
-                label=move || t_string!(i18n, crm.plan.quarter_amount, name = called())
+                label=move || t_string!(i18n, crm.sales_plan.quarter_amount, name = called())
                 value=amount
                 least=1
                 most=Signal::stored(most)
                 on_input=move |yuan| amount.set(yuan)
                 limits=move || limits(i18n.get_locale(), 1, most)
             />
-            <Button disabled on_click=set>{move || t_string!(i18n, crm.plan.quarter_set, name = called())}</Button>
+            <Button disabled on_click=set>{move || t_string!(i18n, crm.sales_plan.quarter_set, name = called())}</Button>
         </div>
     }
 }
 
 fn opinion(locale: Locale, opinion: Option<TargetOpinion>) -> &'static str {
     match opinion {
-        None => td_string!(locale, crm.plan.not_told),
-        Some(TargetOpinion::TooLow) => td_string!(locale, crm.plan.too_low),
-        Some(TargetOpinion::Fair) => td_string!(locale, crm.plan.fair),
-        Some(TargetOpinion::TooHigh) => td_string!(locale, crm.plan.too_high),
+        None => td_string!(locale, crm.sales_plan.not_told),
+        Some(TargetOpinion::TooLow) => td_string!(locale, crm.sales_plan.too_low),
+        Some(TargetOpinion::Fair) => td_string!(locale, crm.sales_plan.fair),
+        Some(TargetOpinion::TooHigh) => td_string!(locale, crm.sales_plan.too_high),
     }
 }
