@@ -1,4 +1,5 @@
-//! The estimate of the last month against the score of the year: nobody is surprised at the end.
+//! A recorded year at its end: the estimate of the last month against the score, and figures that are shown in several
+//! places against one another.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -6,9 +7,13 @@ mod fixtures;
 
 use fixtures::{person_against_rivals, setup};
 use game::ids::CompanyId;
-use game::rival::{Policy, Skill};
+use game::rival::{Policy, RivalKind, Skill};
 use game::scenario::Scenario;
 use game::score::results;
+use game::setup::{Player, Seat};
+use tender::contest::facts::Keeping;
+use tender::contest::tournament::tally::tally;
+use tender::insight::analytics::acquisition_cost::{of_all, own};
 use tender::record::{play_as_person, replay};
 
 /// Points of 1,000 by which the estimate of the last month may miss the score: of a company that asks its customers,
@@ -33,5 +38,31 @@ fn the_last_estimate_is_close_to_the_score() {
                 assert!((estimate - score).abs() <= most, "{} {seed} {policy:?}: {estimate}, {score}", scenario.id);
             }
         }
+    }
+}
+
+/// What a first sale and a kept customer cost is counted alike for the value page, for a class's facts and for the
+/// lesson that a tournament measures.
+#[test]
+fn the_value_page_and_the_lesson_count_the_same_costs() {
+    for scenario in [Scenario::formal(), Scenario::practice()] {
+        let seats = person_against_rivals("Player", &scenario);
+        let kind = |seat: &Seat| match seat.player {
+            Player::Rival { policy, skill } => RivalKind { policy, skill },
+            _ => RivalKind { policy: Policy::Careful, skill: Skill::Middle },
+        };
+        let kinds: Vec<RivalKind> = seats.iter().map(kind).collect();
+        let setup = setup(5, seats);
+        let world = replay(&play_as_person(&scenario, setup, Policy::Careful, Skill::Middle)).expect("a sound log");
+        let seen = world.observe(CompanyId(0));
+        let measured: Vec<_> = tally(&world, &kinds).years.iter().map(|year| year.cost).collect();
+        let shown: Vec<_> = of_all(&seen).expect("the year is over").iter().map(|company| company.cost).collect();
+        assert_eq!(shown, measured);
+        let cost = own(&seen);
+        assert_eq!(measured[0], cost);
+        assert!(cost.times_dearer().is_some(), "{cost:?}");
+        let facts = Keeping::of(&seen);
+        let of_class = (facts.buyers, facts.kept_months, facts.acquisition, facts.retention);
+        assert_eq!(of_class, (cost.first_sales, cost.kept_months(), cost.acquisition, cost.retention));
     }
 }

@@ -71,7 +71,7 @@ impl OpportunityKind {
     pub const fn of(id: TenderId) -> Self {
         match id.kind {
             TenderKind::Regular | TenderKind::ReTender { .. } => Self::Tender,
-            TenderKind::Repeat | TenderKind::Project => Self::Request,
+            TenderKind::Repeat | TenderKind::Project | TenderKind::PlacedAgain { .. } => Self::Request,
             TenderKind::Cross { .. } => Self::CrossSale,
         }
     }

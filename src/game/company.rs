@@ -129,6 +129,11 @@ impl Company {
         self.staff.iter().filter(|staff| staff.is_here())
     }
 
+    /// Whether it has studied a product family.
+    pub const fn has_studied(&self, family: IndustryId) -> bool {
+        family.0 < 16 && self.studied & 1 << family.0 != 0
+    }
+
     /// Whether it still acts.
     pub const fn is_alive(&self) -> bool {
         self.bankrupt.is_none()

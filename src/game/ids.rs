@@ -108,6 +108,13 @@ pub enum TenderKind {
         /// Which.
         family: IndustryId,
     },
+    /// An order that another company has lost, placed again.
+    PlacedAgain {
+        /// The family that is bought.
+        family: IndustryId,
+        /// How many of that customer were placed again in that month before.
+        nth: u8,
+    },
 }
 
 /// A tender, and the contract that comes of it.
@@ -129,15 +136,14 @@ impl TenderId {
 
     /// Whether it is an order that no tender went before.
     pub const fn is_order(self) -> bool {
-        matches!(self.kind, TenderKind::Repeat | TenderKind::Project | TenderKind::Cross { .. })
+        !matches!(self.kind, TenderKind::Regular | TenderKind::ReTender { .. })
     }
 
     /// The tender that follows when this one's contract is lost, in `month`.
     pub const fn re_tendered(self, month: Month) -> Self {
         let first = match self.kind {
-            TenderKind::Regular => self.month,
             TenderKind::ReTender { first } => first,
-            TenderKind::Repeat | TenderKind::Project | TenderKind::Cross { .. } => self.month,
+            _ => self.month,
         };
         Self { month, kind: TenderKind::ReTender { first }, customer: self.customer }
     }
@@ -145,7 +151,7 @@ impl TenderId {
     /// The family that is bought, when the customer's own is `first`.
     pub const fn family(self, first: IndustryId) -> IndustryId {
         match self.kind {
-            TenderKind::Cross { family } => family,
+            TenderKind::Cross { family } | TenderKind::PlacedAgain { family, .. } => family,
             _ => first,
         }
     }
@@ -158,6 +164,7 @@ impl TenderId {
             TenderKind::Repeat => 14,
             TenderKind::Project => 15,
             TenderKind::Cross { family } => 16 + family.0 as u64,
+            TenderKind::PlacedAgain { nth, .. } => 128 + nth as u64 % 128,
         };
         (self.month.number() as u64) << 24 | first << 16 | self.customer.0 as u64
     }

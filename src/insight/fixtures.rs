@@ -25,9 +25,13 @@ pub fn game(seats: usize) -> World {
 
 /// The same with a seed of one's own.
 pub fn game_of(seed: u64, seats: usize) -> World {
+    game_in(Scenario::formal().standing_still(), seed, seats)
+}
+
+fn game_in(scenario: Scenario, seed: u64, seats: usize) -> World {
     let seat = Seat { name: "A".into(), player: Player::Human };
     let setup = Setup { seed: Seed(seed), seats: vec![seat; seats], validity: Validity::Formal, pace: Pace::Calm };
-    World::new(Scenario::formal().standing_still(), setup)
+    World::new(scenario, setup)
 }
 
 /// A formal game of one person with so many months.
@@ -166,8 +170,13 @@ pub fn ticket(matter: Matter) -> Ticket {
 
 /// A game in which a customer has just complained of a defect: the first market where one does.
 pub fn complaint() -> World {
+    complaint_in(&Scenario::formal().standing_still())
+}
+
+/// The same in a market with other numbers.
+pub fn complaint_in(scenario: &Scenario) -> World {
     for seed in 1..60 {
-        let mut world = game_of(seed, 1);
+        let mut world = game_in(scenario.clone(), seed, 1);
         sell(&mut world);
         for _ in 0..80 {
             if !world.observe(ME).service_queue().is_empty() {

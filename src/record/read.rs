@@ -274,8 +274,8 @@ pub fn check_command(command: &Command) -> Result<(), ReadError> {
 /// A month is a plain number in the text; rules count on its being one of the year's.
 fn check_tender(tender: TenderId) -> Result<(), ReadError> {
     let first = match tender.kind {
-        TenderKind::Regular | TenderKind::Repeat | TenderKind::Project | TenderKind::Cross { .. } => tender.month,
         TenderKind::ReTender { first } => first,
+        _ => tender.month,
     };
     let within = |month: Month| Month::new(month.number()).is_some();
     if within(tender.month) && within(first) {

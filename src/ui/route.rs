@@ -192,7 +192,8 @@ fn read(hash: &str) -> Page {
 }
 
 /// A tender or order in an address: month, customer, and the first month of a re-tender, `o`
-/// for an order, `p` for one that came of a joint project, or `f` with the family of one for another family.
+/// for an order, `p` for one that came of a joint project, `f` with the family of one for another family, or `a` with
+/// the family and a number for one that was placed again.
 pub fn written(tender: TenderId) -> String {
     let (month, customer) = (tender.month.number(), tender.customer.0);
     match tender.kind {
@@ -201,6 +202,7 @@ pub fn written(tender: TenderId) -> String {
         TenderKind::Repeat => format!("{month}-{customer}-o"),
         TenderKind::Project => format!("{month}-{customer}-p"),
         TenderKind::Cross { family } => format!("{month}-{customer}-f{}", family.0),
+        TenderKind::PlacedAgain { family, nth } => format!("{month}-{customer}-a{}-{nth}", family.0),
     }
 }
 
@@ -213,9 +215,12 @@ pub fn tender(text: &str) -> Option<TenderId> {
         None => TenderKind::Regular,
         Some("o") => TenderKind::Repeat,
         Some("p") => TenderKind::Project,
-        Some(kind) => match kind.strip_prefix('f') {
-            Some(family) => TenderKind::Cross { family: IndustryId(family.parse().ok()?) },
-            None => TenderKind::ReTender { first: Month::new(kind.parse().ok()?)? },
+        Some(kind) => match (kind.strip_prefix('f'), kind.strip_prefix('a')) {
+            (Some(family), _) => TenderKind::Cross { family: IndustryId(family.parse().ok()?) },
+            (_, Some(family)) => {
+                TenderKind::PlacedAgain { family: IndustryId(family.parse().ok()?), nth: parts.next()?.parse().ok()? }
+            }
+            _ => TenderKind::ReTender { first: Month::new(kind.parse().ok()?)? },
         },
     };
     Some(TenderId { month, kind, customer })

@@ -112,10 +112,8 @@ impl Tour {
 pub fn address_of(tender: TenderId) -> String {
     let (month, customer) = (tender.month.number(), tender.customer.0);
     match tender.kind {
-        // An order has no tender and so no page.
-        TenderKind::Regular | TenderKind::Repeat | TenderKind::Project | TenderKind::Cross { .. } => {
-            format!("{month}-{customer}")
-        }
         TenderKind::ReTender { first } => format!("{month}-{customer}-{}", first.number()),
+        // An order has no tender and so no page.
+        _ => format!("{month}-{customer}"),
     }
 }

@@ -1,14 +1,18 @@
 //! What is seen and understood: the bid room shows the promise, a lost customer says why, big moments are told, and a
 //! month of a game in progress takes few gestures.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, BTreeSet};
 
+use game::event::{Event, TimedEvent};
 use game::ids::CustomerId;
 use game::observation::Observation;
+use game::per_mille::PerMille;
 use game::time::Month;
 use serde_json::Value;
 use tender::insight::care::why_left::why_left;
-use tender::record::Save;
+use tender::record::slot::{Slot, unseal};
+use tender::record::{Save, read};
 
 use crate::games::{file_of, formal_year, formal_year_of, open_tender, until, world_of};
 use crate::page::{Language, Page, Role};
@@ -167,15 +171,33 @@ fn reports_cover_nothing_that_is_being_read() {
     }
 }
 
+/// What a gesture is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Gesture {
+    /// Work of the month is planned.
+    Plan,
+    /// A bid is looked at, changed and sealed.
+    Bid,
+    /// The clock is let run.
+    Clock,
+    /// What the clock stopped for is answered.
+    Answer,
+}
+
+/// The most gestures of a month by what they are for.
+const MOST_OF: [(Gesture, u32); 4] =
+    [(Gesture::Plan, 12), (Gesture::Bid, 14), (Gesture::Clock, 20), (Gesture::Answer, 16)];
+
 /// A player whose gestures are counted.
 struct Counted<'p> {
     page: &'p Page,
-    gestures: Cell<u32>,
+    now: Cell<Gesture>,
+    gestures: RefCell<BTreeMap<Gesture, u32>>,
 }
 
 impl Counted<'_> {
     fn click(&self, role: Role, start: &str) {
-        self.gestures.set(self.gestures.get() + 1);
+        *self.gestures.borrow_mut().entry(self.now.get()).or_default() += 1;
         self.page.click_starting(role, start);
     }
 
@@ -197,6 +219,27 @@ fn sealed(page: &Page) -> Vec<String> {
     rows.as_array().into_iter().flatten().filter_map(|name| name.as_str().map(str::to_owned)).collect()
 }
 
+/// Counts the refusals that the page reports from now on.
+const WATCH_REFUSALS: &str = "
+    window.refusals = [];
+    new MutationObserver(() => document.querySelectorAll('.toast--warn')
+        .forEach(toast => window.refusals.push(toast.innerText)))
+        .observe(document.body, { childList: true, subtree: true });";
+
+/// The newest game that the page has kept.
+fn kept(page: &Page) -> Save {
+    let kept = "return Object.keys(localStorage).filter(key => key.startsWith('tender.game.'))
+        .map(key => localStorage.getItem(key))";
+    let kept = page.run(kept, &[]);
+    let texts = kept.as_array().into_iter().flatten().filter_map(|text| text.as_str().map(str::to_owned));
+    let sound = texts.filter_map(|text| match unseal(Some(text)) {
+        Slot::Sound { sequence, text } => Some((sequence, text)),
+        _ => None,
+    });
+    let (_, text) = sound.max_by_key(|(sequence, _)| *sequence).expect("the game is kept");
+    read(&text).expect("what was kept can be read")
+}
+
 /// Plans, bids, answers what the clock stops for and goes on, from the opening of month 4 to its end.
 #[test]
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
@@ -205,7 +248,8 @@ fn a_careful_month_takes_at_most_forty_five_gestures() {
     let save = until(formal_year(), month.opening());
     let page = Page::open(Language::English);
     open(&page, &save);
-    let player = Counted { page: &page, gestures: Cell::new(0) };
+    page.run(WATCH_REFUSALS, &[]);
+    let player = Counted { page: &page, now: Cell::new(Gesture::Plan), gestures: RefCell::default() };
 
     // The month is planned before the clock starts.
     player.click(Role::Button, "As last month");
@@ -221,13 +265,15 @@ fn a_careful_month_takes_at_most_forty_five_gestures() {
     for work in ["Research (", "Survey (", "Credit check (", "Visit ("] {
         player.click_if(Role::Button, work);
     }
+    player.now.set(Gesture::Bid);
     player.click(Role::Link, "Tenders");
     if player.click_if(Role::Button, "Bid like last time (") {
         player.click(Role::Button, "Seal ");
     }
     // Two bids are looked at and changed by hand.
-    for customer in sealed(&page).into_iter().take(2) {
-        player.click(Role::Link, &customer);
+    let sealed = sealed(&page);
+    for customer in sealed.iter().take(2) {
+        player.click(Role::Link, customer);
         player.click(Role::Button, "Unit price −");
         player.click(Role::Button, "Reseal the bid");
         player.click(Role::Link, "Tenders");
@@ -236,12 +282,14 @@ fn a_careful_month_takes_at_most_forty_five_gestures() {
     let mut stops = 0;
     while page.address() != "#/year-end" {
         stops += 1;
+        player.now.set(Gesture::Clock);
         assert!(stops <= 12, "the clock stops too often");
         player.click(Role::Button, "Clock and pause settings");
         player.click(Role::Button, "Run to the end of the month");
         page.waits_for("The clock stands nowhere.", || {
             page.address() == "#/year-end" || page.lacks(Role::Dialog, "Clock")
         });
+        player.now.set(Gesture::Answer);
         if page.has_starting(Role::Dialog, "Bids opened: ") {
             player.click(Role::Button, "Close");
         }
@@ -253,7 +301,42 @@ fn a_careful_month_takes_at_most_forty_five_gestures() {
         }
     }
     page.find(Role::Heading, "Month 4 in review: planned and done");
-    println!("a careful month took {} gestures and {stops} runs of the clock", player.gestures.get());
-    assert!(player.gestures.get() <= MOST_GESTURES, "{} gestures", player.gestures.get());
+    let gestures = player.gestures.take();
+    let all: u32 = gestures.values().sum();
+    println!("a careful month took {all} gestures and {stops} runs of the clock: {gestures:?}");
+    assert!(all <= MOST_GESTURES, "{gestures:?}");
+    for (of, most) in MOST_OF {
+        let count = gestures.get(&of).copied().unwrap_or(0);
+        assert!((1..=most).contains(&count), "{of:?}: {gestures:?}");
+    }
+    assert_eq!(page.run("return window.refusals", &[]), Value::Array(Vec::new()), "nothing offered was refused");
     page.has_no_complaints();
+
+    // The month was worth its gestures: what was planned was done for many customers, bids were opened, cash lasted.
+    let after = kept(&page);
+    let (before, after) = (world_of(&save), world_of(&after));
+    let (before, after) = (before.observe(save.person()), after.observe(save.person()));
+    let since = after.feed().iter().filter(|told| told.at >= month.opening());
+    let reached: BTreeSet<CustomerId> = since
+        .clone()
+        .filter_map(|TimedEvent { event, .. }| match event {
+            Event::TaskDone { task, .. } => task.kind.customer(),
+            _ => None,
+        })
+        .collect();
+    let opened = since.filter(|told| matches!(told.event, Event::Won { .. } | Event::Lost { .. })).count();
+    let managed = |seen: &Observation<'_>| {
+        seen.customer_ids().filter(|&customer| seen.relation(customer).stage().is_managed()).count()
+    };
+    let cash = (before.company().own_cash(), after.company().own_cash());
+    println!(
+        "{} reached, {opened} opened, managed {} to {}, {cash:?}",
+        reached.len(),
+        managed(&before),
+        managed(&after)
+    );
+    assert!(reached.len() >= 10, "{reached:?}");
+    assert!(opened >= sealed.len() && opened >= 2, "{opened} opened of {sealed:?}");
+    assert!(managed(&after) >= managed(&before), "{} to {}", managed(&before), managed(&after));
+    assert!(after.can_pay() > before.can_pay().per_mille(PerMille::new(500)) && !after.is_bankrupt(), "{cash:?}");
 }

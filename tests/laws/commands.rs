@@ -148,7 +148,11 @@ fn ticket() -> impl Strategy<Value = TicketId> {
 
 /// A contract: of a tender, or an order without one.
 fn contract() -> impl Strategy<Value = TenderId> {
-    let order = prop_oneof![Just(TenderKind::Repeat), industry().prop_map(|family| TenderKind::Cross { family })];
+    let order = prop_oneof![
+        Just(TenderKind::Repeat),
+        industry().prop_map(|family| TenderKind::Cross { family }),
+        (industry(), 0..3_u8).prop_map(|(family, nth)| TenderKind::PlacedAgain { family, nth }),
+    ];
     prop_oneof![
         3 => tender(),
         1 => (customer(), month(), order).prop_map(|(customer, month, kind)| TenderId { month, kind, customer }),

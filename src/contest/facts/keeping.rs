@@ -1,7 +1,7 @@
 //! How a company won its customers, and how it kept them.
 
 use crate::contest::tournament::tally::{bad_debt, last_quarter};
-use crate::insight::analytics::{patterns, retention};
+use crate::insight::analytics::{acquisition_cost, patterns, retention};
 use crate::insight::care::acsi::mean_chain;
 use game::care::{RequestState, TicketState};
 use game::event::{Event, TimedEvent};
@@ -10,7 +10,7 @@ use game::observation::Observation;
 use game::relation::Pattern;
 use game::relation::Relation;
 use game::sort;
-use game::time::{MONTH, Minute, Month};
+use game::time::{Minute, Month};
 use serde::{Deserialize, Serialize};
 
 /// Months that count as the beginning of the year.
@@ -127,6 +127,7 @@ impl Keeping {
     pub fn of(seen: &Observation<'_>) -> Self {
         let customers = retention::year(seen);
         let lives = patterns::lives(seen, seen.me()).unwrap_or_default();
+        let cost = acquisition_cost::own(seen);
         let mut keeping = Self {
             reached: customers.reached,
             kept: customers.kept,
@@ -136,11 +137,15 @@ impl Keeping {
             was_due: seen.company().record.all,
             bad_debt: bad_debt(seen.company(), seen.now()),
             acsi: mean_chain(seen),
+            buyers: cost.first_sales,
+            kept_months: cost.kept_months(),
+            acquisition: cost.acquisition,
+            retention: cost.retention,
             ..Self::default()
         };
         let late = last_quarter(seen.scenario());
         for customer in seen.all_customers() {
-            keeping.count_relation(seen.relation(customer).details(), seen.now(), late);
+            keeping.count_relation(seen.relation(customer).details(), late);
         }
         keeping.count_tickets(seen);
         keeping.count_requests(seen);
@@ -162,20 +167,16 @@ impl Keeping {
         self.programmes.iter().sum()
     }
 
-    fn count_relation(&mut self, relation: &Relation, at: Minute, late: Month) {
+    fn count_relation(&mut self, relation: &Relation, late: Month) {
         let orders = u32::from(relation.orders);
         self.won_back += u32::from(relation.won_back);
-        self.buyers += u32::from(orders > 0);
         self.retained_sales += orders.saturating_sub(1);
-        self.kept_months += relation.kept_for(at).get() / MONTH;
         self.checked += u32::from(orders > 0 && relation.credit.is_some());
         self.surveys += u32::from(relation.surveys);
         if let Some(contact) = relation.first_contact.filter(|contact| contact.at.month() >= late) {
             self.first_contacts += 1;
             self.recommended += u32::from(contact.by.is_some());
         }
-        self.acquisition += relation.spent.acquisition;
-        self.retention += relation.spent.retention;
         self.win_back += relation.spent.win_back;
         if relation.stage.is_managed() {
             self.programmes[relation.upkeep.programme as usize] += 1;

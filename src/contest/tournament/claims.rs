@@ -5,6 +5,7 @@ use crate::contest::tournament::lesson::Lesson;
 use crate::contest::tournament::line_ups::{LINE_UPS, LineUp, SeedGames};
 use crate::contest::tournament::measured::Measured;
 use crate::contest::tournament::tally::{CompanyYear, Tally};
+use crate::insight::analytics::acquisition_cost::CostOfSales;
 use game::money::Money;
 use game::rival::{Policy, Skill};
 use game::sort;
@@ -95,6 +96,7 @@ pub fn findings(seeds: &[SeedGames]) -> Vec<Finding> {
         care_pays(&balanced, &of(Policy::NoCare, Skill::Middle)),
         quoting_pays(&balanced, &of(Policy::NoQuotes, Skill::Middle)),
         recommendations_bring_most(&of(Policy::Careful, Skill::Middle)),
+        free_hours_pay(&of(Policy::Careful, Skill::Middle), &of(Policy::NoProjects, Skill::Middle)),
         share_at_least(Claim::NoviceEndsLow, Measured::LowerHalf, 800, &of(Policy::Novice, Skill::Middle), |year| {
             year.rank >= 4
         }),
@@ -268,6 +270,24 @@ fn sound_targets_pay(with: &[&Tally], without: &[&Tally]) -> Finding {
     )
 }
 
+/// The careful company ends lower in 75 % of paired games when it leaves hours idle that nothing else needs.
+fn free_hours_pay(with: &[&Tally], without: &[&Tally]) -> Finding {
+    let lower = lower(with, without);
+    let idle = |games| mean_of_first(games, |year| year.idle).unwrap_or(1000);
+    let score = |games| mean_of_first(games, |year| Some(year.score)).unwrap_or(0);
+    finding(
+        Claim::Lesson(Lesson::FreeHoursPay),
+        lower >= 750,
+        &[
+            (Measured::WithoutEndsLower, lower),
+            (Measured::ScoreWith, score(with)),
+            (Measured::ScoreWithout, score(without)),
+            (Measured::IdleHours, idle(with)),
+            (Measured::IdleHoursWithout, idle(without)),
+        ],
+    )
+}
+
 /// Of the first contacts of the last three months, most came by recommendation to companies that keep their
 /// customers well: `careful` and `relationship`.
 fn recommendations_bring_most(games: &[&Tally]) -> Finding {
@@ -298,21 +318,18 @@ fn credit_counts(with: &[&Tally], without: &[&Tally]) -> Finding {
 /// money per kept customer and year, four to six times.
 fn keeping_is_cheaper(games: &[&Tally]) -> Finding {
     let years = || games.iter().flat_map(|game| &game.years);
-    let acquisition: Money = years().map(|year| year.spent_on_acquisition).sum();
-    let first: u32 = years().map(|year| year.first_sales).sum();
-    let per_first = acquisition.share(1, i64::from(first.max(1))).as_yuan();
-    let retention: Money = years().map(|year| year.spent_on_retention).sum();
-    let months: u32 = years().map(|year| year.kept_months).sum();
-    let per_kept = retention.share(12, i64::from(months.max(1))).as_yuan();
-    let times = per_first * 1000 / per_kept.max(1);
+    let cost: CostOfSales = years().map(|year| year.cost).sum();
+    let per_first = cost.per_first().unwrap_or_default().as_yuan();
+    let per_kept = cost.per_kept_year().unwrap_or_default().as_yuan();
+    let times = cost.times_dearer().map_or(0, |times| i64::from(times.get()));
     let further: Money = years().map(|year| year.spent_on_sales_and_quality).sum();
-    let all_since = (retention + further).share(12, i64::from(months.max(1))).as_yuan();
+    let since = CostOfSales { retention: cost.retention + further, ..cost };
     finding(
         Claim::Lesson(Lesson::KeepingIsCheaper),
         (4000..=6000).contains(&times),
         &[
             (Measured::TimesKeeping, times),
-            (Measured::TimesAllSince, per_first * 1000 / all_since.max(1)),
+            (Measured::TimesAllSince, since.times_dearer().map_or(0, |times| i64::from(times.get()))),
             (Measured::YuanPerFirstSale, per_first),
             (Measured::YuanPerCustomerKept, per_kept),
         ],
@@ -324,9 +341,8 @@ fn winning_back_is_dear(games: &[&Tally]) -> Finding {
     let years = || games.iter().flat_map(|game| &game.years);
     let win_back: Money = years().map(|year| year.spent_on_win_back).sum();
     let won_back: u32 = years().map(|year| year.won_back).sum();
-    let acquisition: Money = years().map(|year| year.spent_on_acquisition).sum();
-    let first: u32 = years().map(|year| year.first_sales).sum();
-    let per_first = acquisition.share(1, i64::from(first.max(1))).as_yuan();
+    let cost: CostOfSales = years().map(|year| year.cost).sum();
+    let per_first = cost.per_first().unwrap_or_default().as_yuan();
     let per_won_back = win_back.share(1, i64::from(won_back.max(1))).as_yuan();
     finding(
         Claim::Lesson(Lesson::WinningBackIsDear),
@@ -397,7 +413,7 @@ fn hours_are_used(games: &[&Tally]) -> Finding {
     finding(Claim::HoursAreUsed, idle <= 300, &[(Measured::IdleHours, idle)])
 }
 
-/// Between consecutive months a careful company's hours by kind of work move by 15 % on average.
+/// Between consecutive months from month 3 on a careful company's hours by kind of work move by 15 % on average.
 fn months_differ(games: &[&Tally]) -> Finding {
     let moves = mean_of_first(games, |year| year.months_differ).unwrap_or(0);
     finding(Claim::MonthsDiffer, moves >= 150, &[(Measured::MixMoves, moves)])

@@ -31,7 +31,7 @@ pub enum Measured {
     SpreadWinsPerBid,
     /// Paired games in which the focused company ends ahead.
     Ahead,
-    /// Paired games in which the company without the habit (service, care, quotations) ends lower.
+    /// Paired games in which the company without the habit (service, care, quotations, projects) ends lower.
     WithoutEndsLower,
     /// Mean score of those with sound targets less that of those with careless ones.
     PointsGained,
@@ -69,7 +69,13 @@ pub enum Measured {
     FewestTenders,
     /// Hours without a task from month 3 on, in thousandths.
     IdleHours,
-    /// Hours that move to another kind of work from one month to the next, in thousandths.
+    /// The same of the company that leaves free hours idle.
+    IdleHoursWithout,
+    /// Mean score with work in free hours.
+    ScoreWith,
+    /// Mean score without it.
+    ScoreWithout,
+    /// Hours that move to another kind of work from one month to the next, from month 3 on, in thousandths.
     MixMoves,
     /// Games in which the novice ends in the lower half.
     LowerHalf,
@@ -140,6 +146,9 @@ impl Measured {
             Self::ByRecommendation => "by_recommendation",
             Self::FewestTenders => "fewest_tenders",
             Self::IdleHours => "idle_hours",
+            Self::IdleHoursWithout => "idle_hours_without",
+            Self::ScoreWith => "score_with",
+            Self::ScoreWithout => "score_without",
             Self::MixMoves => "mix_moves",
             Self::LowerHalf => "lower_half",
             Self::First => "first",
@@ -166,6 +175,8 @@ impl Measured {
             | Self::OrdersWith
             | Self::OrdersWithout
             | Self::FirstContacts
+            | Self::ScoreWith
+            | Self::ScoreWithout
             | Self::WonBack => MeasuredIn::Count,
             Self::BehindRelationship
             | Self::BehindBalanced
@@ -181,6 +192,7 @@ impl Measured {
             | Self::FewestTenders
             | Self::ByRecommendation
             | Self::IdleHours
+            | Self::IdleHoursWithout
             | Self::MixMoves
             | Self::First
             | Self::PriceCutterFirst

@@ -1,5 +1,6 @@
 //! What a finished game says about each company.
 
+use crate::insight::analytics::acquisition_cost::{CostOfSales, cost_of_sales};
 use game::as_list;
 use game::company::Company;
 use game::finance::Reason;
@@ -44,12 +45,8 @@ pub struct CompanyYear {
     pub places_early: u32,
     /// Bills given up, and those that will hardly be paid: three months overdue at the year's end.
     pub bad_debt: Money,
-    /// Money spent on customers until their first order, on those who never ordered too.
-    #[serde(rename = "spent_winning")]
-    pub spent_on_acquisition: Money,
-    /// Money spent on customers since their first order.
-    #[serde(rename = "spent_keeping")]
-    pub spent_on_retention: Money,
+    /// First orders and contracts, how long customers were kept, and what both cost.
+    pub cost: CostOfSales,
     /// Money spent since their first order to win their next tenders, and because something was not as promised.
     pub spent_on_sales_and_quality: Money,
     /// Money spent on customers while they were lost.
@@ -58,11 +55,7 @@ pub struct CompanyYear {
     /// Customers won back.
     #[serde(rename = "regained")]
     pub won_back: u32,
-    /// Months for which customers were kept since their first order, all together.
-    pub kept_months: u32,
-    /// First orders and contracts.
-    pub first_sales: u32,
-    /// All later ones.
+    /// Orders and contracts after a customer's first.
     pub retained_sales: u32,
     /// Relationships that ended because the customer was unhappy.
     pub lost: u32,
@@ -76,8 +69,8 @@ pub struct CompanyYear {
     pub recommended: u32,
     /// Hours without a task from month 3 on, in thousandths of all; none when it fell before.
     pub idle: Option<u32>,
-    /// How far the mix of its hours by kind of work moves from one month to the next, on average over the
-    /// year, in thousandths of total variation distance.
+    /// How far the mix of its hours by kind of work moves from one month to the next, on average from month 3 on,
+    /// in thousandths of total variation distance.
     pub months_differ: Option<u32>,
     /// The figures of the score, as they are and in points.
     pub parts: [FigurePoints; 6],
@@ -129,7 +122,8 @@ pub fn play(scenario: &Scenario, seed: u64, seats: &[RivalKind]) -> Tally {
     tally(&world, seats)
 }
 
-fn tally(world: &World, seats: &[RivalKind]) -> Tally {
+/// What a finished game says about each company.
+pub fn tally(world: &World, seats: &[RivalKind]) -> Tally {
     let seen = world.observe(CompanyId(0));
     let results = results(&seen).expect("the year is over");
     let (end, late) = (world.scenario().last_month().end(), last_quarter(world.scenario()));
@@ -153,16 +147,13 @@ fn tally(world: &World, seats: &[RivalKind]) -> Tally {
                 places: relations.iter().filter(|relation| relation.had_place).count() as u32,
                 places_early: company.monthly.get(FIRST_QUARTER).map_or(0, |end| u32::from(end.managed)),
                 bad_debt: bad_debt(company, end),
-                spent_on_acquisition: relations.iter().map(|relation| relation.spent.acquisition).sum(),
-                spent_on_retention: relations.iter().map(|relation| relation.spent.retention).sum(),
+                cost: cost_of_sales(relations.iter().copied(), end),
                 spent_on_sales_and_quality: relations
                     .iter()
                     .map(|relation| relation.spent.further_sales + relation.spent.quality)
                     .sum(),
                 spent_on_win_back: relations.iter().map(|relation| relation.spent.win_back).sum(),
                 won_back: relations.iter().map(|relation| u32::from(relation.won_back)).sum(),
-                kept_months: relations.iter().map(|relation| relation.kept_for(end).get() / MONTH).sum(),
-                first_sales: relations.iter().filter(|relation| relation.orders > 0).count() as u32,
                 retained_sales: relations.iter().map(orders).map(|count| count.saturating_sub(1)).sum(),
                 lost: relations.iter().flat_map(|relation| &relation.endings).filter(|ending| ending.unhappy).count()
                     as u32,
@@ -205,7 +196,7 @@ pub(in crate::contest) fn last_quarter(scenario: &Scenario) -> Month {
     Month::new(scenario.months.saturating_sub(2)).unwrap_or(Month::FIRST)
 }
 
-/// From which month on idle hours count: the first two are taken up by getting to know customers.
+/// From which month on hours are compared: the first two are taken up by getting to know customers.
 const SETTLED: u8 = 3;
 
 /// Hours without a task of all who were employed, from [`SETTLED`] on.
@@ -224,8 +215,10 @@ fn idle(company: &Company, end: Minute) -> Option<u32> {
     (all > 0).then(|| (all.saturating_sub(worked) * 1000 / all) as u32)
 }
 
+/// The mean distance of consecutive months, from [`SETTLED`] on: the year settles in before.
 fn months_differ(company: &Company) -> Option<u32> {
-    let pairs = Month::all().zip(Month::all().skip(1));
+    let months = || Month::all().filter(|month| month.number() >= SETTLED);
+    let pairs = months().zip(months().skip(1));
     let apart: Vec<u32> = pairs.filter_map(|(one, next)| company.hours.mix_differs(one, next)).collect();
     (!apart.is_empty()).then(|| apart.iter().sum::<u32>() / apart.len() as u32)
 }

@@ -128,7 +128,30 @@ impl Survey {
     pub const fn satisfaction(self) -> PerMille {
         self.acsi.satisfaction
     }
+
+    /// How far one of the six numbers may lie off.
+    pub fn error_of(self, rules: &Satisfaction, number: AcsiNumber) -> PerMille {
+        match number {
+            AcsiNumber::Satisfaction => satisfaction_error(self.acsi.expectation, self.perceived(rules), self.error),
+            _ => self.error,
+        }
+    }
 }
+
+/// How far satisfaction C = b ÷ a may lie off when expectation, quality and value may each lie so far off: all three
+/// errors count, at worst with what is perceived off to one side and what is expected to the other. It shrinks
+/// with the sample as they do.
+pub fn satisfaction_error(expected: PerMille, perceived: PerMille, error: PerMille) -> PerMille {
+    let of = |perceived: i32, expected: i32| PerMille::of(i64::from(perceived), i64::from(expected.max(1))).get();
+    let (expected, perceived, error) = (expected.get(), perceived.get(), error.get());
+    let measured = of(perceived, expected);
+    let most = of(perceived + error, expected - error) - measured;
+    let least = measured - of(perceived - error, expected + error);
+    PerMille::new(most.max(least) + ROUNDED)
+}
+
+/// What rounding down may add to an error: a thousandth of what is perceived, and one of the quotient.
+const ROUNDED: i32 = 2;
 
 /// How far each number of a survey may lie off when so many contacts answer: the error of a mean falls with
 /// the root of the sample.
@@ -173,6 +196,37 @@ mod tests {
         let rules = &scenario.satisfaction;
         let indices = chain.map(|acsi| acsi.index(rules, AcsiNumber::Satisfaction));
         assert_eq!(indices, [29, 50, 71, 86]);
+    }
+
+    /// All that may be measured of a customer with an error: C is never farther off than is said, and comes close to
+    /// it, which the error of one part alone does not.
+    #[test]
+    fn the_error_of_satisfaction_counts_all_three_parts_and_shrinks_with_the_sample() {
+        let scenario = Scenario::formal();
+        let rules = &scenario.satisfaction;
+        for (expected, quality, value) in [(1000, 1000, 1000), (1120, 840, 700), (900, 1150, 1200)] {
+            let real = Acsi::of(&scenario, felt(expected, quality, value), 0);
+            let mut said = Vec::new();
+            for asked in 1..=4 {
+                let error = sampling_error(rules, asked);
+                let ends = [-error.get(), 0, error.get()];
+                let (mut farthest, mut most) = (0, 0);
+                for (a, q, v) in
+                    ends.into_iter().flat_map(|a| ends.map(|q| (a, q))).flat_map(|(a, q)| ends.map(|v| (a, q, v)))
+                {
+                    let acsi = Acsi::of(&scenario, felt(expected + a, quality + q, value + v), 0);
+                    let survey = Survey { at: Minute::START, asked, error, acsi, loyalty: Loyalty::Trust };
+                    let off = (acsi.satisfaction.get() - real.satisfaction.get()).abs();
+                    let bound = survey.error_of(rules, AcsiNumber::Satisfaction).get();
+                    assert!(off <= bound, "{off} off, {bound} said: {acsi:?}");
+                    assert_eq!(survey.error_of(rules, AcsiNumber::Quality), error);
+                    (farthest, most) = (farthest.max(off), most.max(bound));
+                }
+                assert!(farthest > error.get() && 2 * farthest > most, "{farthest} off at most, {most} said");
+                said.push(most);
+            }
+            assert!(said.windows(2).all(|pair| pair[0] > pair[1]), "{said:?}");
+        }
     }
 
     #[test]

@@ -28,7 +28,7 @@ impl<'w> Observation<'w> {
 
     /// Whether the company has studied a family.
     pub fn has_studied(&self, family: IndustryId) -> bool {
-        family.index() < 16 && self.company().studied & 1 << family.0 != 0
+        self.company().has_studied(family)
     }
 
     /// Trait levels of a product as the company knows them: exact once the family is

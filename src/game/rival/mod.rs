@@ -58,6 +58,7 @@ impl Policy {
             Self::NoCare => variants::no_care(),
             Self::NoQuotes => variants::no_quotes(),
             Self::CarelessTargets => variants::careless_targets(),
+            Self::NoProjects => variants::no_projects(),
         };
         style.at(skill)
     }

@@ -52,6 +52,8 @@ pub enum Policy {
     NoQuotes,
     /// Balanced, with sales targets that are far too high or far too low.
     CarelessTargets,
+    /// Careful, leaving hours idle that nothing else needs: no projects.
+    NoProjects,
 }
 
 /// How well a computer company plays.
@@ -85,7 +87,7 @@ impl Policy {
         [Self::PriceCutter, Self::Relationship, Self::KeyAccount, Self::Sprinter, Self::Balanced];
 
     /// All policies.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::PriceCutter,
         Self::Relationship,
         Self::KeyAccount,
@@ -102,6 +104,7 @@ impl Policy {
         Self::NoCare,
         Self::NoQuotes,
         Self::CarelessTargets,
+        Self::NoProjects,
     ];
 
     /// Its id in scenario data and in the tournament.
@@ -123,6 +126,7 @@ impl Policy {
             Self::NoCare => "no_care",
             Self::NoQuotes => "no_quotes",
             Self::CarelessTargets => "careless_targets",
+            Self::NoProjects => "no_projects",
         }
     }
 

@@ -2,7 +2,7 @@
 //! one habit, so that the habit is what is measured.
 
 use super::style::{EventTaste, Markup, Retention, Style, TargetTaste};
-use super::{balanced, relationship};
+use super::{balanced, careful, relationship};
 use crate::care::Programme;
 use crate::money::Money;
 use crate::per_mille::PerMille;
@@ -67,4 +67,9 @@ pub(super) const fn no_quotes() -> Style {
 /// Balanced, with sales targets that nobody can reach and others that everybody reaches.
 pub(super) const fn careless_targets() -> Style {
     Style { targets: TargetTaste::Careless, ..balanced::style() }
+}
+
+/// Careful, leaving hours idle that nothing else needs.
+pub(super) const fn no_projects() -> Style {
+    Style { projects: false, ..careful::style() }
 }

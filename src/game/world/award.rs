@@ -169,13 +169,12 @@ impl World {
     pub(super) fn lose_contract(&mut self, company: CompanyId, id: TenderId) {
         let now = self.now;
         let Some(contract) = self.company_mut(company).contracts.get_mut(&id) else { return };
-        let (bond, left) = (contract.bond, contract.left());
-        let worth = contract.price.times(left);
+        let (bond, worth) = (contract.bond, contract.price.times(contract.left()));
         contract.state = ContractState::Void { at: now };
         let record = &mut self.company_mut(company).record;
         record.all += worth;
         self.post(company, Reason::Penalty, Account::Earnings, Account::Bond, bond, id.into());
-        self.lost.push((id, left));
+        self.lost.push((company, id));
     }
 
     /// Charges a penalty; it stays on the contract's record.
@@ -193,19 +192,18 @@ impl World {
     /// Re-tenders lost contracts at an opening: price-type, closing at hour 72. An order that came without a
     /// tender is placed again, with another company that the customer likes.
     pub(super) fn re_tender_lost_contracts(&mut self, month: Month) {
-        for (lost, left) in std::mem::take(&mut self.lost) {
+        for (from, lost) in std::mem::take(&mut self.lost) {
+            let Some(contract) = self.company(from).contracts.get(&lost) else { continue };
+            let left = contract.left();
             // A customer that has been taken over buys no more.
-            if !self.customer(lost.customer).presence.is_in(month) {
+            if left == 0 || !self.customer(lost.customer).presence.is_in(month) {
                 continue;
             }
             if lost.is_order() {
-                // A customer that wants something this month in any case orders once.
-                if left > 0 && self.wishes(month, lost.customer).is_none() {
-                    self.queue.push(self.now, 0, ScheduledEvent::Want(lost.customer));
-                }
+                self.place_again(from, &contract.clone());
                 continue;
             }
-            let Some(before) = self.tenders.get(&lost).filter(|_| left > 0) else { continue };
+            let Some(before) = self.tenders.get(&lost) else { continue };
             let tender = re_tender(&self.scenario, &before.terms, left, month);
             let (id, deadline) = (tender.terms.id, tender.terms.deadline);
             self.tenders.insert(id, tender);

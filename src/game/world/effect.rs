@@ -201,7 +201,7 @@ impl World {
             skill: firm.staff[staff.index()].skill,
             weight,
             visited,
-            studied: firm.studied & 1 << self.scenario.customer(customer).industry.0 != 0,
+            studied: firm.has_studied(self.scenario.customer(customer).industry),
             owner: relation.owner == Some(staff),
         }
     }

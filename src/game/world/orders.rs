@@ -4,12 +4,12 @@ use super::World;
 use super::event_queue::ScheduledEvent;
 use crate::care::{Cause, Supplier, choose};
 use crate::event::Event;
-use crate::ids::{CompanyId, CustomerId, PackageId, ProductId, TenderId, TenderKind};
+use crate::ids::{CompanyId, CustomerId, IndustryId, PackageId, ProductId, TenderId, TenderKind};
 use crate::luck::{Luck, Purpose};
 use crate::money::Money;
 use crate::people::TaskFailure;
 use crate::per_mille::PerMille;
-use crate::relation::Stage;
+use crate::relation::{Loyalty, Stage};
 use crate::supply::{Contract, ContractState, base_cost};
 use crate::time::{Minutes, Month};
 
@@ -23,6 +23,26 @@ pub(super) struct Usual {
     pub(super) missing: u8,
     /// The payment term that the customer asks for.
     pub(super) term_asked: u8,
+}
+
+impl Usual {
+    /// The same for another product: as far above its cost as the usual one.
+    fn of(self, world: &World, product: ProductId) -> Self {
+        if product == self.product {
+            return self;
+        }
+        let markup = PerMille::of(self.price.as_fen(), base_cost(&world.scenario, self.product).as_fen());
+        let price = Money::yuan(base_cost(&world.scenario, product).per_mille(markup).as_yuan().max(1));
+        Self { product, price, ..self }
+    }
+
+    /// The same at the price that a customer of that loyalty puts up with for an order without a tender.
+    fn tolerated(self, world: &World, loyalty: Loyalty) -> Self {
+        let tolerates = world.scenario.repeat.tastes[loyalty as usize].tolerates;
+        let price = Money::yuan(self.price.per_mille(tolerates).as_yuan().max(1));
+        let price_ratio = PerMille::new(tolerates.of_number(i64::from(self.price_ratio.get())) as i32);
+        Self { price, price_ratio, ..self }
+    }
 }
 
 impl World {
@@ -49,7 +69,7 @@ impl World {
         let suppliers = self.suppliers_of(customer);
         let drawn = &self.customers[customer.index()];
         let chosen = choose(&self.scenario.repeat, drawn.loyalty.get(), &suppliers);
-        let tolerates = self.scenario.repeat.tastes[drawn.loyalty.get() as usize].tolerates;
+        let loyalty = drawn.loyalty.get();
         let wish = self.wish_worth(customer, self.scenario.repeat.worth);
         let id = TenderId { month: self.now.month(), kind: TenderKind::Repeat, customer };
         if let Some(company) = chosen
@@ -58,15 +78,47 @@ impl World {
             if self.asks_first(id) {
                 return self.ask_for_quotation(company, id, usual, wish);
             }
-            let price = Money::yuan(usual.price.per_mille(tolerates).as_yuan().max(1));
-            let price_ratio = PerMille::new(tolerates.of_number(i64::from(usual.price_ratio.get())) as i32);
-            self.take_order(company, customer_order(self, company, id, Usual { price, price_ratio, ..usual }, wish));
+            self.take_order(company, customer_order(self, company, id, usual.tolerated(self, loyalty), wish));
         } else {
             self.note_ordered(customer, wish, chosen);
         }
         for company in self.setup.companies().filter(|&company| Some(company) != chosen) {
             self.tell_elsewhere(company, customer, chosen);
         }
+    }
+
+    /// An order that a company has lost is placed again with another that the customer likes, and that understands
+    /// what is asked for: the same product, what is left of the quantity, the same payment term. The need is there, so
+    /// nobody is asked for a quotation first.
+    pub(super) fn place_again(&mut self, from: CompanyId, lost: &Contract) {
+        let (customer, family) = (lost.id.customer, lost.product.family);
+        let is_second = family != self.scenario.customer(customer).industry;
+        let mut suppliers = self.suppliers_of(customer);
+        suppliers.retain(|supplier| {
+            supplier.company != from && (!is_second || self.company(supplier.company).has_studied(family))
+        });
+        let loyalty = self.customer(customer).loyalty.get();
+        let chosen = choose(&self.scenario.repeat, loyalty, &suppliers);
+        if let Some(company) = chosen
+            && let Some(usual) = self.usual(company, customer)
+        {
+            let usual = Usual { missing: lost.missing, term_asked: lost.term_asked, ..usual.of(self, lost.product) };
+            let id = self.placed_again(customer, family);
+            let order = customer_order(self, company, id, usual.tolerated(self, loyalty), Money::ZERO);
+            self.take_order(company, Contract { quantity: lost.left(), ..order });
+        } else {
+            self.note_ordered(customer, lost.price.times(lost.left()), None);
+        }
+        for company in self.setup.companies().filter(|&company| Some(company) != chosen && company != from) {
+            self.tell_elsewhere(company, customer, chosen);
+        }
+    }
+
+    /// A name for an order placed again this month: the first that no company has.
+    fn placed_again(&self, customer: CustomerId, family: IndustryId) -> TenderId {
+        let name = |nth| TenderId { month: self.now.month(), kind: TenderKind::PlacedAgain { family, nth }, customer };
+        let is_free = |id: &TenderId| !self.companies.iter().any(|company| company.contracts.contains_key(id));
+        (0..u8::MAX).map(name).find(is_free).unwrap_or(name(u8::MAX))
     }
 
     /// Tells all but one company that a customer bought from another.
@@ -100,15 +152,13 @@ impl World {
         let chance = rules.cross_chance.get() * i32::from(self.recognition(company, customer).get()) / 1000;
         let who = customer.key_with(company);
         let mut luck = Luck::of(self.setup.seed, Purpose::Repeat, who, 100 + u64::from(self.now.month().number()));
-        let studied = self.company(company).studied & 1 << family.0 != 0;
+        let studied = self.company(company).has_studied(family);
         if !content || !studied || !luck.chance(chance.max(0) as u32) {
             return Err(TaskFailure::NotTakenUp);
         }
         let product = ProductId::plainest(family);
-        let markup = PerMille::of(usual.price.as_fen(), base_cost(&self.scenario, usual.product).as_fen());
-        let price = Money::yuan(base_cost(&self.scenario, product).per_mille(markup).as_yuan().max(1));
         let wish = self.wish_worth(customer, self.scenario.repeat.cross_worth);
-        let order = customer_order(self, company, id, Usual { product, price, missing: 0, ..usual }, wish);
+        let order = customer_order(self, company, id, Usual { missing: 0, ..usual.of(self, product) }, wish);
         self.take_order(company, order);
         Ok(())
     }

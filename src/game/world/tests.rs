@@ -27,6 +27,7 @@ mod drawing;
 mod market;
 mod quotations;
 mod re_tender;
+mod recommendations;
 mod targets;
 mod turnover;
 
@@ -149,21 +150,6 @@ fn a_refused_call_goes_on_to_the_next_contact() {
             "{switch:?}: {calls:?}"
         );
     }
-}
-
-#[test]
-fn an_order_lost_by_bankruptcy_is_placed_again() {
-    let mut world = world_with_buyer();
-    let month = world.now.month();
-    let id = TenderId { month, kind: TenderKind::Repeat, customer: CUSTOMER };
-    let next =
-        Month::all().find(|&next| next > month && world.wishes(next, CUSTOMER).is_none()).expect("a quiet month");
-    world.lost.push((id, 10));
-    world.now = next.opening();
-    let ordered = world.customer(CUSTOMER).ordered[next.index()];
-    world.re_tender_lost_contracts(next);
-    world.run_until(next.opening(), &mut |_| false, ME);
-    assert!(world.customer(CUSTOMER).ordered[next.index()] > ordered);
 }
 
 /// A repeated draw counts the attempts, never the time (rulebook 11).

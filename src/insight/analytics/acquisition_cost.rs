@@ -1,22 +1,25 @@
-//! What a first sale costs against keeping a customer for a year (rulebook 12, `keeping_is_cheaper`).
+//! What a first sale costs against keeping a customer for a year (rulebook 12, `keeping_is_cheaper`): counted here
+//! alone, for the value page, for a class's facts and for the lesson that a tournament measures.
 
 use game::ids::CompanyId;
 use game::money::Money;
 use game::observation::Observation;
 use game::per_mille::PerMille;
 use game::relation::Relation;
-use game::time::{Minute, Minutes};
+use game::time::{MONTH, Minute};
+use serde::{Deserialize, Serialize};
+use std::iter::Sum;
 
 /// A year of work time.
-const YEAR: Minutes = Minutes::new(Minute::YEAR_END.get());
+const YEAR: i64 = Minute::YEAR_END.get() as i64;
 
 /// What was spent on customers, and what they ordered.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CostOfSales {
     /// First contracts and orders.
     pub first_sales: u32,
-    /// How long customers were kept since their first order, all together.
-    pub kept: Minutes,
+    /// Minutes of work time for which customers were kept since their first order, all together.
+    pub kept: i64,
     /// Spent on customers until their first order, on those who never ordered too.
     pub acquisition: Money,
     /// Spent on the relation since.
@@ -31,8 +34,12 @@ impl CostOfSales {
 
     /// Money for each customer kept and year, once they were kept for a customer-year together; none before.
     pub fn per_kept_year(self) -> Option<Money> {
-        let minutes = i64::from(self.kept.get());
-        (minutes >= i64::from(YEAR.get())).then(|| self.retention.share(i64::from(YEAR.get()), minutes))
+        (self.kept >= YEAR).then(|| self.retention.share(YEAR, self.kept))
+    }
+
+    /// Whole months for which customers were kept, all together.
+    pub const fn kept_months(self) -> u32 {
+        (self.kept / MONTH as i64) as u32
     }
 
     /// How many times dearer a first sale is than keeping a customer for a year, in thousandths: the
@@ -67,12 +74,25 @@ pub fn of_all(seen: &Observation<'_>) -> Option<Vec<CompanyCost>> {
 
 /// Sums up the relations of one company as they are at `at`.
 pub fn cost_of_sales<'a>(relations: impl Iterator<Item = &'a Relation>, at: Minute) -> CostOfSales {
-    relations.fold(CostOfSales::default(), |sum, relation| CostOfSales {
-        first_sales: sum.first_sales + u32::from(relation.orders > 0),
-        kept: sum.kept + relation.kept_for(at),
-        acquisition: sum.acquisition + relation.spent.acquisition,
-        retention: sum.retention + relation.spent.retention,
-    })
+    let of = |relation: &Relation| CostOfSales {
+        first_sales: u32::from(relation.orders > 0),
+        kept: i64::from(relation.kept_for(at).get()),
+        acquisition: relation.spent.acquisition,
+        retention: relation.spent.retention,
+    };
+    relations.map(of).sum()
+}
+
+/// Several companies or years together.
+impl Sum for CostOfSales {
+    fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
+        all.fold(Self::default(), |sum, one| Self {
+            first_sales: sum.first_sales + one.first_sales,
+            kept: sum.kept + one.kept,
+            acquisition: sum.acquisition + one.acquisition,
+            retention: sum.retention + one.retention,
+        })
+    }
 }
 
 fn each(money: Money, count: u32) -> Option<Money> {
@@ -84,7 +104,6 @@ mod tests {
     use super::*;
     use crate::insight::fixtures::{ME, game, run_to};
     use game::relation::Spent;
-    use game::time::MONTH;
 
     fn relation(since: Option<u32>, acquisition: i64, retention: i64) -> Relation {
         let mut relation = Relation::default();
@@ -100,7 +119,7 @@ mod tests {
         // Two won for 6,000 (one wooed in vain), kept for six and twelve months for 900: 3,000 against 600 a year.
         let relations = [relation(Some(6), 2_000, 400), relation(Some(0), 2_500, 500), relation(None, 1_500, 0)];
         let found = cost_of_sales(relations.iter(), Minute::YEAR_END);
-        assert_eq!((found.first_sales, found.kept), (2, Minutes::new(18 * MONTH)));
+        assert_eq!((found.first_sales, found.kept_months()), (2, 18));
         assert_eq!((found.per_first(), found.per_kept_year()), (Some(Money::yuan(3_000)), Some(Money::yuan(600))));
         assert_eq!(found.times_dearer(), Some(PerMille::new(5_000)));
     }

@@ -220,9 +220,10 @@ pub fn orders(seen: &Observation<'_>, customer: CustomerId) -> Option<OrderTrend
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::fixtures::{ME, complaint, game, queue, run_to, win_place};
+    use crate::insight::fixtures::{ME, complaint, complaint_in, game, queue, run_to, win_place};
     use game::command::Command;
     use game::people::TaskKind;
+    use game::scenario::{Draft, Role, Scenario};
 
     #[test]
     fn a_place_about_to_fall_free_is_a_sign_until_a_call_is_planned() {
@@ -237,6 +238,28 @@ mod tests {
         assert!(found.signs.iter().any(|sign| matches!(sign, Sign::NoContact { .. })));
         queue(&mut world, ME, 0, TaskKind::Call { customer, contact: game::ids::ContactId(0) });
         assert_eq!(warning(&world.observe(ME), customer), None, "a call is planned");
+    }
+
+    /// A customer that nothing drives away: a complaint left alone is a sign of unhappiness until it has said that it is content.
+    #[test]
+    fn a_survey_that_finds_the_customer_content_ends_what_a_lapsed_complaint_told() {
+        let mut draft = Draft::clone(&Scenario::formal().standing_still());
+        (draft.repeat.at_risk_below, draft.service.lapse_stay) = (PerMille::ZERO, PerMille::ONE);
+        let mut world = complaint_in(&Scenario::check(draft).expect("a sound market"));
+        let opened = world.observe(ME).service_queue()[0];
+        let (customer, lapses) = (opened.customer(), opened.lapses_at(&world.scenario().service));
+        run_to(&mut world, lapses.get() + 1);
+        let is_unhappy =
+            |world: &game::world::World| decline(&world.observe(ME), customer).contains(&DeclineCause::Unhappiness);
+        assert!(is_unhappy(&world), "the complaint was left alone");
+        let seen = world.observe(ME);
+        let by = seen.people().find(|person| person.role == Role::Service).expect("somebody serves").id;
+        queue(&mut world, ME, by.0, TaskKind::Survey { customer, contacts: 2 });
+        let until = world.now() + Minutes::days(3);
+        run_to(&mut world, until.get());
+        let survey = world.observe(ME).relation(customer).details().survey.expect("it was asked");
+        assert!(survey.acsi.loyalty >= world.scenario().repeat.at_risk_below, "{survey:?}");
+        assert!(!is_unhappy(&world), "it says that it is content");
     }
 
     #[test]

@@ -20,7 +20,7 @@ pub enum StopFor {
     Idle,
     /// A task failed.
     Failed,
-    /// A task is done.
+    /// A task is done, or a request for quotation came to nothing.
     Done,
     /// Bids were opened.
     Award,
@@ -87,8 +87,7 @@ impl StopFor {
             | Event::PromiseBroken { .. }
             | Event::WrittenOff { .. } => Some(Self::Turn),
             Event::Idle { .. } => Some(Self::Idle),
-            // A refusal is an answer: there is nothing to put right.
-            Event::TaskFailed { failure: TaskFailure::CallRefused | TaskFailure::NotTakenUp, .. } => Some(Self::Done),
+            Event::TaskFailed { failure, .. } if leaves_nothing_to_decide(failure) => Some(Self::Done),
             Event::TaskFailed { .. } => Some(Self::Failed),
             Event::TaskDone { .. }
             | Event::Researched { .. }
@@ -108,13 +107,38 @@ impl StopFor {
                 Some(Self::Complaint)
             }
             Event::OrderCame { .. } | Event::RequestCame { .. } | Event::CounterOffer { .. } => Some(Self::Order),
-            Event::CustomerLost { .. }
-            | Event::OrderedElsewhere { .. }
-            | Event::QuotationRefused { .. }
-            | Event::RequestLapsed { .. } => Some(Self::Lost),
+            // The customer has bought elsewhere: there is nothing left to decide.
+            Event::QuotationRefused { .. } | Event::RequestLapsed { .. } => Some(Self::Done),
+            Event::CustomerLost { .. } | Event::OrderedElsewhere { .. } => Some(Self::Lost),
             Event::Overdue { .. } => Some(Self::Overdue),
             _ => None,
         }
+    }
+}
+
+/// Whether a failure is an answer (a refusal), or says that the work is no longer needed: there is nothing to put
+/// right then.
+const fn leaves_nothing_to_decide(failure: &TaskFailure) -> bool {
+    match failure {
+        TaskFailure::CallRefused
+        | TaskFailure::NotTakenUp
+        | TaskFailure::AlreadyDone
+        | TaskFailure::NothingOpen
+        | TaskFailure::SkillAtTop
+        | TaskFailure::NoTicket
+        | TaskFailure::NoOrdersYet
+        | TaskFailure::NothingOverdue
+        | TaskFailure::CustomerLost
+        | TaskFailure::LeftMarket
+        | TaskFailure::TenderClosed => true,
+        TaskFailure::StageTooLow
+        | TaskFailure::PlacesFull { .. }
+        | TaskFailure::RecognitionTooLow { .. }
+        | TaskFailure::NoCash { .. }
+        | TaskFailure::NoBooth
+        | TaskFailure::NoGuests
+        | TaskFailure::SoldOut { .. }
+        | TaskFailure::NoStock { .. } => false,
     }
 }
 
@@ -125,9 +149,12 @@ pub type ChosenStops = [bool; StopFor::ALL.len()];
 ///
 /// - Somebody's being free stops the clock once a month, and only when it is somebody whose hours win customers, there
 ///   is time left to use, and work that would bring something.
-/// - Customers that become stable stop it once a week.
+/// - Customers that become stable stop it once a week, and so do customers that could not be taken in: the first tells
+///   that there is to be visited more or sooner, the next of that week say the same.
 /// - What comes in by itself (orders, complaints, failures, customers that become stable) stops it once a day, and not at all
 ///   where a standing order sees to it.
+/// - Work that waited for a customer whose contacts have all refused stops nothing while the standing order calls the
+///   next contact: the refusals are the answer, and idle people are told of once a month.
 /// - What a month's end brings is told at the opening a minute later, where the clock stops anyway.
 pub fn picks(seen: &Observation<'_>, chosen: ChosenStops) -> impl FnMut(&Event) -> bool + use<> {
     let me = seen.me();
@@ -139,11 +166,11 @@ pub fn picks(seen: &Observation<'_>, chosen: ChosenStops) -> impl FnMut(&Event) 
         since(seen.month().opening()).any(|event| matches!(event, Event::Idle { staff } if is_seller(*staff)));
     let stops = move |event: &Event| StopFor::of(event, me).is_some_and(|kind| chosen[kind as usize]);
     let mut told_today = since(seen.now().back(A_DAY)).any(|event| comes_by_itself(event) && stops(event));
-    let became_stable = |event: &Event| matches!(event, Event::BecameStable { .. });
-    let mut stable_told = since(seen.now().back(A_WEEK)).any(became_stable);
+    let mut weekly_told = WEEKLY.map(|is_it| since(seen.now().back(A_WEEK)).any(is_it));
     let is_worth = chosen[StopFor::Idle as usize] && !idle_told && has_useful_work(seen);
     let orders = seen.standing_orders();
     let (buys, serves) = (orders.buy.is_on() && orders.deliver.is_on(), orders.serve.is_on());
+    let calls_next = orders.next_contact.is_on();
     move |event| {
         match event {
             Event::Idle { staff } => {
@@ -151,6 +178,7 @@ pub fn picks(seen: &Observation<'_>, chosen: ChosenStops) -> impl FnMut(&Event) 
             }
             Event::OrderCame { .. } if buys => return false,
             Event::TicketOpened { .. } if serves => return false,
+            Event::TaskFailed { failure: TaskFailure::StageTooLow, .. } if calls_next => return false,
             _ => {}
         }
         if is_always(event) {
@@ -159,7 +187,9 @@ pub fn picks(seen: &Observation<'_>, chosen: ChosenStops) -> impl FnMut(&Event) 
         if is_of_months_end(event) || !stops(event) {
             return false;
         }
-        if became_stable(event) && std::mem::replace(&mut stable_told, true) {
+        if let Some(which) = WEEKLY.iter().position(|is_it| is_it(event))
+            && std::mem::replace(&mut weekly_told[which], true)
+        {
             return false;
         }
         !comes_by_itself(event) || !std::mem::replace(&mut told_today, true)
@@ -169,8 +199,20 @@ pub fn picks(seen: &Observation<'_>, chosen: ChosenStops) -> impl FnMut(&Event) 
 /// Within this time, several things that come by themselves stop the clock once.
 const A_DAY: Minutes = Minutes::days(1);
 
-/// Customers that become stable within this time stop the clock once: there is nothing to answer.
+/// Within this time the events of a kind stop the clock once.
 const A_WEEK: Minutes = Minutes::days(5);
+
+/// Kinds of events that stop the clock once a week: customers that became stable, and those that could not be taken
+/// in.
+const WEEKLY: [fn(&Event) -> bool; 2] = [
+    |event| matches!(event, Event::BecameStable { .. }),
+    |event| {
+        let short = |failure: &TaskFailure| {
+            matches!(failure, TaskFailure::RecognitionTooLow { .. } | TaskFailure::PlacesFull { .. })
+        };
+        matches!(event, Event::TaskFailed { failure, .. } if short(failure))
+    },
+];
 
 /// Whether it comes in without a deed of the moment.
 const fn comes_by_itself(event: &Event) -> bool {

@@ -52,7 +52,7 @@ pub fn chain(seen: &Observation<'_>, customer: CustomerId) -> Option<[AcsiLink; 
     let known = seen.known_acsi(customer)?;
     let rules = &seen.scenario().satisfaction;
     let survey = seen.relation(customer).details().survey.filter(|_| !seen.is_over());
-    let error = survey.map_or(PerMille::ZERO, |survey| survey.error);
+    let error = |number| survey.map_or(PerMille::ZERO, |survey| survey.error_of(rules, number));
     let moves = moves(seen, customer);
     let causes = |of: fn(&Felt) -> FeelingChange| {
         let moved = |felt: &Felt| {
@@ -78,7 +78,7 @@ pub fn chain(seen: &Observation<'_>, customer: CustomerId) -> Option<[AcsiLink; 
     Some(AcsiNumber::ALL.map(|number| AcsiLink {
         number,
         index: known.index(rules, number),
-        error: in_points(rules, number, error),
+        error: in_points(rules, number, error(number)),
         comes_of: comes_of(number),
     }))
 }
@@ -149,7 +149,9 @@ mod tests {
             assert_eq!(satisfaction, ComesOf::Feelings);
             assert_eq!([complaints, loyalty], [ComesOf::Satisfaction(None); 2], "nobody has complained");
             assert_eq!(mean_chain(&world.observe(ME)), Some(links.map(|link| u32::from(link.index) * 10)));
-            errors.push(links.map(|link| link.error));
+            let error = links.map(|link| link.error);
+            assert!(error[3] > error[..3].iter().copied().max().unwrap_or(0), "C errs by all three parts: {error:?}");
+            errors.push(error);
         }
         assert!(errors[0].iter().zip(errors[1]).all(|(one, two)| *one > two), "{errors:?}");
     }

@@ -104,16 +104,18 @@ pub fn day_of(end: Minute) -> (u8, u32) {
 }
 
 /// A tender's number for people: month, customer, and a letter for what is no regular tender: R for a re-tender, O for
-/// an order without a tender, P for one of a joint project, C for a cross-sale.
+/// an order without a tender, P for one of a joint project, C for a cross-sale, A with a number for one placed again.
 pub fn number(tender: TenderId) -> String {
+    let (month, customer) = (tender.month.number(), tender.customer.0 + 1);
     let letter = match tender.kind {
         TenderKind::Regular => "",
         TenderKind::ReTender { .. } => "R",
         TenderKind::Repeat => "O",
         TenderKind::Project => "P",
         TenderKind::Cross { .. } => "C",
+        TenderKind::PlacedAgain { nth, .. } => return format!("T-{month:02}{customer:02}A{}", nth + 1),
     };
-    format!("T-{:02}{:02}{letter}", tender.month.number(), tender.customer.0 + 1)
+    format!("T-{month:02}{customer:02}{letter}")
 }
 
 /// Points with two decimals: "27.35".

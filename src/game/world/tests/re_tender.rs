@@ -1,11 +1,16 @@
-//! A lost contract comes back as a tender that all companies see at once (rulebook 2 and 4).
+//! A lost contract comes back: as a tender that all companies see at once, or as an order (rulebook 2 and 4).
 
-use crate::ids::CompanyId;
+use crate::ids::{CompanyId, CustomerId, IndustryId, PackageId, ProductId, TenderId, TenderKind};
 use crate::luck::Seed;
+use crate::money::Money;
 use crate::observation::Forecasted;
+use crate::per_mille::PerMille;
+use crate::recognition::Effort;
+use crate::relation::{Place, Stage};
 use crate::rival::{DecisionMoment, Policy, Skill};
 use crate::scenario::Scenario;
 use crate::setup::{Pace, Player, Seat, Setup, Validity};
+use crate::supply::{Contract, ContractState};
 use crate::time::Month;
 use crate::world::World;
 use crate::world::event_queue::{EventQueue, ScheduledEvent};
@@ -18,7 +23,10 @@ fn a_re_tender_is_known_to_rivals_when_it_appears() {
     let setup = Setup { seed: Seed(1), seats, validity: Validity::Formal, pace: Pace::Calm };
     let mut world = World::new(Scenario::formal(), setup);
     let lost = *world.tenders.keys().next().expect("a year has tenders");
-    world.lost.push((lost, 7));
+    let from = CompanyId(0);
+    let half_delivered = Contract { quantity: 10, delivered: 3, ..contract(&world, from, lost) };
+    world.company_mut(from).contracts.insert(lost, half_delivered);
+    world.lost.push((from, lost));
     world.now = Month::new(2).expect("a month").opening();
     world.queue = EventQueue::default();
     world.open_month(world.now.month());
@@ -29,4 +37,106 @@ fn a_re_tender_is_known_to_rivals_when_it_appears() {
     let decides = std::iter::from_fn(|| world.queue.pop(world.now))
         .any(|(_, event)| event == ScheduledEvent::Decide(rival, DecisionMoment::Opening));
     assert!(decides, "it decides in the same minute, with the re-tender in the book");
+}
+
+const FAILS: CompanyId = CompanyId(0);
+const OTHER: CompanyId = CompanyId(1);
+const CUSTOMER: CustomerId = CustomerId(1);
+
+fn contract(world: &World, company: CompanyId, id: TenderId) -> Contract {
+    Contract {
+        id,
+        company,
+        product: ProductId::plainest(world.scenario.customer(id.customer).industry),
+        package: PackageId(0),
+        quantity: 10,
+        delivered: 0,
+        late: 0,
+        price: Money::yuan(900),
+        term_months: 1,
+        term_asked: 1,
+        bond: Money::ZERO,
+        awarded: world.now,
+        due: world.now,
+        promised: world.now,
+        price_ratio: PerMille::new(800),
+        missing: 0,
+        penalty: Money::ZERO,
+        state: ContractState::Open,
+    }
+}
+
+/// Two companies that have delivered to a customer, and are in stable management there.
+fn two_suppliers() -> World {
+    let seat = |name: &str| Seat { name: name.to_owned(), player: Player::Human };
+    let setup =
+        Setup { seed: Seed(1), seats: vec![seat("A"), seat("B")], validity: Validity::Formal, pace: Pace::Calm };
+    let mut world = World::new(Scenario::formal(), setup);
+    world.now = Month::new(3).expect("a month").opening();
+    let now = world.now;
+    for company in [FAILS, OTHER] {
+        let id = TenderId::regular(CUSTOMER, Month::FIRST);
+        let done = Contract { state: ContractState::Done { at: now }, ..contract(&world, company, id) };
+        world.company_mut(company).contracts.insert(id, done);
+        world.customers[CUSTOMER.index()].places.push(Place { company, since: now });
+        let relation = world.relation_mut(company, CUSTOMER);
+        (relation.stage, relation.effort, relation.fulfilled) = (Stage::Stable, Effort::new(100_000), 1);
+        relation.feeling.open_mut().experience = Some(crate::care::Experience::default());
+    }
+    world
+}
+
+/// What an order was it stays, whatever kind it was of, whether or not the customer wants something else that month.
+#[test]
+fn orders_of_a_company_that_fails_are_placed_again_as_they_were() {
+    let mut world = two_suppliers();
+    let own = world.scenario.customer(CUSTOMER).industry;
+    let second = IndustryId((own.0 + 1) % 7);
+    world.company_mut(OTHER).studied = 1 << second.0;
+    let month = world.now.month();
+    let lost = [
+        (TenderKind::Repeat, ProductId { family: own, model: 1 }, 40, 2),
+        (TenderKind::Project, ProductId::plainest(own), 30, 0),
+        (TenderKind::Cross { family: second }, ProductId::plainest(second), 20, 3),
+    ];
+    for (kind, product, quantity, term_asked) in lost {
+        let id = TenderId { month, kind, customer: CUSTOMER };
+        let order = Contract { product, quantity, term_asked, delivered: 5, ..contract(&world, FAILS, id) };
+        world.company_mut(FAILS).contracts.insert(id, order);
+    }
+    world.go_bankrupt(FAILS);
+    for next in Month::all().filter(|&next| next > month).take(4) {
+        let mut world = world.clone();
+        world.now = next.opening();
+        world.re_tender_lost_contracts(next);
+        let placed = world.company(OTHER).contracts.values().filter(|order| order.awarded == world.now);
+        let mut placed: Vec<_> = placed.map(|order| (order.product, order.quantity, order.term_asked)).collect();
+        crate::sort::by_key(&mut placed, |(_, quantity, _)| std::cmp::Reverse(*quantity));
+        let left = lost.map(|(_, product, quantity, term_asked)| (product, quantity - 5, term_asked));
+        assert_eq!(placed, left, "{next:?}");
+        assert!(world.company(OTHER).requests.is_empty(), "the need is there: nobody asks for a quotation first");
+        let again: Vec<_> = world.company(OTHER).contracts.keys().filter(|id| id.month == next).copied().collect();
+        assert!(again.iter().all(|id| id.is_order()), "{again:?}");
+        assert!(again.iter().any(|id| id.family(own) == second), "{again:?}");
+    }
+}
+
+/// Where nobody else is liked, or understands a second family, the customer buys outside the market.
+#[test]
+fn an_order_that_nobody_can_take_over_goes_outside_the_market() {
+    let mut world = two_suppliers();
+    let own = world.scenario.customer(CUSTOMER).industry;
+    let second = IndustryId((own.0 + 1) % 7);
+    world.company_mut(OTHER).studied = 0;
+    let id = TenderId { month: world.now.month(), kind: TenderKind::Cross { family: second }, customer: CUSTOMER };
+    let order = Contract { product: ProductId::plainest(second), ..contract(&world, FAILS, id) };
+    let worth = order.worth();
+    world.company_mut(FAILS).contracts.insert(id, order);
+    world.go_bankrupt(FAILS);
+    let next = Month::new(4).expect("a month");
+    world.now = next.opening();
+    let before = world.customer(CUSTOMER).ordered[next.index()];
+    world.re_tender_lost_contracts(next);
+    assert!(world.company(OTHER).contracts.values().all(|order| order.awarded != world.now));
+    assert_eq!(world.customer(CUSTOMER).ordered[next.index()], before + worth);
 }

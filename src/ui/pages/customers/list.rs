@@ -11,8 +11,9 @@ use crate::ui::route::{Page, href};
 use crate::ui::session::{Session, use_session};
 use crate::ui::words::figure::percent;
 use crate::ui::words::name::name;
-use game::care::sampling_error;
+use game::care::{sampling_error, satisfaction_error};
 use game::ids::CustomerId;
+use game::per_mille::PerMille;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -113,7 +114,8 @@ fn TakenOverFiles() -> impl IntoView {
 fn c_account(locale: Locale, session: Session) -> Explanation {
     let error = session.peek(|seen| {
         let rules = &seen.scenario().satisfaction;
-        percent(sampling_error(rules, rules.survey_contacts))
+        let each = sampling_error(rules, rules.survey_contacts);
+        percent(satisfaction_error(PerMille::ONE, PerMille::ONE, each))
     });
     Explanation {
         title: td_string!(locale, file.c).to_owned(),

@@ -131,6 +131,7 @@ fn row(locale: Locale, session: Session, deal: Deal) -> impl IntoView {
         TenderKind::Repeat => td_string!(locale, customers.file.deal_repeat, month = month),
         TenderKind::Project => td_string!(locale, customers.file.deal_project, month = month),
         TenderKind::Cross { .. } => td_string!(locale, customers.file.deal_cross, month = month),
+        TenderKind::PlacedAgain { .. } => td_string!(locale, customers.file.deal_placed_again, month = month),
     };
     let page = match deal.result {
         DealOutcome::Open | DealOutcome::Sealed => Page::Bid(deal.tender),

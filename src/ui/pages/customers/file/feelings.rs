@@ -12,7 +12,7 @@ use crate::ui::words::care;
 use crate::ui::words::figure::{percent, signed_thousandths};
 use crate::ui::words::name::name;
 use crate::ui::words::time::moment;
-use game::care::Survey;
+use game::care::{AcsiNumber, Survey};
 use game::ids::CustomerId;
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -67,15 +67,15 @@ pub fn Feelings(customer: CustomerId) -> impl IntoView {
 #[component]
 fn Measured(customer: CustomerId, survey: Survey, locale: Locale) -> impl IntoView {
     let session = use_session();
-    let (months, perceived, second) = session.peek(|seen| {
+    let (months, perceived, error, second) = session.peek(|seen| {
         let months = seen.month().number() - survey.at.month().number();
         let second = seen.second_need(customer).map(|family| {
             let studied = seen.has_studied(family);
             (name(locale, &seen.scenario().industry(family).family).to_owned(), studied)
         });
-        (months, survey.perceived(&seen.scenario().satisfaction), second)
+        let rules = &seen.scenario().satisfaction;
+        (months, survey.perceived(rules), percent(survey.error_of(rules, AcsiNumber::Satisfaction)), second)
     });
-    let error = percent(survey.error);
     let line = |what: &str, amount: String| ExplainLine { what: what.to_owned(), amount };
     let account = move || Explanation {
         title: td_string!(locale, file.c).to_owned(),
