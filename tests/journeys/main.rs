@@ -15,7 +15,6 @@ mod crm;
 mod crm_accounts;
 mod crm_data;
 mod crm_leads;
-mod crm_plan;
 mod crm_service;
 mod debrief;
 mod driver;
