@@ -18,8 +18,7 @@ use tender::crm::list::{Cell, apply, read};
 use tender::crm::names::{ColumnName, ListName};
 use tender::crm::pipeline::{PipelineStage, forecast, funnel, opportunities};
 use tender::crm::record::{
-    AccessRecord, AccountRecord, ApprovalMatter, ApprovalRecord, CrmRecord, OpportunityRecord, Percent, RecordEntry,
-    RecordId, record_text,
+    AccessRecord, AccountRecord, CrmRecord, OpportunityRecord, Percent, RecordEntry, RecordId, record_text,
 };
 use tender::crm::refusal::RecordRefusal;
 use tender::crm::role::CrmRole;

@@ -111,7 +111,7 @@ fn the_service_queue_marks_what_is_overdue_against_the_promised_response() {
     let (save, ticket) = with_ticket(Policy::NoService, 5, |_| true);
     let page = Page::open(Language::English);
     open(&page, &save);
-    let number = format!("#{}", ticket.0 + 1);
+    let number = format!("#{}\t", ticket.0 + 1);
     page.goes_to("#/crm/service_queue");
     page.shows("Experiment 16");
     let line = row(&page, "Service queue", &number).unwrap_or_default();
@@ -177,12 +177,12 @@ fn a_repair_out_of_warranty_is_triaged_quoted_done_billed_closed_and_followed_up
     page.click(Role::Button, "Record follow-up");
     page.waits_for("The follow-up is not recorded.", || page.lacks(Role::Button, "Record follow-up"));
     page.goes_to("#/crm/work_orders");
-    let line = row(&page, "Work orders", &number).unwrap_or_default();
+    let line = row(&page, "Work orders", &format!("{number}\t")).unwrap_or_default();
     assert!(line.contains("Product quality") && line.contains(quoted), "{line}");
     page.goes_to("#/crm/repair_lines");
     let total = row(&page, "Repair charges", "Total").unwrap_or_default();
     let [all_quoted, all_invoiced] = amounts(&total)[..] else { page.fail(&format!("The totals are {total:?}.")) };
-    assert!(all_quoted == all_invoiced || all_invoiced != "¥0", "{total}");
+    assert!(all_quoted == quoted && all_invoiced != "¥0", "{total}");
     page.goes_to("#/crm/records");
     page.shows(&format!("Ticket {number}: follow-up"));
     page.has_no_complaints();
@@ -213,7 +213,10 @@ fn a_survey_is_designed_asked_and_read_with_intervals_and_quadrants() {
     page.click(Role::Checkbox, "Club, gifts and VIP service");
     page.click(Role::Button, "Save the change");
     page.shows("questionnaire of 18 items");
-    page.click(Role::Button, "Plan interviews: 3");
+    // The company may have planned some of them itself.
+    if page.lacks(Role::Button, "Plan interviews: 0") {
+        page.click_starting(Role::Button, "Plan interviews: ");
+    }
     page.find(Role::Button, "Plan interviews: 0");
     let address = page.address();
     for _stop in 0..10 {
