@@ -31,6 +31,8 @@ pub enum Claim {
     HoursAreUsed,
     /// Its months differ.
     MonthsDiffer,
+    /// A sound sales target pays.
+    SoundTargetsPay,
 }
 
 /// A claim with what was measured.
@@ -57,6 +59,7 @@ impl Claim {
             Self::TendersAreSpread => "tenders_are_spread",
             Self::HoursAreUsed => "hours_are_used",
             Self::MonthsDiffer => "months_differ",
+            Self::SoundTargetsPay => "sound_targets_pay",
         }
     }
 }
@@ -105,6 +108,7 @@ pub fn findings(seeds: &[SeedGames]) -> Vec<Finding> {
         tenders_are_spread(seeds),
         hours_are_used(&of(Policy::Careful, Skill::Middle)),
         months_differ(&of(Policy::Careful, Skill::Middle)),
+        sound_targets_pay(&balanced, &of(Policy::CarelessTargets, Skill::Middle)),
     ]
 }
 
@@ -251,6 +255,18 @@ fn quoting_pays(with: &[&Tally], without: &[&Tally]) -> Finding {
         Claim::Lesson(Lesson::QuotingPays),
         lower >= 500 && without < with,
         &[(Measured::WithoutEndsLower, lower), (Measured::OrdersWith, with), (Measured::OrdersWithout, without)],
+    )
+}
+
+/// The same strategy with targets that are far too high or far too low has a lower score on average, and ends lower
+/// more often than not.
+fn sound_targets_pay(with: &[&Tally], without: &[&Tally]) -> Finding {
+    let scores = |games: &[&Tally]| games.iter().map(|game| i64::from(game.years[0].score)).sum::<i64>();
+    let gained = (scores(with) - scores(without)) / with.len().max(1) as i64;
+    finding(
+        Claim::SoundTargetsPay,
+        gained > 0 && lower(with, without) >= 500,
+        &[(Measured::PointsGained, gained), (Measured::WithoutEndsLower, lower(with, without))],
     )
 }
 

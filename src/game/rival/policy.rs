@@ -50,6 +50,8 @@ pub enum Policy {
     NoCare,
     /// Balanced, leaving every request for quotation alone.
     NoQuotes,
+    /// Balanced, with sales targets that are far too high or far too low.
+    CarelessTargets,
     /// Careful, leaving hours idle that nothing else needs: no projects.
     NoProjects,
 }
@@ -85,7 +87,7 @@ impl Policy {
         [Self::PriceCutter, Self::Relationship, Self::KeyAccount, Self::Sprinter, Self::Balanced];
 
     /// All policies.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::PriceCutter,
         Self::Relationship,
         Self::KeyAccount,
@@ -101,6 +103,7 @@ impl Policy {
         Self::NoCreditCheck,
         Self::NoCare,
         Self::NoQuotes,
+        Self::CarelessTargets,
         Self::NoProjects,
     ];
 
@@ -122,6 +125,7 @@ impl Policy {
             Self::NoCreditCheck => "no_credit_check",
             Self::NoCare => "no_care",
             Self::NoQuotes => "no_quotes",
+            Self::CarelessTargets => "careless_targets",
             Self::NoProjects => "no_projects",
         }
     }
