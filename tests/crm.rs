@@ -6,7 +6,7 @@
 mod crm_wishes;
 mod fixtures;
 
-use crm_wishes::{campaign_wishes, lead_wishes, segment_wishes};
+use crm_wishes::wishes;
 use fixtures::practice_year;
 use game::ids::{CompanyId, CustomerId, TenderId};
 use game::time::{Minute, Minutes};
@@ -17,10 +17,8 @@ use tender::crm::columns::{ColumnKind, Total, columns_of};
 use tender::crm::list::{Cell, apply, read};
 use tender::crm::names::{ColumnName, ListName};
 use tender::crm::pipeline::{PipelineStage, forecast, funnel, opportunities};
-use tender::crm::quotations::first_offer;
 use tender::crm::record::{
-    AccessRecord, AccountRecord, ApprovalMatter, ApprovalRecord, CrmRecord, OpportunityRecord, Percent, QueryRecord,
-    QuotationRecord, RecordEntry, RecordId, record_text,
+    AccessRecord, AccountRecord, CrmRecord, OpportunityRecord, Percent, RecordEntry, RecordId, record_text,
 };
 use tender::crm::refusal::RecordRefusal;
 use tender::crm::role::CrmRole;
@@ -59,7 +57,7 @@ fn with_records(plain: &Save) -> Save {
     let mut save = Save::new(&scenario, plain.setup.clone(), String::new());
     let (mut world, mut book) = (World::new(scenario, plain.setup.clone()), CrmBook::default());
     for (number, entry) in plain.log.entries.iter().enumerate() {
-        for record in wishes(&world, &book, number as u32) {
+        for record in wishes(&world, number as u32) {
             let role =
                 if matches!(record, CrmRecord::Access(_)) { CrmRole::Administrator } else { CrmRole::Salesperson };
             if book.check(&world.observe(ME), role, &record).is_ok() {
@@ -71,58 +69,6 @@ fn with_records(plain: &Save) -> Save {
         save.note(entry.at, entry.by, entry.command.clone());
     }
     save
-}
-
-/// Records of every kind, by turns.
-fn wishes(world: &World, book: &CrmBook, number: u32) -> Vec<CrmRecord> {
-    let seen = world.observe(ME);
-    let customer = CustomerId((number % 20) as u16);
-    let open = seen.book(seen.month()).nth(number as usize % 5).map(|tender| tender.id());
-    let judge = open.map(|opportunity| {
-        let win = Percent::new((number * 37 % 101) as u8).expect("at most 100");
-        CrmRecord::Opportunity(OpportunityRecord::Judge { opportunity, win })
-    });
-    let account = match number % 6 {
-        0 => AccountRecord::Note { customer, text: format!("note {number}") },
-        1 => AccountRecord::Tag { customers: vec![customer], tag: format!("tag {}", number % 9) },
-        2 => AccountRecord::NextStep { customer, text: "call".to_owned(), due: seen.now() + Minutes::days(3) },
-        3 => AccountRecord::StepDone { customer },
-        4 => AccountRecord::Untag { customer, tag: "tag 1".to_owned() },
-        _ => AccountRecord::Note { customer, text: "again".to_owned() },
-    };
-    let access = AccessRecord::List {
-        role: CrmRole::ALL[number as usize % 7],
-        list: ListName::ALL[number as usize % ListName::ALL.len()],
-        open: number.is_multiple_of(3),
-    };
-    let quote = open.filter(|_| number.is_multiple_of(16)).and_then(|opportunity| {
-        let offer = first_offer(&seen, seen.tender(opportunity)?.terms())?;
-        let (valid_until, reason) = (seen.now() + Minutes::days(5), format!("version {number}"));
-        Some(CrmRecord::Quotation(QuotationRecord::Version { opportunity, offer, valid_until, reason }))
-    });
-    let submit = CrmRecord::Quotation(QuotationRecord::Submit { version: RecordId(number) });
-    let undo = CrmRecord::Undo(RecordId(number / 2));
-    let save = || QueryRecord::Save { name: format!("query {}", number % 7), sql: format!("SELECT {number}") };
-    let query = number.is_multiple_of(16).then(|| CrmRecord::Query(save()));
-    let matter = ApprovalMatter::ALL[number as usize % 5];
-    let approval = match number % 3 {
-        0 => ApprovalRecord::Rule { matter, limit: i64::from(number % 100), role: CrmRole::SalesManager },
-        1 => ApprovalRecord::Request { matter, customer: Some(customer), value: 60, text: "please".to_owned() },
-        _ => {
-            ApprovalRecord::Decide { request: RecordId(number), approve: number.is_multiple_of(2), text: String::new() }
-        }
-    };
-    let others = [CrmRecord::Account(account), CrmRecord::Access(access), undo, CrmRecord::Approval(approval)];
-    judge
-        .into_iter()
-        .chain(quote)
-        .chain([submit])
-        .chain(lead_wishes(world, number))
-        .chain(others)
-        .chain(query)
-        .chain(segment_wishes(number))
-        .chain(campaign_wishes(world, book, number))
-        .collect()
 }
 
 fn played(save: &Save) -> Result<(World, CrmBook), ReplayError> {

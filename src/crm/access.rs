@@ -87,6 +87,7 @@ fn sees_at_first(role: CrmRole, list: ListName) -> bool {
                 | ListName::SavedSegments
                 | ListName::Campaigns
                 | ListName::CampaignMembers
+                | ListName::SalesPlan
                 | ListName::CourseCustomer
                 | ListName::CourseStaff
                 | ListName::CourseProduct

@@ -62,6 +62,8 @@ names! {
         Products => "products",
         /// 竞争对手.
         Competitors => "competitors",
+        /// 销售计划: by employee and month.
+        SalesPlan => "sales_plan",
         /// 审批.
         Approvals => "approvals",
         /// 客户表 of the course.

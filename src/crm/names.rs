@@ -7,6 +7,16 @@ use serde::{Deserialize, Serialize};
 names! {
     /// A column of some list.
     ColumnName {
+        /// 月份 of the plan.
+        PlanMonth => "plan_month",
+        /// 目标.
+        SalesTarget => "sales_target",
+        /// 预测.
+        Forecast => "forecast",
+        /// 实际订货额.
+        Actual => "actual",
+        /// 差异: actual less target.
+        Variance => "difference",
         /// 客户.
         Customer => "customer",
         /// 行业.

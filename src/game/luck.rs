@@ -56,6 +56,8 @@ pub enum Purpose {
     Quotation = 19,
     /// Whether a customer enquires by a website, and when; `when` is the month, or names the contact who writes.
     Website = 20,
+    /// What a salesperson thinks possible; `when` is the quarter.
+    Ambition = 21,
 }
 
 /// A source of draws for one key: the key stream of ChaCha with eight rounds, in words of four bytes.

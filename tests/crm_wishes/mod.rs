@@ -1,20 +1,105 @@
-//! Records that the laws of the workbench add between the entries of a log: about leads, segments and campaigns.
+//! Records of every kind by turns, as a busy user of the workbench would add them.
 
-use game::ids::{CompanyId, TaskId, TenderId};
+use game::ids::{CompanyId, CustomerId, IndustryId, StaffId, TenderId};
 use game::money::Money;
-use game::time::Minutes;
+use game::time::{Minutes, Month};
 use game::world::World;
-use tender::crm::book::CrmBook;
+use tender::crm::accounts::Accounts;
+use tender::crm::columns::columns_of;
 use tender::crm::leads::{found::leads, state::LeadBook};
+use tender::crm::names::ListName;
+use tender::crm::quotations::first_offer;
 use tender::crm::record::{
-    Bant, CampaignKind, CampaignRecord, CrmRecord, Disqualifier, LeadRecord, LeadSign, ListNumber, RecordId,
-    RelationGroup, RowFinding, SegmentConditions, SegmentRecord,
+    AccessRecord, AccountRecord, ApprovalMatter, ApprovalRecord, Bant, CampaignKind, CampaignRecord, CompetitorRecord,
+    CrmRecord, Disqualifier, LeadRecord, LeadSign, ListNumber, OpportunityRecord, Percent, PlanRecord, PlanSubject,
+    QueryRecord, QuotationRecord, RecordId, RelationGroup, RivalTrait, RowFinding, SegmentConditions, SegmentRecord,
+    ViewRecord,
 };
+use tender::crm::role::CrmRole;
+use tender::crm::segments::members;
+use tender::crm::view::{ListView, SortBy};
 
 const ME: CompanyId = CompanyId(0);
 
+/// Records of every kind, by turns.
+pub fn wishes(world: &World, number: u32) -> Vec<CrmRecord> {
+    let seen = world.observe(ME);
+    let customer = CustomerId((number % 20) as u16);
+    let open = seen.book(seen.month()).nth(number as usize % 5).map(|tender| tender.id());
+    let judge = open.map(|opportunity| {
+        let win = Percent::new((number * 37 % 101) as u8).expect("at most 100");
+        CrmRecord::Opportunity(OpportunityRecord::Judge { opportunity, win })
+    });
+    let account = match number % 6 {
+        0 => AccountRecord::Note { customer, text: format!("note {number}") },
+        1 => AccountRecord::Tag { customers: vec![customer], tag: format!("tag {}", number % 9) },
+        2 => AccountRecord::NextStep { customer, text: "call".to_owned(), due: seen.now() + Minutes::days(3) },
+        3 => AccountRecord::StepDone { customer },
+        4 => AccountRecord::Untag { customer, tag: "tag 1".to_owned() },
+        _ => AccountRecord::Note { customer, text: "again".to_owned() },
+    };
+    let access = AccessRecord::List {
+        role: CrmRole::ALL[number as usize % 7],
+        list: ListName::ALL[number as usize % ListName::ALL.len()],
+        open: number.is_multiple_of(3),
+    };
+    let quote = open.filter(|_| number.is_multiple_of(16)).and_then(|opportunity| {
+        let offer = first_offer(&seen, seen.tender(opportunity)?.terms())?;
+        let (valid_until, reason) = (seen.now() + Minutes::days(5), format!("version {number}"));
+        Some(CrmRecord::Quotation(QuotationRecord::Version { opportunity, offer, valid_until, reason }))
+    });
+    let submit = CrmRecord::Quotation(QuotationRecord::Submit { version: RecordId(number) });
+    let undo = CrmRecord::Undo(RecordId(number / 2));
+    let save = || QueryRecord::Save { name: format!("query {}", number % 7), sql: format!("SELECT {number}") };
+    let query = number.is_multiple_of(16).then(|| CrmRecord::Query(save()));
+    let matter = ApprovalMatter::ALL[number as usize % 5];
+    let approval = match number % 3 {
+        0 => ApprovalRecord::Rule { matter, limit: i64::from(number % 100), role: CrmRole::SalesManager },
+        1 => ApprovalRecord::Request { matter, customer: Some(customer), value: 60, text: "please".to_owned() },
+        _ => {
+            ApprovalRecord::Decide { request: RecordId(number), approve: number.is_multiple_of(2), text: String::new() }
+        }
+    };
+    let others = [CrmRecord::Account(account), CrmRecord::Access(access), undo, CrmRecord::Approval(approval)];
+    judge
+        .into_iter()
+        .chain(quote)
+        .chain([submit])
+        .chain(lead_wishes(world, number))
+        .chain(others)
+        .chain(query)
+        .chain(view_wishes(number))
+        .chain(plan_wishes(world, number))
+        .chain(campaign_wishes(world, number))
+        .collect()
+}
+
+/// Records about segments and campaigns, by turns.
+fn campaign_wishes(world: &World, number: u32) -> Vec<CrmRecord> {
+    let seen = world.observe(ME);
+    if !number.is_multiple_of(256) {
+        return Vec::new();
+    }
+    let turn = number as usize / 256;
+    let relation = Some(RelationGroup::ALL[turn % 5]);
+    let conditions = SegmentConditions { relation, ..SegmentConditions::default() };
+    let segment = format!("segment {}", turn % 5);
+    let targets = members(&seen, &Accounts::default(), &conditions);
+    let save = SegmentRecord::Save { name: segment.clone(), conditions };
+    let plan = CampaignRecord::Plan {
+        name: format!("campaign {number}"),
+        kind: CampaignKind::ALL[turn % 4],
+        segment,
+        targets,
+        budget: Money::yuan(i64::from(number)),
+        expected: 1,
+        until: seen.now() + Minutes::days(20),
+    };
+    vec![CrmRecord::Segment(save), CrmRecord::Campaign(plan)]
+}
+
 /// Records about leads, by turns.
-pub fn lead_wishes(world: &World, number: u32) -> Vec<CrmRecord> {
+fn lead_wishes(world: &World, number: u32) -> Vec<CrmRecord> {
     let seen = world.observe(ME);
     let list = ListNumber(7);
     let all = leads(&seen, &LeadBook::default());
@@ -37,35 +122,39 @@ pub fn lead_wishes(world: &World, number: u32) -> Vec<CrmRecord> {
         row => LeadRecord::Find { list, row: row as u8 % 24, finding: RowFinding::OldContact },
     };
     let points = LeadRecord::Points { sign: LeadSign::ALL[number as usize % 8], points: (number % 51) as u8 };
-    // A company adds at most so many records: some are left out.
-    let points = number.is_multiple_of(4).then_some(points);
-    of_lead.into_iter().chain([of_list]).chain(points).map(CrmRecord::Lead).collect()
+    of_lead.into_iter().chain([of_list, points]).map(CrmRecord::Lead).collect()
 }
 
-/// Records about segments, by turns.
-pub fn segment_wishes(number: u32) -> Option<CrmRecord> {
-    number.is_multiple_of(256).then(|| {
-        let name = format!("segment {}", number / 256 % 5);
-        let relation = Some(RelationGroup::ALL[number as usize / 256 % 5]);
-        let conditions = SegmentConditions { relation, ..SegmentConditions::default() };
-        let save = SegmentRecord::Save { name: name.clone(), conditions };
-        CrmRecord::Segment(if number.is_multiple_of(1280) { SegmentRecord::Remove { name } } else { save })
-    })
+/// Records about views, by turns.
+fn view_wishes(number: u32) -> Option<CrmRecord> {
+    let list = ListName::ALL[number as usize % ListName::ALL.len()];
+    let sort = columns_of(list).last().map(|column| SortBy { column: column.name, down: true });
+    let view = ListView { find: format!("{number}"), sort, hidden: Vec::new() };
+    let name = format!("view {}", number % 5);
+    match number % 48 {
+        8 => Some(CrmRecord::View(ViewRecord::Save { list, name, view })),
+        44 => Some(CrmRecord::View(ViewRecord::Remove { list, name })),
+        _ => None,
+    }
 }
 
-/// Records about campaigns, by turns: plans for a segment, and the tasks of the log.
-pub fn campaign_wishes(world: &World, book: &CrmBook, number: u32) -> Vec<CrmRecord> {
+/// Records about the sales plan and competitors, by turns.
+fn plan_wishes(world: &World, number: u32) -> Option<CrmRecord> {
     let seen = world.observe(ME);
-    let kind = CampaignKind::ALL[number as usize / 256 % 4];
-    let segment = book.segments().all().nth(number as usize % 3).map(|(name, _)| name.to_owned());
-    let plan = segment.filter(|_| number.is_multiple_of(256)).map(|segment| {
-        let targets = book.segment_members(&seen, &segment).unwrap_or_default();
-        let until = seen.now() + Minutes::days(20);
-        let (name, budget) = (format!("campaign {number}"), Money::yuan(i64::from(number)));
-        CampaignRecord::Plan { name, kind, segment, targets, budget, expected: 1, until }
-    });
-    let last = TaskId(seen.company().tasks.saturating_sub(1));
-    let link = book.campaigns().all().iter().filter(|_| number.is_multiple_of(32)).map(|campaign| campaign.record);
-    let link = link.map(|campaign: RecordId| CampaignRecord::Link { campaign, task: last });
-    plan.into_iter().chain(link).map(CrmRecord::Campaign).collect()
+    let month = Month::new((number % 12) as u8 + 1)?;
+    let of = match number % 3 {
+        0 => PlanSubject::Employee(StaffId((number % 5) as u8)),
+        1 => PlanSubject::Industry(IndustryId((number % 4) as u8)),
+        _ => PlanSubject::Product(seen.scenario().all_products().nth(number as usize % 6)?),
+    };
+    let amount = (!number.is_multiple_of(7)).then(|| Money::yuan(i64::from(number) * 100));
+    let about = if number.is_multiple_of(2) { RivalTrait::Strength } else { RivalTrait::Weakness };
+    match number % 40 {
+        3 | 17 | 29 => Some(CrmRecord::Plan(PlanRecord::Target { of, month, amount })),
+        36 => {
+            let (company, text) = (CompanyId((number % 4) as u8), format!("asks {number}"));
+            Some(CrmRecord::Competitor(CompetitorRecord::Note { company, about, text }))
+        }
+        _ => None,
+    }
 }

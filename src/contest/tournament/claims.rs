@@ -31,6 +31,8 @@ pub enum Claim {
     HoursAreUsed,
     /// Its months differ.
     MonthsDiffer,
+    /// A sound sales target pays.
+    SoundTargetsPay,
 }
 
 /// A claim with what was measured.
@@ -57,6 +59,7 @@ impl Claim {
             Self::TendersAreSpread => "tenders_are_spread",
             Self::HoursAreUsed => "hours_are_used",
             Self::MonthsDiffer => "months_differ",
+            Self::SoundTargetsPay => "sound_targets_pay",
         }
     }
 }
@@ -106,6 +109,7 @@ pub fn findings(seeds: &[SeedGames]) -> Vec<Finding> {
         tenders_are_spread(seeds),
         hours_are_used(&of(Policy::Careful, Skill::Middle)),
         months_differ(&of(Policy::Careful, Skill::Middle)),
+        sound_targets_pay(&balanced, &of(Policy::CarelessTargets, Skill::Middle)),
     ]
 }
 
@@ -270,6 +274,18 @@ fn websites_open_doors(with: &[&Tally], without: &[&Tally]) -> Finding {
             (Measured::PlacesWithout, without),
             (Measured::Enquiries, enquiries),
         ],
+    )
+}
+
+/// The same strategy with targets that are far too high or far too low has a lower score on average, and ends lower
+/// more often than not.
+fn sound_targets_pay(with: &[&Tally], without: &[&Tally]) -> Finding {
+    let scores = |games: &[&Tally]| games.iter().map(|game| i64::from(game.years[0].score)).sum::<i64>();
+    let gained = (scores(with) - scores(without)) / with.len().max(1) as i64;
+    finding(
+        Claim::SoundTargetsPay,
+        gained > 0 && lower(with, without) >= 500,
+        &[(Measured::PointsGained, gained), (Measured::WithoutEndsLower, lower(with, without))],
     )
 }
 

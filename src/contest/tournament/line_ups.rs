@@ -14,7 +14,7 @@ pub struct LineUp {
 }
 
 /// The line-ups that the lessons compare.
-pub const LINE_UPS: [LineUp; 14] = [
+pub const LINE_UPS: [LineUp; 15] = [
     LineUp { first: Policy::Balanced, skill: Skill::Middle },
     LineUp { first: Policy::LateStarter, skill: Skill::Middle },
     LineUp { first: Policy::Overcommitter, skill: Skill::Middle },
@@ -27,6 +27,7 @@ pub const LINE_UPS: [LineUp; 14] = [
     LineUp { first: Policy::NoCare, skill: Skill::Middle },
     LineUp { first: Policy::NoQuotes, skill: Skill::Middle },
     LineUp { first: Policy::NoWebsites, skill: Skill::Middle },
+    LineUp { first: Policy::CarelessTargets, skill: Skill::Middle },
     LineUp { first: Policy::NoProjects, skill: Skill::Middle },
     LineUp { first: Policy::Balanced, skill: Skill::High },
 ];

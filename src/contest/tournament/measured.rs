@@ -33,6 +33,8 @@ pub enum Measured {
     Ahead,
     /// Paired games in which the company without the habit (service, care, quotations, projects) ends lower.
     WithoutEndsLower,
+    /// Mean score of those with sound targets less that of those with careless ones.
+    PointsGained,
     /// Customers lost unhappy with service.
     LostWith,
     /// Customers lost unhappy without service.
@@ -132,6 +134,7 @@ impl Measured {
             Self::SpreadWinsPerBid => "spread_wins_per_bid",
             Self::Ahead => "ahead",
             Self::WithoutEndsLower => "without_ends_lower",
+            Self::PointsGained => "points_gained",
             Self::LostWith => "lost_with",
             Self::LostWithout => "lost_without",
             Self::OrdersWith => "orders_with",
@@ -175,6 +178,7 @@ impl Measured {
             | Self::Wins
             | Self::WrongAwards
             | Self::Awards
+            | Self::PointsGained
             | Self::LostWith
             | Self::LostWithout
             | Self::OrdersWith

@@ -21,6 +21,7 @@ mod products;
 mod quotation_lines;
 mod quotations;
 mod receivables;
+mod sales_plan;
 mod saved_segments;
 mod segments;
 mod service;
@@ -84,6 +85,7 @@ pub fn read(viewer: &Viewer<'_>, name: ListName) -> Option<Listing> {
         ListName::Staff => people::rows(viewer),
         ListName::Products => products::rows(viewer),
         ListName::Competitors => competitors::rows(viewer),
+        ListName::SalesPlan => sales_plan::rows(viewer),
         ListName::Approvals => approvals::rows(viewer),
         ListName::CourseCustomer => course::customers(viewer),
         ListName::CourseStaff => course::staff(viewer),

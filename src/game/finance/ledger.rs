@@ -81,6 +81,8 @@ pub enum Reason {
     Hiring,
     /// Wages.
     Wages,
+    /// Bonus for a sales target that was reached.
+    Bonus,
     /// Rent.
     Rent,
     /// Storage.
@@ -105,7 +107,7 @@ pub enum Reason {
 
 impl Reason {
     /// All reasons, in the order of a statement.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::Capital,
         Self::Sales,
         Self::CostOfGoods,
@@ -122,6 +124,7 @@ impl Reason {
         Self::Learning,
         Self::Hiring,
         Self::Wages,
+        Self::Bonus,
         Self::Rent,
         Self::Storage,
         Self::Interest,
@@ -153,6 +156,7 @@ impl Reason {
                 | Self::Learning
                 | Self::Hiring
                 | Self::Wages
+                | Self::Bonus
                 | Self::Rent
                 | Self::Storage
                 | Self::Interest

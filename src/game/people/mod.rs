@@ -3,6 +3,7 @@
 mod effort;
 mod report;
 mod staff;
+mod target;
 mod task;
 mod website;
 mod work;
@@ -10,6 +11,7 @@ mod work;
 pub use effort::{Circumstances, effort_of};
 pub use report::{MarketReport, RivalRange};
 pub use staff::{Candidate, MOST_SKILL, Staff, candidate, stranger};
+pub use target::{Quarter, SalesTarget, TargetOpinion};
 pub use task::{Running, Task, TaskFailure, TaskKind, TaskOutcome, contacts_asked, cost_of, minutes_of};
 pub use website::{Enquiry, WebsiteCampaign};
 pub use work::{WorkHours, WorkKind};

@@ -1,6 +1,6 @@
 //! `balanced`: a bit of everything, nothing to excess.
 
-use super::style::{EventTaste, Markup, Packages, Reading, Retention, Style};
+use super::style::{EventTaste, Markup, Packages, Reading, Retention, Style, TargetTaste};
 use crate::care::Programme;
 use crate::ids::PackageId;
 use crate::money::Money;
@@ -31,6 +31,7 @@ pub(super) const fn style() -> Style {
         strays: 30,
         websites: true,
         quotes: true,
+        targets: TargetTaste::Usual,
         retention: Retention {
             serves: 900,
             is_fair: true,

@@ -52,6 +52,8 @@ pub enum Policy {
     NoQuotes,
     /// Balanced, without website campaigns.
     NoWebsites,
+    /// Balanced, with sales targets that are far too high or far too low.
+    CarelessTargets,
     /// Careful, leaving hours idle that nothing else needs: no projects.
     NoProjects,
 }
@@ -87,7 +89,7 @@ impl Policy {
         [Self::PriceCutter, Self::Relationship, Self::KeyAccount, Self::Sprinter, Self::Balanced];
 
     /// All policies.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::PriceCutter,
         Self::Relationship,
         Self::KeyAccount,
@@ -104,6 +106,7 @@ impl Policy {
         Self::NoCare,
         Self::NoQuotes,
         Self::NoWebsites,
+        Self::CarelessTargets,
         Self::NoProjects,
     ];
 
@@ -126,6 +129,7 @@ impl Policy {
             Self::NoCare => "no_care",
             Self::NoQuotes => "no_quotes",
             Self::NoWebsites => "no_websites",
+            Self::CarelessTargets => "careless_targets",
             Self::NoProjects => "no_projects",
         }
     }

@@ -1,7 +1,7 @@
 //! The variants that the lessons need (rulebook 12): each is another company but for
 //! one habit, so that the habit is what is measured.
 
-use super::style::{EventTaste, Markup, Retention, Style};
+use super::style::{EventTaste, Markup, Retention, Style, TargetTaste};
 use super::{balanced, careful, relationship};
 use crate::care::Programme;
 use crate::money::Money;
@@ -67,6 +67,11 @@ pub(super) const fn no_websites() -> Style {
 /// Balanced, leaving every request for quotation alone.
 pub(super) const fn no_quotes() -> Style {
     Style { quotes: false, ..balanced::style() }
+}
+
+/// Balanced, with sales targets that nobody can reach and others that everybody reaches.
+pub(super) const fn careless_targets() -> Style {
+    Style { targets: TargetTaste::Careless, ..balanced::style() }
 }
 
 /// Careful, leaving hours idle that nothing else needs.

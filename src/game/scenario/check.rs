@@ -50,6 +50,7 @@ pub(super) fn flaws(draft: &Draft) -> Vec<Flaw> {
     change::change(&mut finder, &draft.change);
     change::projects(&mut finder, &draft.projects);
     change::website(&mut finder, draft.website);
+    change::targets(&mut finder, &draft.targets);
     rules::score(&mut finder, &draft.score);
     rules::sizes(&mut finder, &draft.sizes);
     market::industries(&mut finder, &draft.industries);

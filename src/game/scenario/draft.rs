@@ -9,6 +9,7 @@ use super::rules::{
     BySize, Delivery, Finance, Package, RelationRules, SizeRule, Staffing, Supply, TaskRules, TenderRules, Yuan,
 };
 use super::scoring::ScoreRules;
+use super::targets::TargetRules;
 use super::website::WebsiteRules;
 use crate::ids::IndustryId;
 use serde::{Deserialize, Serialize};
@@ -36,6 +37,9 @@ pub struct Draft {
     /// Website campaigns.
     #[serde(default)]
     pub website: WebsiteRules,
+    /// Sales targets and the bonus.
+    #[serde(default)]
+    pub targets: TargetRules,
     /// Recognition, stages and places.
     pub relation: RelationRules,
     /// Tenders and their scoring.

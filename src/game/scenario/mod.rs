@@ -16,6 +16,7 @@ mod projects;
 mod range;
 mod rules;
 mod scoring;
+mod targets;
 mod website;
 
 use crate::json;
@@ -43,6 +44,7 @@ pub use rules::{
     Weights, Yuan,
 };
 pub use scoring::{LengthRule, Par, ScoreRules};
+pub use targets::TargetRules;
 pub use website::WebsiteRules;
 
 use crate::ids::{CustomerId, IndustryId, PackageId, ProductId};

@@ -35,6 +35,7 @@ mod sound;
 mod standing_orders;
 mod start;
 mod state;
+mod targets;
 #[cfg(test)]
 mod tests;
 mod trouble;
@@ -240,6 +241,7 @@ fn new_company(scenario: &Scenario, setup: &Setup, id: CompanyId) -> Company {
             running: None,
             queue: std::collections::VecDeque::new(),
             idle_since: Some(Minute::START),
+            target: None,
         });
     }
     Company {

@@ -28,6 +28,7 @@ mod market;
 mod quotations;
 mod re_tender;
 mod recommendations;
+mod targets;
 mod turnover;
 mod websites;
 

@@ -271,6 +271,7 @@ pub fn claim_name(locale: Locale, claim: Claim) -> &'static str {
         Claim::TendersAreSpread => td_string!(locale, editor.lesson.tenders_are_spread),
         Claim::HoursAreUsed => td_string!(locale, editor.lesson.hours_are_used),
         Claim::MonthsDiffer => td_string!(locale, editor.lesson.months_differ),
+        Claim::SoundTargetsPay => td_string!(locale, editor.lesson.sound_targets_pay),
     }
 }
 
@@ -291,6 +292,7 @@ pub fn measured(locale: Locale, figure: Measured, value: i64) -> String {
         Measured::SpreadWinsPerBid => td_string!(locale, editor.measured.spread_wins_per_bid),
         Measured::Ahead => td_string!(locale, editor.measured.ahead),
         Measured::WithoutEndsLower => td_string!(locale, editor.measured.without_ends_lower),
+        Measured::PointsGained => td_string!(locale, editor.measured.points_gained),
         Measured::LostWith => td_string!(locale, editor.measured.lost_with),
         Measured::LostWithout => td_string!(locale, editor.measured.lost_without),
         Measured::OrdersWith => td_string!(locale, editor.measured.orders_with),

@@ -22,6 +22,7 @@ pub fn archetype(locale: Locale, policy: Policy) -> &'static str {
         Policy::NoCare => td_string!(locale, rival.no_care),
         Policy::NoQuotes => td_string!(locale, rival.no_quotes),
         Policy::NoWebsites => td_string!(locale, rival.no_websites),
+        Policy::CarelessTargets => td_string!(locale, rival.careless_targets),
         Policy::NoProjects => td_string!(locale, rival.no_projects),
     }
 }

@@ -1,8 +1,8 @@
 //! Checks of the numbers of a market's change, of projects and of website campaigns (rulebook 3 and 4).
 
-use super::finder::Finder;
+use super::finder::{Finder, MOST_YUAN};
 use super::rules::{SHARE, task};
-use crate::scenario::{ChangeRules, ProjectRules, Range, WebsiteRules};
+use crate::scenario::{ChangeRules, ProjectRules, Range, TargetRules, WebsiteRules};
 
 /// How the market changes during the year.
 #[inline]
@@ -78,4 +78,19 @@ pub fn website(finder: &mut Finder, rules: WebsiteRules) {
     finder.within("website.enquires", rules.enquires, SHARE);
     // An enquiry that comes later than a month after the work would be told apart from it by nobody.
     finder.within("website.days", rules.days, 1..=20);
+}
+
+/// Sales targets and the bonus: a rule with little weight, so its effect is bounded.
+#[inline]
+pub fn targets(finder: &mut Finder, rules: &TargetRules) {
+    finder.within("targets.least", rules.least, 1..=MOST_YUAN);
+    if finder.within("targets.ambition[0]", rules.ambition.least, 500..=2000) {
+        finder.within("targets.ambition[1]", rules.ambition.most, i64::from(rules.ambition.least.get())..=2000);
+    }
+    finder.within("targets.low", rules.low, 0..=1000);
+    finder.within("targets.high", rules.high, 1000..=5000);
+    for (index, effect) in rules.effect.iter().enumerate() {
+        finder.within(format!("targets.effect[{index}]"), *effect, 800..=1200);
+    }
+    finder.within("targets.bonus", rules.bonus, SHARE);
 }

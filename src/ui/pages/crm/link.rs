@@ -22,6 +22,7 @@ pub fn cell_view(i18n: I18n, shown: &Cell) -> AnyView {
         Cell::Quotation(opportunity) => link(CrmSection::Quotation(Some(*opportunity)), words),
         Cell::Opportunity(id) => link(CrmSection::Opportunity(*id), words),
         Cell::Campaign { record, .. } => link(CrmSection::Campaign(*record), words),
+        Cell::Company(rival) => link(CrmSection::Competitor(*rival), words),
         Cell::Lead(lead) => link(CrmSection::Lead(*lead), words),
         Cell::Ticket(ticket) => link(CrmSection::WorkOrder(*ticket), words),
         Cell::Contact { customer, .. } => link(CrmSection::Account(*customer), words),
