@@ -278,7 +278,7 @@ fn an_overdue_ticket_is_marked_and_a_new_promise_holds_from_then_on() {
 fn a_programme_shows_in_the_plan_with_what_it_takes() {
     let mut world = world_at(&SERVED, game::time::Month::new(6).expect("a month").opening());
     let book = CrmBook::default();
-    let rows = |world: &World| with_viewer(world, &book, |viewer| tender::crm::service::plan::plan(viewer));
+    let rows = |world: &World| with_viewer(world, &book, tender::crm::service::plan::plan);
     let before = rows(&world);
     let one = before.iter().find(|one| one.programme != Programme::Partnership).expect("a customer of the plan");
     let command = Command::Programme { customer: one.customer, programme: Programme::Partnership };

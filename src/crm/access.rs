@@ -84,6 +84,7 @@ fn sees_at_first(role: CrmRole, list: ListName) -> bool {
                 | ListName::Tasks
                 | ListName::Products
                 | ListName::Competitors
+                | ListName::SalesPlan
                 | ListName::CourseCustomer
                 | ListName::CourseStaff
                 | ListName::CourseProduct

@@ -22,11 +22,15 @@ pub enum CrmAct {
     Surveys,
     /// 查询: saved queries.
     Queries,
+    /// 销售计划: targets of months and quarters.
+    Plan,
+    /// 竞争对手: strengths and weaknesses.
+    Competitors,
 }
 
 impl CrmAct {
     /// All, in the order of the matrix.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Accounts,
         Self::Leads,
         Self::Opportunities,
@@ -34,13 +38,18 @@ impl CrmAct {
         Self::Service,
         Self::Surveys,
         Self::Queries,
+        Self::Plan,
+        Self::Competitors,
     ];
 
     /// The kind of work of a command that the workbench gives to the game.
     pub const fn of_command(command: &Command) -> Option<Self> {
         match command {
             Command::Assign { .. } => Some(Self::Accounts),
-            Command::Bid(_) => Some(Self::Quotations),
+            Command::Bid(_) | Command::Quote { .. } | Command::AcceptCounter { .. } | Command::ForgoRequest { .. } => {
+                Some(Self::Quotations)
+            }
+            Command::Target { .. } => Some(Self::Plan),
             Command::Programme { .. }
             | Command::Queue { task: TaskKind::Respond { .. } | TaskKind::Settle { .. }, .. } => Some(Self::Service),
             Command::Queue { task: TaskKind::Survey { .. }, .. } => Some(Self::Surveys),

@@ -3,16 +3,22 @@
 use super::access::Access;
 use super::accounts::Accounts;
 use super::approvals::Approvals;
+use super::columns::columns_of;
+use super::competitors::CompetitorNotes;
 use super::leads::check::check as check_lead;
 use super::leads::state::LeadBook;
 use super::opportunities::Judgements;
 use super::opportunity_facts::facts;
 use super::quotations::Quotations;
-use super::record::{ApprovalRecord, CrmRecord, LeadRecord, OpportunityRecord, QuotationRecord, RecordEntry, RecordId};
+use super::record::{
+    ApprovalRecord, CrmRecord, LeadRecord, OpportunityRecord, PlanRecord, QuotationRecord, RecordEntry, RecordId,
+};
 use super::refusal::RecordRefusal;
 use super::role::CrmRole;
+use super::sales_plan::SalesPlan;
 use super::saved::MOST_RECORDS;
 use super::saved_queries::SavedQueries;
+use super::saved_views::SavedViews;
 use super::service_book::ServiceBook;
 use super::survey_book::SurveyBook;
 use game::observation::Observation;
@@ -32,6 +38,9 @@ pub struct CrmBook {
     access: Access,
     approvals: Approvals,
     saved_queries: SavedQueries,
+    saved_views: SavedViews,
+    sales_plan: SalesPlan,
+    competitors: CompetitorNotes,
 }
 
 impl CrmBook {
@@ -97,6 +106,21 @@ impl CrmBook {
         &self.saved_queries
     }
 
+    /// Views of lists that were saved.
+    pub const fn saved_views(&self) -> &SavedViews {
+        &self.saved_views
+    }
+
+    /// The sales plan.
+    pub const fn sales_plan(&self) -> &SalesPlan {
+        &self.sales_plan
+    }
+
+    /// Notes about competitors.
+    pub const fn competitors(&self) -> &CompetitorNotes {
+        &self.competitors
+    }
+
     /// Whether a record may be added now by that role.
     ///
     /// # Errors
@@ -118,6 +142,12 @@ impl CrmBook {
             CrmRecord::Access(record) => self.access.check(role, *record),
             CrmRecord::Approval(record) => self.approvals.check(seen, role, record),
             CrmRecord::Query(record) => self.saved_queries.check(record),
+            CrmRecord::View(record) => self.saved_views.check(record, &|list, column| {
+                let mut columns = columns_of(list).iter();
+                columns.any(|one| one.name == column && self.access.may_see_column(role, list, one))
+            }),
+            CrmRecord::Plan(record) => self.sales_plan.check(seen, *record),
+            CrmRecord::Competitor(record) => self.competitors.check(seen, record),
             CrmRecord::Undo(id) => self.check_undo(seen, role, *id),
             CrmRecord::Unreadable => Err(RecordRefusal::Unreadable),
         }
@@ -170,6 +200,9 @@ impl CrmBook {
             CrmRecord::Access(_) | CrmRecord::Approval(_) if role != CrmRole::Administrator => {
                 Err(RecordRefusal::NotAllowed)
             }
+            CrmRecord::Plan(PlanRecord::Target { month, .. }) if *month < seen.month() || seen.is_over() => {
+                Err(RecordRefusal::Frozen { at: month.end() })
+            }
             CrmRecord::Opportunity(OpportunityRecord::Judge { opportunity, .. }) => match facts(seen, *opportunity) {
                 Some(known) if !known.stage.is_open() || seen.now() >= known.close => {
                     Err(RecordRefusal::Frozen { at: known.close.min(seen.now()) })
@@ -204,6 +237,9 @@ impl CrmBook {
             CrmRecord::Access(record) => self.access.take(*record),
             CrmRecord::Approval(record) => self.approvals.take(id, entry.at, entry.role, record),
             CrmRecord::Query(record) => self.saved_queries.take(record),
+            CrmRecord::View(record) => self.saved_views.take(record),
+            CrmRecord::Plan(record) => self.sales_plan.take(*record),
+            CrmRecord::Competitor(record) => self.competitors.take(id, entry.at, record),
             CrmRecord::Undo(_) | CrmRecord::Unreadable => {}
         }
     }

@@ -21,12 +21,14 @@
 //! | lists with their rows, views and totals: the one source of pages, exports and queries | `list`, `view` |
 //! | opportunities of the pipeline and what came of them | `pipeline` |
 //! | the documents of an order, from delivery to receipt | `documents` |
-//! | quotations: versions and approval; lines and sums | `quotations`, `quotation_sheet` |
+//! | quotations for tenders and requests: terms; versions and approval; lines and sums | `quotable`, `quotations`, `quotation_sheet` |
+//! | targets of the sales plan; beside forecast and orders | `sales_plan`, `plan_lines` |
+//! | competitors: meetings, price bands, notes | `competitors` |
 //! | why an opportunity was lost; how long one stayed in a stage | `lost_reason`, `stage_time` |
 //! | how good the judgements were | `calibration` |
 //! | the figures of the manager's page | `dashboard` |
 //! | lists by groups; the week's work | `statistics`, `weekly` |
-//! | queries that a user has saved | `saved_queries` |
+//! | queries and views of lists that a user has saved | `saved_queries`, `saved_views` |
 //! | a table as text; notes, tags and next steps from one | `csv_read`, `import` |
 //! | tables, keys and queries of the data room | `query` |
 //! | all that happened with a customer, in order of time | `history` |
@@ -39,6 +41,7 @@ pub mod book;
 pub mod calibration;
 pub mod changes;
 pub mod columns;
+pub mod competitors;
 pub mod csv_read;
 pub mod dashboard;
 pub mod documents;
@@ -51,16 +54,20 @@ pub mod names;
 pub mod opportunities;
 pub mod opportunity_facts;
 pub mod pipeline;
+pub mod plan_lines;
 pub mod query;
+pub mod quotable;
 pub mod quotation_sheet;
 pub mod quotations;
 pub mod record;
 pub mod refusal;
 pub mod repair;
 pub mod role;
+pub mod sales_plan;
 pub mod sample;
 pub mod saved;
 pub mod saved_queries;
+pub mod saved_views;
 pub mod service;
 pub mod service_book;
 pub mod stage_time;

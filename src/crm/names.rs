@@ -83,6 +83,8 @@ names! {
         Products => "products",
         /// 竞争对手.
         Competitors => "competitors",
+        /// 销售计划: by employee and month.
+        SalesPlan => "sales_plan",
         /// 审批.
         Approvals => "approvals",
         /// 客户表 of the course.
@@ -101,6 +103,16 @@ names! {
 names! {
     /// A column of some list.
     ColumnName {
+        /// 月份 of the plan.
+        PlanMonth => "plan_month",
+        /// 目标.
+        SalesTarget => "sales_target",
+        /// 预测.
+        Forecast => "forecast",
+        /// 实际订货额.
+        Actual => "actual",
+        /// 差异: actual less target.
+        Variance => "difference",
         /// 客户.
         Customer => "customer",
         /// 行业.

@@ -1,12 +1,15 @@
 //! Quotations: their versions, and whether they are approved.
 
 use super::approvals::Approvals;
+use super::quotable::terms_of;
 use super::quotation_sheet::{QuotationSheet, bid_of, margin_rate};
 use super::record::{ApprovalMatter, Percent, QuotationOffer, QuotationRecord, QuotedPrice, RecordId};
 use super::refusal::RecordRefusal;
 use super::role::CrmRole;
 use super::text::{MOST_NOTE, check};
-use game::ids::TenderId;
+use game::care::RequestState;
+use game::command::Command;
+use game::ids::{PackageId, ProductId, TenderId};
 use game::money::Money;
 use game::observation::{Observation, TenderView};
 use game::tender::{TenderState, Terms};
@@ -72,6 +75,10 @@ pub enum QuotationState {
     Expired,
     /// 已投标: it is the bid.
     Sealed,
+    /// 已发出: the customer considers it.
+    Sent,
+    /// 还价: the customer named another price.
+    Countered,
     /// 中标: it became the order.
     Won,
     /// 未中标.
@@ -108,10 +115,12 @@ impl Quotations {
     ) -> Result<(), RecordRefusal> {
         match record {
             QuotationRecord::Version { opportunity, offer, valid_until, reason } => {
-                let tender = seen.tender(*opportunity).ok_or(RecordRefusal::NotThere)?;
-                let deadline = tender.terms().deadline;
-                if tender.state() != TenderState::Open || seen.now() >= deadline {
-                    return Err(RecordRefusal::Frozen { at: deadline });
+                let terms = terms_of(seen, *opportunity).ok_or(RecordRefusal::NotThere)?;
+                if !is_open(seen, *opportunity) {
+                    return Err(RecordRefusal::Frozen { at: terms.deadline });
+                }
+                if seen.request(*opportunity).is_some_and(|request| request.product != offer.product) {
+                    return Err(RecordRefusal::NotThere);
                 }
                 let family = opportunity.family(seen.customer(opportunity.customer).industry);
                 let is_there = seen.scenario().products_of(family).any(|product| product == offer.product)
@@ -137,8 +146,8 @@ impl Quotations {
             },
             QuotationRecord::Decide { version, reason, .. } => {
                 let (opportunity, latest) = self.latest(*version)?;
-                let tender = seen.tender(opportunity).ok_or(RecordRefusal::NotThere)?;
-                if !decides(worn, approver(seen, approvals, tender.terms(), &latest.offer)) {
+                let terms = terms_of(seen, opportunity).ok_or(RecordRefusal::NotThere)?;
+                if !decides(worn, approver(seen, approvals, &terms, &latest.offer)) {
                     return Err(RecordRefusal::NotAllowed);
                 }
                 if latest.approval != QuotationApproval::Submitted {
@@ -216,56 +225,133 @@ pub fn waiting_for(
     worn: CrmRole,
 ) -> Vec<TenderId> {
     let waits = |(opportunity, versions): (TenderId, &[QuotationVersion])| {
-        let (tender, latest) = (seen.tender(opportunity)?, versions.last()?);
-        let is_submitted = quotation_state(seen, tender, latest) == QuotationState::Submitted;
-        let is_asked = decides(worn, approver(seen, approvals, tender.terms(), &latest.offer));
+        let (terms, latest) = (terms_of(seen, opportunity)?, versions.last()?);
+        let is_submitted = quotation_state(seen, opportunity, latest) == QuotationState::Submitted;
+        let is_asked = decides(worn, approver(seen, approvals, &terms, &latest.offer));
         (is_submitted && is_asked).then_some(opportunity)
     };
     quotations.all().filter_map(waits).collect()
 }
 
+/// Whether a tender can still be bid for, or a request waits for the company.
+pub fn is_open(seen: &Observation<'_>, opportunity: TenderId) -> bool {
+    let tender = seen.tender(opportunity);
+    let tender = tender.filter(|tender| tender.state() == TenderState::Open && seen.now() < tender.terms().deadline);
+    let request = seen.request(opportunity);
+    let request = request.filter(|request| request.state.waits_for_us() && seen.now() < request.deadline);
+    tender.is_some() || request.is_some()
+}
+
 /// How the latest version of a quotation stands.
-pub fn quotation_state(seen: &Observation<'_>, tender: TenderView<'_>, version: &QuotationVersion) -> QuotationState {
+pub fn quotation_state(seen: &Observation<'_>, opportunity: TenderId, version: &QuotationVersion) -> QuotationState {
+    match seen.tender(opportunity) {
+        Some(tender) => state_for_tender(seen, tender, version),
+        None => state_for_request(seen, opportunity, version),
+    }
+}
+
+fn state_for_tender(seen: &Observation<'_>, tender: TenderView<'_>, version: &QuotationVersion) -> QuotationState {
     let is_bid = tender.my_bid().copied() == bid_of(&version.offer, tender.terms()) && tender.my_bid().is_some();
     match tender.state() {
         TenderState::Awarded { winner } if is_bid && winner == seen.me() => QuotationState::Won,
         TenderState::Awarded { .. } | TenderState::Lapsed => QuotationState::Lost,
         TenderState::Open if is_bid => QuotationState::Sealed,
-        TenderState::Open if version.valid_until < seen.now() => QuotationState::Expired,
-        TenderState::Open => match version.approval {
-            QuotationApproval::Draft => QuotationState::Draft,
-            QuotationApproval::Submitted => QuotationState::Submitted,
-            QuotationApproval::Approved { .. } => QuotationState::Approved,
-            QuotationApproval::Rejected { .. } => QuotationState::Rejected,
-        },
+        TenderState::Open => state_of_draft(seen, version),
     }
 }
 
-/// Whether the latest version may become the bid: it holds, and it is approved or needs no approval.
+fn state_for_request(seen: &Observation<'_>, id: TenderId, version: &QuotationVersion) -> QuotationState {
+    let Some(request) = seen.request(id) else { return QuotationState::Lost };
+    let sheet = QuotationSheet::of(&version.offer, request.quantity);
+    let asks = |price: Money| price == Money::yuan(i64::from(sheet.unit_price));
+    let is_sent = request.quoted.is_some_and(|quoted| asks(quoted.price) && quoted.package == version.offer.package);
+    let order = seen.company().contracts.get(&id);
+    match request.state {
+        RequestState::Ordered if order.is_some_and(|order| order.worth() == sheet.total) => QuotationState::Won,
+        RequestState::Ordered => QuotationState::Expired,
+        RequestState::Refused | RequestState::Lapsed | RequestState::Forgone => QuotationState::Lost,
+        RequestState::Quoted if is_sent => QuotationState::Sent,
+        RequestState::Countered if is_sent => QuotationState::Countered,
+        RequestState::Open | RequestState::Quoted | RequestState::Countered => state_of_draft(seen, version),
+    }
+}
+
+fn state_of_draft(seen: &Observation<'_>, version: &QuotationVersion) -> QuotationState {
+    match version.approval {
+        _ if version.valid_until < seen.now() => QuotationState::Expired,
+        QuotationApproval::Draft => QuotationState::Draft,
+        QuotationApproval::Submitted => QuotationState::Submitted,
+        QuotationApproval::Approved { .. } => QuotationState::Approved,
+        QuotationApproval::Rejected { .. } => QuotationState::Rejected,
+    }
+}
+
+/// Whether the latest version may go out: it holds, and it is approved or needs no approval.
 pub fn is_ready(
     seen: &Observation<'_>,
     approvals: &Approvals,
-    tender: TenderView<'_>,
+    opportunity: TenderId,
     version: &QuotationVersion,
 ) -> bool {
-    match quotation_state(seen, tender, version) {
+    match quotation_state(seen, opportunity, version) {
         QuotationState::Approved => true,
-        QuotationState::Draft => approver(seen, approvals, tender.terms(), &version.offer).is_none(),
+        QuotationState::Draft => {
+            terms_of(seen, opportunity).is_some_and(|terms| approver(seen, approvals, &terms, &version.offer).is_none())
+        }
         _ => false,
     }
 }
 
+/// The command by which a version goes out: the bid for a tender, the quotation for a request, or, where the
+/// customer has named a price and the version comes to it, the agreement.
+pub fn sending(seen: &Observation<'_>, opportunity: TenderId, version: &QuotationVersion) -> Option<Command> {
+    let bid = bid_of(&version.offer, &terms_of(seen, opportunity)?)?;
+    let Some(request) = seen.request(opportunity) else { return Some(Command::Bid(bid)) };
+    match request.state {
+        RequestState::Open => Some(Command::Quote { request: opportunity, price: bid.price, package: bid.package }),
+        RequestState::Countered if request.counter == Some(bid.unit_price()) => {
+            Some(Command::AcceptCounter { request: opportunity })
+        }
+        _ => None,
+    }
+}
+
+/// The offer that comes to the price that the customer named: package and freight as before, without discounts, and
+/// the rest for the goods.
+pub fn at_counter(seen: &Observation<'_>, opportunity: TenderId, offer: &QuotationOffer) -> Option<QuotationOffer> {
+    let request = seen.request(opportunity)?;
+    let full = |price| QuotedPrice { price, discount: Percent::NONE };
+    let counter = request.counter?;
+    let service = offer.service.price.min(counter);
+    let freight = offer.freight.price.min(counter - service);
+    let (goods, package) = (full(counter - service - freight), request.quoted?.package);
+    let (service, freight) = (full(service), full(freight));
+    Some(QuotationOffer { package, goods, service, freight, discount: Percent::NONE, ..*offer })
+}
+
+/// A first offer for a tender or a request: goods so that the sum is the ceiling, or the price paid last.
+pub fn first_offer_for(seen: &Observation<'_>, opportunity: TenderId) -> Option<QuotationOffer> {
+    let terms = terms_of(seen, opportunity)?;
+    let first = first_offer(seen, &terms)?;
+    let Some(request) = seen.request(opportunity) else { return Some(first) };
+    let package = request.before.package;
+    Some(parts_of(seen, &terms, request.product, package))
+}
+
 /// A first offer for a tender: goods so that the sum is the ceiling, package and freight at cost.
 pub fn first_offer(seen: &Observation<'_>, terms: &Terms) -> Option<QuotationOffer> {
-    let scenario = seen.scenario();
     let family = terms.id.family(seen.customer(terms.id.customer).industry);
-    let product = scenario.products_of(family).next()?;
-    let package = game::ids::PackageId(0);
+    let product = seen.scenario().products_of(family).next()?;
+    Some(parts_of(seen, terms, product, PackageId(0)))
+}
+
+fn parts_of(seen: &Observation<'_>, terms: &Terms, product: ProductId, package: PackageId) -> QuotationOffer {
+    let scenario = seen.scenario();
     let whole = |amount: Money| Money::yuan(amount.share(1, i64::from(terms.quantity.max(1))).as_yuan());
     let service = whole(seen.quote(product, terms.quantity).total.per_mille(scenario.package_rate(package)));
     let freight = whole(game::supply::delivery_cost(scenario, terms.quantity));
     let goods = (terms.ceiling - service - freight).or_zero();
     let full = |price| QuotedPrice { price, discount: Percent::NONE };
     let (goods, service, freight) = (full(goods), full(service), full(freight));
-    Some(QuotationOffer { product, package, goods, service, freight, discount: Percent::NONE })
+    QuotationOffer { product, package, goods, service, freight, discount: Percent::NONE }
 }

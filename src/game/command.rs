@@ -71,6 +71,13 @@ pub enum Command {
         /// The employee.
         staff: StaffId,
     },
+    /// Set the sales target of one of the sales staff for this quarter, once.
+    Target {
+        /// The employee.
+        staff: StaffId,
+        /// Orders to be won.
+        amount: Money,
+    },
     /// Give a customer an owner among the sales staff.
     Assign {
         /// Which customer.

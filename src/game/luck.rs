@@ -54,6 +54,8 @@ pub enum Purpose {
     MarketResearch = 18,
     /// Whether a customer asks for a quotation, and its mood when it answers; `when` says which.
     Quotation = 19,
+    /// What a salesperson thinks possible; `when` is the quarter.
+    Ambition = 21,
 }
 
 /// A source of draws for one key: the key stream of ChaCha with eight rounds, in words of four bytes.

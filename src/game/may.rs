@@ -6,7 +6,7 @@ use crate::command::Command;
 use crate::ids::{ContactId, CustomerId, StaffId, TaskId, TenderId};
 use crate::money::Money;
 use crate::observation::{Forecasted, Observation};
-use crate::people::TaskKind;
+use crate::people::{Quarter, TaskKind};
 use crate::refusal::Refusal;
 use crate::relation::Stage;
 use crate::scenario::Role;
@@ -59,6 +59,7 @@ pub fn may_i(seen: &Observation<'_>, command: &Command) -> Result<(), Refusal> {
             let person = seen.staff(*staff).ok_or(Refusal::NoSuchStaff)?;
             payable(seen, person.wage(&seen.scenario().staffing))
         }
+        Command::Target { staff, amount } => target(seen, *staff, *amount),
         Command::Assign { customer, owner } => {
             customer_exists(seen, *customer)?;
             let Some(owner) = owner else { return Ok(()) };
@@ -108,6 +109,18 @@ pub fn may_i(seen: &Observation<'_>, command: &Command) -> Result<(), Refusal> {
         }
         Command::StandingOrder(_) => Ok(()),
     }
+}
+
+/// A target is set once a quarter, so that nobody moves it after what has been sold.
+fn target(seen: &Observation<'_>, staff: StaffId, amount: Money) -> Result<(), Refusal> {
+    let person = seen.staff(staff).ok_or(Refusal::NoSuchStaff)?;
+    if person.role != Role::Sales {
+        return Err(Refusal::WrongRole { needs: Role::Sales });
+    }
+    if person.target.is_some_and(|target| target.quarter == Quarter::of(seen.now())) {
+        return Err(Refusal::TargetSet);
+    }
+    within(amount, MOST_KEPT)
 }
 
 /// What would disqualify a bid, as far as the company knows: its own knowledge of the

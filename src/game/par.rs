@@ -139,4 +139,58 @@ mod tests {
             assert_eq!(third(months, yuan, figure), expect, "{figure:?} in {months} months with {yuan}");
         }
     }
+
+    /// Whether the curves lie no lower in `larger` than in `smaller`. What is below the capital is loss, which a longer
+    /// game lets grow, too; of customers a longer game may lose more.
+    fn rises(smaller: &Scenario, larger: &Scenario) {
+        for figure in [Figure::NetWorth, Figure::CustomerEquity, Figure::Sales] {
+            let (from, to) = (par(smaller, figure), par(larger, figure));
+            let rules = &smaller.score;
+            let losses = rules.net_worth.curve.iter().filter(|point| point.at < rules.capital.0).count();
+            let skipped = if figure == Figure::NetWorth { losses } else { 0 };
+            for (low, high) in from.curve.iter().zip(&to.curve).skip(skipped) {
+                assert!(low.at <= high.at, "{figure:?}: {low:?} in {} months, {high:?}", smaller.months);
+            }
+        }
+        let lost = [smaller, larger].map(|scenario| par(scenario, Figure::Retention).curve[0].at);
+        assert!(lost[0] >= lost[1], "{lost:?}");
+    }
+
+    fn built_in(market: &Scenario, months: u8, yuan: i64) -> Scenario {
+        let mut draft = Draft::clone(market);
+        (draft.months, draft.capital) = (months, Yuan(yuan));
+        draft.set_tenders.retain(|tender| tender.month.number() <= months);
+        draft.shocks.retain(|shock| shock.month.number() <= months);
+        Scenario::check(draft).expect("a sound market")
+    }
+
+    #[test]
+    fn more_months_and_more_capital_ask_for_more() {
+        for market in [Scenario::formal(), Scenario::practice()] {
+            let capital = market.capital.0;
+            for months in 1..12 {
+                let games = [months, months + 1].map(|months| built_in(&market, months, capital));
+                rises(&games[0], &games[1]);
+            }
+            for months in [4, 9, 12] {
+                for [less, more] in [[capital / 2, capital], [capital, capital * 3]] {
+                    let [less, more] = [less, more].map(|yuan| built_in(&market, months, yuan));
+                    rises(&less, &more);
+                    assert_eq!(par(&less, Figure::Retention), par(&more, Figure::Retention));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_year_of_a_built_in_market_is_judged_by_the_curves_as_drawn() {
+        for market in [Scenario::formal(), Scenario::practice()] {
+            let rules = &market.score;
+            assert_eq!(market.capital, rules.capital);
+            assert_eq!(par(&market, Figure::NetWorth), rules.net_worth);
+            assert_eq!(par(&market, Figure::CustomerEquity), rules.customer_equity);
+            assert_eq!(par(&market, Figure::Sales), rules.sales);
+            assert_eq!(par(&market, Figure::Retention), rules.retention);
+        }
+    }
 }

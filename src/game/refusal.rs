@@ -92,6 +92,8 @@ pub enum Refusal {
     },
     /// A customer's owner is one of the sales staff.
     OwnerNotSales,
+    /// The person has a target for this quarter.
+    TargetSet,
     /// No such ticket is open.
     NoTicket,
     /// That remedy does not fit what is wrong.

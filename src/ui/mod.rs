@@ -22,6 +22,7 @@ pub mod saved;
 pub mod session;
 pub mod shell;
 pub mod split_points;
+pub mod symbols;
 pub mod task;
 pub mod wording;
 pub mod words;

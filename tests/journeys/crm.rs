@@ -17,16 +17,18 @@ use crate::pages::address_of;
 use crate::player;
 
 /// Sections that are no list, by their addresses.
-const SECTIONS: [&str; 15] = [
+const SECTIONS: [&str; 17] = [
     "",
     "accounts/0",
     "approvals",
     "access",
     "board",
+    "competitors/1",
     "bought",
     "data",
     "import",
     "pipeline",
+    "plan",
     "query",
     "quote",
     "records",

@@ -72,6 +72,13 @@ fn run_until(page: &Page, address: &str, what: &str, so: impl Fn(&Page) -> bool)
     page.fail(what);
 }
 
+/// The number of rows that the list says it has.
+fn rows(page: &Page) -> usize {
+    let text = page.all_text();
+    let count = text.lines().find_map(|line| line.strip_prefix("Rows: "));
+    count.and_then(|count| count.trim().parse().ok()).unwrap_or_default()
+}
+
 /// The amounts in a row.
 fn amounts(row: &str) -> Vec<&str> {
     row.split(' ').filter(|cell| cell.starts_with('¥')).collect()
@@ -90,7 +97,7 @@ fn a_service_plan_sets_programmes_and_adds_up_what_they_take() {
     page.click_starting(Role::Button, "Set programme: ");
     page.waits_for("The programmes are not set.", || !page.lacks(Role::Button, "Set programme: 0"));
     let listed = page.text(Role::Table, "Service plan");
-    let rows = listed.lines().count() - 2;
+    let rows = rows(&page);
     let set = listed.lines().filter(|line| line.contains("Accountable")).count();
     assert_eq!(set, rows, "{listed}");
     let after = row(&page, "Service plan", "Total").unwrap_or_default();
@@ -111,14 +118,14 @@ fn the_service_queue_marks_what_is_overdue_against_the_promised_response() {
     let (save, ticket) = with_ticket(Policy::NoService, 5, |_| true);
     let page = Page::open(Language::English);
     open(&page, &save);
-    let number = format!("#{}", ticket.0 + 1);
+    let number = format!("#{}\t", ticket.0 + 1);
     page.goes_to("#/crm/service_queue");
     page.shows("Experiment 16");
     let line = row(&page, "Service queue", &number).unwrap_or_default();
     assert!(line.contains("Not kept") && line.ends_with("Overdue"), "{line}");
     // Those that are open come first, with the totals of all below.
     let listed = page.text(Role::Table, "Service queue");
-    let first = listed.lines().nth(1).unwrap_or_default();
+    let first = listed.lines().find(|line| line.starts_with('#')).unwrap_or_default();
     assert!(first.ends_with("Overdue") || first.ends_with("Open"), "{first}");
     assert!(listed.lines().last().is_some_and(|line| line.starts_with("Total")), "{listed}");
     assert!(page.lacks(Role::Button, "Set promise"), "a sales manager may not set it");
@@ -177,12 +184,12 @@ fn a_repair_out_of_warranty_is_triaged_quoted_done_billed_closed_and_followed_up
     page.click(Role::Button, "Record follow-up");
     page.waits_for("The follow-up is not recorded.", || page.lacks(Role::Button, "Record follow-up"));
     page.goes_to("#/crm/work_orders");
-    let line = row(&page, "Work orders", &number).unwrap_or_default();
+    let line = row(&page, "Work orders", &format!("{number}\t")).unwrap_or_default();
     assert!(line.contains("Product quality") && line.contains(quoted), "{line}");
     page.goes_to("#/crm/repair_lines");
     let total = row(&page, "Repair charges", "Total").unwrap_or_default();
     let [all_quoted, all_invoiced] = amounts(&total)[..] else { page.fail(&format!("The totals are {total:?}.")) };
-    assert!(all_quoted == all_invoiced || all_invoiced != "¥0", "{total}");
+    assert!(all_quoted == quoted && all_invoiced != "¥0", "{total}");
     page.goes_to("#/crm/records");
     page.shows(&format!("Ticket {number}: follow-up"));
     page.has_no_complaints();
@@ -213,7 +220,10 @@ fn a_survey_is_designed_asked_and_read_with_intervals_and_quadrants() {
     page.click(Role::Checkbox, "Club, gifts and VIP service");
     page.click(Role::Button, "Save the change");
     page.shows("questionnaire of 18 items");
-    page.click(Role::Button, "Plan interviews: 3");
+    // The company may have planned some of them itself.
+    if page.lacks(Role::Button, "Plan interviews: 0") {
+        page.click_starting(Role::Button, "Plan interviews: ");
+    }
     page.find(Role::Button, "Plan interviews: 0");
     let address = page.address();
     for _stop in 0..10 {
@@ -228,7 +238,7 @@ fn a_survey_is_designed_asked_and_read_with_intervals_and_quadrants() {
     }
     page.shows("3 of 3 answered. The design is frozen since");
     assert!(page.lacks(Role::Button, "Save the change"), "a frozen design can be changed");
-    let satisfaction = row(&page, "Satisfaction index", "Satisfaction").unwrap_or_default();
+    let satisfaction = row(&page, "Satisfaction index", "Satisfaction\t").unwrap_or_default();
     assert!(satisfaction.contains('±'), "{satisfaction}");
     let reliability = row(&page, "Five dimensions of service quality", "Reliability").unwrap_or_default();
     assert!(reliability.contains(" of "), "{reliability}");

@@ -176,6 +176,13 @@ impl Driver {
         self.post("/actions", &json!({"actions": [{"type": "wheel", "id": "wheel", "actions": [scroll]}]}));
     }
 
+    /// Puts the pointer on an element.
+    pub fn point_at(&self, element: &Element) {
+        let go = json!({"type": "pointerMove", "duration": 0, "x": 0, "y": 0, "origin": element.as_argument()});
+        let mouse = json!({"type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"}, "actions": [go]});
+        self.post("/actions", &json!({"actions": [mouse]}));
+    }
+
     /// Types into a field.
     pub fn type_into(&self, element: &Element, text: &str) {
         self.post(&format!("/element/{}/value", element.0), &json!({"text": text}));

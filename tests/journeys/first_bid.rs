@@ -67,6 +67,8 @@ impl Newcomer<'_> {
     }
 
     fn takes_next_step(&mut self) {
+        // The file may still be on its way.
+        self.page.waits_for("The file says no next step.", || !self.next_step().is_empty());
         self.gestures += 1;
         self.page.run(TAKE_NEXT_STEP, &[]);
     }

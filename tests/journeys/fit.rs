@@ -29,11 +29,13 @@ const STICKING_OUT: &str = "
         return `${name(e)} reaches from ${Math.round(box.left)} to ${Math.round(box.right)} of ${innerWidth}`;
     })];";
 
-/// Texts smaller than what a person is to read: 14 pixels in tables, news and prose, 12.5 anywhere else, the marks of
-/// charts among them. Seals and pictures do not count, nor does what is not seen.
+/// Texts smaller than what a person is to read: 14 pixels, and 12.5 for what stands beside it: heads and labels, notes,
+/// tags, the bars and the marks of charts and plans. Seals and pictures do not count, nor does what is not seen.
 const TOO_SMALL: &str = "
-    const body = '.table td, .ev p, .prose p, .prose li, .lessons p, .evening p:not(.sub)';
-    const secondary = 'small, .sub, .tag, .field__help, .c-next, .panelc, .is-soon, .book td';
+    const secondary = ['small, .sub, .tag, .count, .best, .delta, .seats, .ind, .av, time, em, dt, th, thead',
+        'figcaption, .legend, .field__help, .choices small, .chart, .sm, .explain--mark, .toc__chapter',
+        '.top, .rail, .coach__count, .clock__bar, .seg, .nudge, .dot, .path, .gates, .stage, .meter',
+        '.plan, .lane, .task, .mark, .scale, .lab, .pack__s, .sbars, .fbar, .figs, .months, .path-strip'].join(', ');
     const seen = new Map();
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node; (node = walk.nextNode());) {
@@ -45,13 +47,34 @@ const TOO_SMALL: &str = "
         const scale = drawn && drawn.viewBox.baseVal?.width ? drawn.getBoundingClientRect().width / drawn.viewBox.baseVal.width : 1;
         const size = parseFloat(getComputedStyle(e).fontSize) * scale;
         if (size == 0) continue;
-        const least = e.matches(body) && !e.closest(secondary) ? 14 : 12.5;
+        const least = drawn || e.closest(secondary) ? 12.5 : 14;
         if (size < least - .05) {
             const name = `${e.tagName.toLowerCase()}.${[...e.classList].join('.')}`;
             seen.set(name, `${name} \"${node.data.trim().slice(0, 20)}\" is ${size.toFixed(1)} pixels of ${least}`);
         }
     }
     return [...seen.values()].slice(0, 8);";
+
+/// Signs that say nowhere what they mean: dots, and the letters and marks of the course, unless they are named in the same
+/// words. The handbook and accounts that are opened explain them in their sentences.
+const UNEXPLAINED: &str = "
+    const found = [];
+    const seen = e => e.checkVisibility({visibilityProperty: true}) && !e.closest('.vh, script, style, .symbol, .prose');
+    for (const e of document.querySelectorAll('.pips, .lvl, .star')) if (seen(e)) found.push(`the dots or mark of ${e.className}`);
+    const signs = [
+        [/★/, /mandatory|实质性要求/i],
+        [/(^|[^A-Za-z0-9])C ?([=≥÷{]|\\d\\.)/, /satisfaction|满意度/i],
+        [/(^|[=(÷×−+] ?)[mrd]( ?[=)÷×−+]|$)/, /profit|retention|discount|利润|保持率|折现/i],
+    ];
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node; (node = walk.nextNode());) {
+        const e = node.parentElement;
+        if (!seen(e)) continue;
+        const whole = e.closest('p, li, td, th, dt, dd, small, span, h2, h3, text')?.textContent ?? node.data;
+        for (const [sign, named] of signs)
+            if (sign.test(node.data) && !named.test(whole)) found.push(`\"${node.data.trim().slice(0, 40)}\"`);
+    }
+    return found.slice(0, 5).map(what => `nothing explains ${what}`);";
 
 /// What can be scrolled sideways, in words.
 const SCROLLING: &str = "
@@ -141,6 +164,11 @@ impl Page {
         let found = self.run(script, arguments);
         let found = found.as_array().expect("a list of words").iter();
         found.filter_map(|words| words.as_str().map(str::to_owned)).collect()
+    }
+
+    /// Signs that say nowhere what they mean, in words; nothing when all do.
+    pub fn unexplained(&self) -> Vec<String> {
+        self.listed(UNEXPLAINED, &[])
     }
 
     /// Texts that are too small to read, in words; nothing when all are large enough.

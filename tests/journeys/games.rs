@@ -26,6 +26,11 @@ pub fn formal_year() -> Save {
 
 /// The same with another seed.
 pub fn formal_year_of(seed: u64) -> Save {
+    formal_year_by(Policy::Careful, seed)
+}
+
+/// The formal year of somebody who plays in another way.
+pub fn formal_year_by(policy: Policy, seed: u64) -> Save {
     let scenario = Scenario::formal();
     let mut seats = vec![Seat { name: COMPANY.to_owned(), player: Player::Human }];
     seats.extend(scenario.rivals.iter().map(|rival| {
@@ -33,7 +38,7 @@ pub fn formal_year_of(seed: u64) -> Save {
         Seat { name: rival.name.zh.clone(), player: Player::Rival { policy, skill: Skill::Middle } }
     }));
     let setup = Setup { seed: Seed(seed), seats, validity: Validity::Formal, pace: Pace::Calm };
-    let mut save = play_as_person(&scenario, setup, Policy::Careful, Skill::Middle);
+    let mut save = play_as_person(&scenario, setup, policy, Skill::Middle);
     save.label.saved_at = "2026-01-05T08:00:00.000Z".to_owned();
     save
 }

@@ -34,7 +34,8 @@ impl Inspection {
         for (width, height) in WIDTHS {
             self.page.resize(width, height);
             let complaints = self.page.complaints().into_iter().map(|line| format!("the browser complains: {line}"));
-            let found = complaints.chain(self.page.sticking_out()).chain(self.page.too_small());
+            let found =
+                complaints.chain(self.page.sticking_out()).chain(self.page.too_small()).chain(self.page.unexplained());
             let found: Vec<String> =
                 found.chain(further(&self.page, width)).chain(self.axe.violations(&self.page)).collect();
             self.note(what, width, found);

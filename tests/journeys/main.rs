@@ -40,6 +40,7 @@ mod page;
 mod pages;
 mod paths;
 mod player;
+mod points;
 mod role;
 #[path = "../rounds/thinking.rs"]
 mod round_thinking;
@@ -52,6 +53,7 @@ mod site;
 mod start;
 mod starting;
 mod storage;
+mod symbols;
 mod translated;
 mod value;
 mod views;

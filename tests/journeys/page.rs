@@ -60,7 +60,7 @@ pub enum Language {
 
 /// A browser window that shows the site.
 pub struct Page {
-    driver: Driver,
+    pub(crate) driver: Driver,
     patience: Duration,
     /// Serves the site for as long as the page is open.
     site: Option<Site>,

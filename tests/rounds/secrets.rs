@@ -117,7 +117,7 @@ fn what_is_not_seen_changes_no_byte() {
         let number = changed.pointer_mut(at).expect("it is there");
         *number = another(number);
         let world: World = serde_json::from_value(changed).expect("a number is a number");
-        let world = world.with_list_prices();
+        let world = world.with_tables();
         let mut notes = round.notes.clone();
         for notes in notes.iter_mut().enumerate().filter(|(team, _)| *team != ME.index()).map(|(_, notes)| notes) {
             *notes = Notes { played: Played::Plan { number: 9, former: true }, skipped: Vec::new() };

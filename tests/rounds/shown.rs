@@ -140,6 +140,8 @@ fn relation(relation: &Relation) -> String {
         decline,
         orders_elsewhere,
         effort,
+        recommended_by,
+        first_contact,
         last_contact,
         calls,
         visited,
@@ -153,6 +155,7 @@ fn relation(relation: &Relation) -> String {
         credit,
         checks,
         limit,
+        term,
         orders,
         ordered,
         fulfilled,
@@ -170,8 +173,9 @@ fn relation(relation: &Relation) -> String {
         ..
     } = relation;
     format!(
-        "{stage:?} {decline:?} {orders_elsewhere:?} {effort:?} {last_contact:?} {calls:?} {visited:?} {known} {had_place} {owner:?} \
-         {upkeep:?} {club_account:?} {survey:?} {surveys} {credit:?} {checks} {limit:?} {orders} {ordered:?} {fulfilled} {lost:?} \
+        "{stage:?} {decline:?} {orders_elsewhere:?} {effort:?} {recommended_by:?} {first_contact:?} \
+         {last_contact:?} {calls:?} {visited:?} {known} {had_place} {owner:?} {upkeep:?} {club_account:?} {survey:?} \
+         {surveys} {credit:?} {checks} {limit:?} {term:?} {orders} {ordered:?} {fulfilled} {lost:?} \
          {won_back} {endings:?} {spent:?} {history:?} {introduced:?} {offered_second:?} {joint_project:?} \
          {last_use:?} {is_merged} {bought_since:?}"
     )

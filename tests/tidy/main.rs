@@ -21,6 +21,7 @@ mod prose;
 mod rulebook;
 mod saved;
 mod shape;
+mod symbols;
 mod tasks;
 mod text_groups;
 mod tree;
@@ -63,6 +64,11 @@ fn every_section_that_is_named_stands_in_the_rulebook() {
 #[test]
 fn documents_name_files_that_exist() {
     none_of(paths::lost(&Tree::read()));
+}
+
+#[test]
+fn signs_say_what_they_mean() {
+    none_of(Tree::read().check(symbols::unexplained));
 }
 
 #[test]

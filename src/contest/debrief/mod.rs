@@ -36,7 +36,7 @@ pub const LEAST_CASES: u32 = 20;
 pub const LEAST_FALLEN: u32 = 3;
 /// Comparisons that a debrief tests against chance: each habit of the best quarter, retention against prices,
 /// the lessons with two figures, and the winners of close tenders.
-pub const COMPARISONS: u32 = 24;
+pub const COMPARISONS: u32 = 25;
 
 /// What a class shows.
 #[derive(Clone, Debug, PartialEq, Eq)]

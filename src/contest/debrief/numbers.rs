@@ -136,6 +136,11 @@ pub enum LessonNumbers {
         /// Of these, become orders.
         ordered: u32,
     },
+    /// Paid work time without a task.
+    FreeHours {
+        /// Its share in thousandths, the middle of the class.
+        idle: Option<i64>,
+    },
 }
 
 /// Some students of a class, by their places.
@@ -270,6 +275,7 @@ pub(super) fn numbers(class: &[&Verified], lesson: Lesson) -> LessonNumbers {
             quoted: sum(|year| year.facts.keeping.quoted),
             ordered: sum(|year| year.facts.keeping.requests_ordered),
         },
+        Lesson::FreeHoursPay => LessonNumbers::FreeHours { idle: median(all(Measure::Idle)) },
     }
 }
 

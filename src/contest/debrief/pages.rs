@@ -57,6 +57,7 @@ impl Lesson {
             Self::ServiceKeeps => Some((Measure::InTime, Measure::Retention, 1)),
             Self::CreditCounts => Some((Measure::Checked, Measure::BadDebtRate, -1)),
             Self::CarePays => Some((Measure::CareShare, Measure::Score, 1)),
+            Self::FreeHoursPay => Some((Measure::Idle, Measure::Score, -1)),
             Self::RecognitionDecides
             | Self::WrongProductNeverWins
             | Self::OverreachRuins
@@ -85,6 +86,7 @@ impl Lesson {
             Self::CarePays => sum(|year| year.facts.keeping.managed()),
             Self::RecommendationsBringMost => sum(|year| year.facts.keeping.first_contacts),
             Self::QuotingPays => sum(|year| year.facts.keeping.quoted),
+            Self::FreeHoursPay => sum(|year| year.facts.monthly.cash.len() as u32),
         };
         (found, LEAST_CASES)
     }

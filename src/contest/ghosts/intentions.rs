@@ -48,6 +48,7 @@ pub const fn is_intention(command: &Command) -> bool {
         | Command::WithdrawBid { .. }
         | Command::Hire { .. }
         | Command::Dismiss { .. }
+        | Command::Target { .. }
         | Command::Assign { .. }
         | Command::Release { .. }
         | Command::Programme { .. }

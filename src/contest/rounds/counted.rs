@@ -137,7 +137,9 @@ pub(super) fn rename<E>(command: &mut Command, mut to: impl FnMut(CountedName) -
             person(staff, &mut to)?;
             before.as_mut().map_or(Ok(()), |before| task(before, &mut to))
         }
-        Command::Dismiss { staff } | Command::Assign { owner: Some(staff), .. } => person(staff, &mut to),
+        Command::Dismiss { staff } | Command::Target { staff, .. } | Command::Assign { owner: Some(staff), .. } => {
+            person(staff, &mut to)
+        }
         Command::Advance { .. }
         | Command::Bid(_)
         | Command::WithdrawBid { .. }

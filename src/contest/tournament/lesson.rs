@@ -32,11 +32,13 @@ pub enum Lesson {
     RecommendationsBringMost,
     /// An answered request for quotation pays.
     QuotingPays,
+    /// Work in free hours pays.
+    FreeHoursPay,
 }
 
 impl Lesson {
     /// All, in the order of the rulebook.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::PriceAloneLoses,
         Self::RecognitionDecides,
         Self::RecognitionPremium,
@@ -51,6 +53,7 @@ impl Lesson {
         Self::CarePays,
         Self::RecommendationsBringMost,
         Self::QuotingPays,
+        Self::FreeHoursPay,
     ];
 
     /// Its name in the rulebook, in reports and in the files of texts.
@@ -70,6 +73,7 @@ impl Lesson {
             Self::CarePays => "care_pays",
             Self::RecommendationsBringMost => "recommendations_bring_most",
             Self::QuotingPays => "quoting_pays",
+            Self::FreeHoursPay => "free_hours_pay",
         }
     }
 }

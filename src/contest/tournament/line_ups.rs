@@ -14,7 +14,7 @@ pub struct LineUp {
 }
 
 /// The line-ups that the lessons compare.
-pub const LINE_UPS: [LineUp; 12] = [
+pub const LINE_UPS: [LineUp; 14] = [
     LineUp { first: Policy::Balanced, skill: Skill::Middle },
     LineUp { first: Policy::LateStarter, skill: Skill::Middle },
     LineUp { first: Policy::Overcommitter, skill: Skill::Middle },
@@ -26,6 +26,8 @@ pub const LINE_UPS: [LineUp; 12] = [
     LineUp { first: Policy::NoCreditCheck, skill: Skill::Middle },
     LineUp { first: Policy::NoCare, skill: Skill::Middle },
     LineUp { first: Policy::NoQuotes, skill: Skill::Middle },
+    LineUp { first: Policy::CarelessTargets, skill: Skill::Middle },
+    LineUp { first: Policy::NoProjects, skill: Skill::Middle },
     LineUp { first: Policy::Balanced, skill: Skill::High },
 ];
 

@@ -31,8 +31,10 @@ pub enum Measured {
     SpreadWinsPerBid,
     /// Paired games in which the focused company ends ahead.
     Ahead,
-    /// Paired games in which the company without the habit (service, care, quotations) ends lower.
+    /// Paired games in which the company without the habit (service, care, quotations, projects) ends lower.
     WithoutEndsLower,
+    /// Mean score of those with sound targets less that of those with careless ones.
+    PointsGained,
     /// Customers lost unhappy with service.
     LostWith,
     /// Customers lost unhappy without service.
@@ -67,7 +69,13 @@ pub enum Measured {
     FewestTenders,
     /// Hours without a task from month 3 on, in thousandths.
     IdleHours,
-    /// Hours that move to another kind of work from one month to the next, in thousandths.
+    /// The same of the company that leaves free hours idle.
+    IdleHoursWithout,
+    /// Mean score with work in free hours.
+    ScoreWith,
+    /// Mean score without it.
+    ScoreWithout,
+    /// Hours that move to another kind of work from one month to the next, from month 3 on, in thousandths.
     MixMoves,
     /// Games in which the novice ends in the lower half.
     LowerHalf,
@@ -120,6 +128,7 @@ impl Measured {
             Self::SpreadWinsPerBid => "spread_wins_per_bid",
             Self::Ahead => "ahead",
             Self::WithoutEndsLower => "without_ends_lower",
+            Self::PointsGained => "points_gained",
             Self::LostWith => "lost_with",
             Self::LostWithout => "lost_without",
             Self::OrdersWith => "orders_with",
@@ -137,6 +146,9 @@ impl Measured {
             Self::ByRecommendation => "by_recommendation",
             Self::FewestTenders => "fewest_tenders",
             Self::IdleHours => "idle_hours",
+            Self::IdleHoursWithout => "idle_hours_without",
+            Self::ScoreWith => "score_with",
+            Self::ScoreWithout => "score_without",
             Self::MixMoves => "mix_moves",
             Self::LowerHalf => "lower_half",
             Self::First => "first",
@@ -157,11 +169,14 @@ impl Measured {
             | Self::Wins
             | Self::WrongAwards
             | Self::Awards
+            | Self::PointsGained
             | Self::LostWith
             | Self::LostWithout
             | Self::OrdersWith
             | Self::OrdersWithout
             | Self::FirstContacts
+            | Self::ScoreWith
+            | Self::ScoreWithout
             | Self::WonBack => MeasuredIn::Count,
             Self::BehindRelationship
             | Self::BehindBalanced
@@ -177,6 +192,7 @@ impl Measured {
             | Self::FewestTenders
             | Self::ByRecommendation
             | Self::IdleHours
+            | Self::IdleHoursWithout
             | Self::MixMoves
             | Self::First
             | Self::PriceCutterFirst

@@ -61,8 +61,8 @@ pub struct PolicyResult {
     pub mean_bad_debt: i64,
     /// Mean hours without a task from month 3 on, in thousandths of all.
     pub mean_idle: i64,
-    /// How far the mix of hours by kind of work moves from one month to the next, in thousandths of total
-    /// variation distance.
+    /// How far the mix of hours by kind of work moves from one month to the next, from month 3 on, in thousandths
+    /// of total variation distance.
     pub mean_months_differ: i64,
     /// Mean values and points of the score's figures, in their order.
     pub parts: [MeanFigure; 6],

@@ -69,8 +69,8 @@ pub struct CompanyYear {
     pub recommended: u32,
     /// Hours without a task from month 3 on, in thousandths of all; none when it fell before.
     pub idle: Option<u32>,
-    /// How far the mix of its hours by kind of work moves from one month to the next, on average over the
-    /// year, in thousandths of total variation distance.
+    /// How far the mix of its hours by kind of work moves from one month to the next, on average from month 3 on,
+    /// in thousandths of total variation distance.
     pub months_differ: Option<u32>,
     /// The figures of the score, as they are and in points.
     pub parts: [FigurePoints; 6],
@@ -196,7 +196,7 @@ pub(in crate::contest) fn last_quarter(scenario: &Scenario) -> Month {
     Month::new(scenario.months.saturating_sub(2)).unwrap_or(Month::FIRST)
 }
 
-/// From which month on idle hours count: the first two are taken up by getting to know customers.
+/// From which month on hours are compared: the first two are taken up by getting to know customers.
 const SETTLED: u8 = 3;
 
 /// Hours without a task of all who were employed, from [`SETTLED`] on.
@@ -215,8 +215,10 @@ fn idle(company: &Company, end: Minute) -> Option<u32> {
     (all > 0).then(|| (all.saturating_sub(worked) * 1000 / all) as u32)
 }
 
+/// The mean distance of consecutive months, from [`SETTLED`] on: the year settles in before.
 fn months_differ(company: &Company) -> Option<u32> {
-    let pairs = Month::all().zip(Month::all().skip(1));
+    let months = || Month::all().filter(|month| month.number() >= SETTLED);
+    let pairs = months().zip(months().skip(1));
     let apart: Vec<u32> = pairs.filter_map(|(one, next)| company.hours.mix_differs(one, next)).collect();
     (!apart.is_empty()).then(|| apart.iter().sum::<u32>() / apart.len() as u32)
 }

@@ -37,6 +37,7 @@ pub const fn columns_of(list: ListName) -> &'static [ColumnInfo] {
         ListName::Staff => STAFF,
         ListName::Products => PRODUCTS,
         ListName::Competitors => COMPETITORS,
+        ListName::SalesPlan => SALES_PLAN,
         ListName::Approvals => APPROVALS,
         ListName::CourseCustomer => COURSE_CUSTOMER,
         ListName::CourseStaff => COURSE_STAFF,
@@ -178,6 +179,9 @@ const ORDERS: &[ColumnInfo] = &[
     column(ColumnName::Due, ColumnKind::Date).later(),
     column(ColumnName::Penalty, ColumnKind::Money).summed().confidential(),
     words(ColumnName::State),
+    column(ColumnName::Awarded, ColumnKind::Date).later(),
+    words(ColumnName::Industry).later(),
+    words(ColumnName::Owner).later(),
 ];
 
 const ORDER_TO_CASH: &[ColumnInfo] = &[
@@ -284,6 +288,15 @@ const COMPETITORS: &[ColumnInfo] = &[
     column(ColumnName::Wins, ColumnKind::Count).summed(),
     column(ColumnName::WinRate, ColumnKind::Rate),
     words(ColumnName::State),
+];
+
+const SALES_PLAN: &[ColumnInfo] = &[
+    words(ColumnName::Employee),
+    words(ColumnName::PlanMonth),
+    column(ColumnName::SalesTarget, ColumnKind::Money).summed(),
+    column(ColumnName::Forecast, ColumnKind::Money).summed(),
+    column(ColumnName::Actual, ColumnKind::Money).summed(),
+    column(ColumnName::Variance, ColumnKind::Money).summed(),
 ];
 
 const APPROVALS: &[ColumnInfo] = &[

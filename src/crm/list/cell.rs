@@ -21,7 +21,7 @@ use game::per_mille::PerMille;
 use game::relation::{Loyalty, Stage, Temper};
 use game::scenario::Method;
 use game::scenario::{ContactRole, Role, Size};
-use game::time::Minute;
+use game::time::{Minute, Month};
 
 /// A cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,6 +107,8 @@ pub enum Cell {
     Company(CompanyId),
     /// An employee.
     Employee(StaffId),
+    /// A month.
+    Month(Month),
     /// What an employee does.
     Role(Role),
     /// A ticket's number.
@@ -200,6 +202,7 @@ impl Cell {
             Self::Date(at) => i64::from(at.get()),
             Self::Rate(rate) | Self::Ratio(rate) => i64::from(rate.get()),
             Self::Hours(minutes) => i64::from(*minutes),
+            Self::Month(month) => i64::from(month.number()),
             Self::Stage { stage, .. } => *stage as i64,
             Self::Pipeline(stage) => *stage as i64,
             Self::QuotationState(state) => *state as i64,

@@ -20,6 +20,7 @@ mod products;
 mod quotation_lines;
 mod quotations;
 mod receivables;
+mod sales_plan;
 mod segments;
 mod service;
 mod survey_answers;
@@ -79,6 +80,7 @@ pub fn read(viewer: &Viewer<'_>, name: ListName) -> Option<Listing> {
         ListName::Staff => people::rows(viewer),
         ListName::Products => products::rows(viewer),
         ListName::Competitors => competitors::rows(viewer),
+        ListName::SalesPlan => sales_plan::rows(viewer),
         ListName::Approvals => approvals::rows(viewer),
         ListName::CourseCustomer => course::customers(viewer),
         ListName::CourseStaff => course::staff(viewer),

@@ -5,7 +5,8 @@ use super::{Cell, ListRow, State};
 use game::supply::{Contract, ContractState};
 
 pub(super) fn rows(viewer: &Viewer<'_>) -> Vec<ListRow> {
-    let now = viewer.seen.now();
+    let seen = viewer.seen;
+    let now = seen.now();
     let row = |contract: &Contract| {
         let state = match contract.state {
             ContractState::Open if contract.due < now => State::Overdue,
@@ -25,7 +26,10 @@ pub(super) fn rows(viewer: &Viewer<'_>) -> Vec<ListRow> {
             Cell::Date(contract.due),
             Cell::Money(contract.penalty),
             Cell::State(state),
+            Cell::Date(contract.awarded),
+            Cell::Industry(contract.product.family),
+            seen.relation(contract.id.customer).details().owner.map(Cell::Employee).into(),
         ]
     };
-    viewer.seen.contracts().map(row).collect()
+    seen.contracts().map(row).collect()
 }

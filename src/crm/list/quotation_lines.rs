@@ -1,5 +1,6 @@
 //! 报价明细: the lines of all versions.
 
+use super::super::quotable::terms_of;
 use super::super::quotation_sheet::{QuotationLine, QuotationSheet};
 use super::super::quotations::QuotationVersion;
 use super::super::viewer::Viewer;
@@ -9,7 +10,7 @@ use game::per_mille::PerMille;
 
 pub(super) fn rows(viewer: &Viewer<'_>) -> Vec<ListRow> {
     let of_version = |opportunity: TenderId, number: i64, version: &QuotationVersion| {
-        let quantity = viewer.seen.tender(opportunity).map_or(0, |tender| tender.terms().quantity);
+        let quantity = terms_of(viewer.seen, opportunity).map_or(0, |terms| terms.quantity);
         let row = move |line: QuotationLine| {
             vec![
                 Cell::Quotation(opportunity),

@@ -3,26 +3,33 @@
 mod access;
 mod account;
 mod approval;
+mod competitor;
 mod id;
 mod lead;
 mod opportunity;
+mod plan;
 mod query;
 mod quotation;
 mod service;
 mod survey;
+mod view;
 
 pub use access::AccessRecord;
 pub use account::AccountRecord;
 pub use approval::{ApprovalMatter, ApprovalRecord};
+pub use competitor::{CompetitorRecord, RivalTrait};
 pub use id::RecordId;
 pub use lead::{Bant, Disqualifier, LeadId, LeadRecord, LeadSign, LeadSource, ListNumber, MOST_POINTS, RowFinding};
 pub use opportunity::{LostReason, NotAPercent, OpportunityRecord, Percent};
+pub use plan::{PlanRecord, PlanSubject};
 pub use query::QueryRecord;
 pub use quotation::{QuotationOffer, QuotationRecord, QuotedPrice};
 pub use service::{ServiceRecord, TroubleCause, WorkOrderKind, WorkUrgency};
 pub use survey::{QualityDimension, SampleMethod, SurveyDesign, SurveyFactor, SurveyItem, SurveyRecord};
+pub use view::ViewRecord;
 
 use super::act::CrmAct;
+use super::names::ColumnName;
 use super::role::CrmRole;
 use super::saved::SavedRecord;
 use super::text::{MOST_NOTE, MOST_SQL};
@@ -59,6 +66,12 @@ pub enum CrmRecord {
     Approval(ApprovalRecord),
     /// About queries of the data room.
     Query(QueryRecord),
+    /// About views of lists.
+    View(ViewRecord),
+    /// About the sales plan.
+    Plan(PlanRecord),
+    /// About competitors.
+    Competitor(CompetitorRecord),
     /// An earlier record no longer counts; it stays in the log.
     Undo(RecordId),
     /// Something that this release cannot read.
@@ -67,7 +80,7 @@ pub enum CrmRecord {
 }
 
 impl CrmRecord {
-    /// The kind of work that it is; none for access and approvals, which have rules of their own.
+    /// The kind of work that it is; none for access and approvals, which have rules of their own, and for views.
     pub const fn act(&self) -> Option<CrmAct> {
         match self {
             Self::Account(_) => Some(CrmAct::Accounts),
@@ -78,7 +91,9 @@ impl CrmRecord {
             Self::Service(_) => Some(CrmAct::Service),
             Self::Survey(_) => Some(CrmAct::Surveys),
             Self::Query(_) => Some(CrmAct::Queries),
-            Self::Access(_) | Self::Approval(_) | Self::Undo(_) | Self::Unreadable => None,
+            Self::Plan(_) => Some(CrmAct::Plan),
+            Self::Competitor(_) => Some(CrmAct::Competitors),
+            Self::View(_) | Self::Access(_) | Self::Approval(_) | Self::Undo(_) | Self::Unreadable => None,
         }
     }
 
@@ -95,6 +110,11 @@ impl CrmRecord {
             }
             Self::Query(QueryRecord::Save { name, sql }) => is_short(name) && sql.chars().count() <= MOST_SQL as usize,
             Self::Query(QueryRecord::Remove { name }) => is_short(name),
+            Self::View(ViewRecord::Save { name, view, .. }) => {
+                is_short(name) && is_short(&view.find) && view.hidden.len() <= ColumnName::ALL.len()
+            }
+            Self::View(ViewRecord::Remove { name, .. }) => is_short(name),
+            Self::Competitor(CompetitorRecord::Note { text, .. }) => is_short(text),
             Self::Quotation(QuotationRecord::Version { reason, .. } | QuotationRecord::Decide { reason, .. }) => {
                 is_short(reason)
             }
@@ -127,6 +147,7 @@ impl CrmRecord {
             | Self::Account(AccountRecord::AssignContact { .. } | AccountRecord::StepDone { .. })
             | Self::Opportunity(OpportunityRecord::Judge { .. } | OpportunityRecord::Lost { .. })
             | Self::Access(_)
+            | Self::Plan(_)
             | Self::Approval(ApprovalRecord::Rule { .. })
             | Self::Undo(_) => true,
             Self::Unreadable => false,

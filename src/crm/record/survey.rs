@@ -32,7 +32,7 @@ impl QualityDimension {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SurveyFactor {
-    /// 交付守约.
+    /// 合同履约: goods, punctuality and price as felt when a contract was fulfilled, or was not.
     Delivery,
     /// 产品可靠.
     Goods,

@@ -16,12 +16,56 @@ pub fn index(
     interval(&answered, population)
 }
 
-/// One of the six as a customer answered it, in tenths of a point.
+/// One of the six as a customer answered it, in tenths of a point. Expectation, quality and value were measured, each
+/// with the survey's error; that of satisfaction C = b ÷ a follows from all three of them.
 pub fn answered(rules: &Satisfaction, told: &Survey, number: AcsiNumber) -> Answered {
-    let whole = match number {
-        AcsiNumber::Complaints | AcsiNumber::Loyalty => 1000,
-        _ => (rules.index.most - rules.index.least).max(1),
+    let levels = (rules.index.most - rules.index.least).max(1);
+    let one = i64::from(told.error.get());
+    let (error, whole) = match number {
+        AcsiNumber::Complaints | AcsiNumber::Loyalty => (one, 1000),
+        AcsiNumber::Satisfaction => (error_of_satisfaction(rules, told), levels),
+        AcsiNumber::Expectation | AcsiNumber::Quality | AcsiNumber::Value => (one, levels),
     };
     let tenths = i64::from(told.acsi.index(rules, number)) * 10;
-    Answered { tenths, error: i64::from(told.error.get()) * 1000 / i64::from(whole) }
+    Answered { tenths, error: error * 1000 / i64::from(whole) }
+}
+
+/// How far C lies off as the errors of its three parts add up: their squares do, each times the square of what C moves
+/// with that part: its share of b over a for quality and value, C over a for expectation.
+fn error_of_satisfaction(rules: &Satisfaction, told: &Survey) -> i64 {
+    let (one, value) = (i64::from(told.error.get()), i64::from(rules.value.get()));
+    let (satisfaction, expected) = (i64::from(told.satisfaction().get()), i64::from(told.acsi.expectation.get()));
+    let squares = (1000 - value) * (1000 - value) + value * value + satisfaction * satisfaction;
+    one * (squares.unsigned_abs().isqrt() as i64) / expected.max(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use game::care::{Acsi, Experience, sampling_error};
+    use game::per_mille::PerMille;
+    use game::relation::Loyalty;
+    use game::scenario::Scenario;
+    use game::time::Minute;
+
+    fn told(asked: u8) -> Survey {
+        let scenario = Scenario::formal();
+        let acsi = Acsi::of(&scenario, Experience::default(), 0);
+        let error = sampling_error(&scenario.satisfaction, asked);
+        Survey { at: Minute::START, asked, error, acsi, loyalty: Loyalty::Trust }
+    }
+
+    #[test]
+    fn satisfaction_errs_by_all_its_three_parts_and_less_with_more_contacts() {
+        let rules = &Scenario::formal().satisfaction;
+        // √(0.7² + 0.3² + 1²) = 1.257 times the error of one part.
+        assert_eq!(error_of_satisfaction(rules, &told(1)), 43);
+        for number in AcsiNumber::ALL {
+            let errors = [1, 2, 4].map(|asked| answered(rules, &told(asked), number).error);
+            assert!(errors.windows(2).all(|pair| pair[1] < pair[0]), "{number:?}: {errors:?}");
+        }
+        let of = |number| answered(rules, &told(1), number).error;
+        assert!(of(AcsiNumber::Satisfaction) > of(AcsiNumber::Quality));
+        assert_eq!(told(1).error, PerMille::new(35));
+    }
 }

@@ -79,6 +79,8 @@ pub enum Reason {
     Hiring,
     /// Wages.
     Wages,
+    /// Bonus for a sales target that was reached.
+    Bonus,
     /// Rent.
     Rent,
     /// Storage.
@@ -103,7 +105,7 @@ pub enum Reason {
 
 impl Reason {
     /// All reasons, in the order of a statement.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::Capital,
         Self::Sales,
         Self::CostOfGoods,
@@ -119,6 +121,7 @@ impl Reason {
         Self::Learning,
         Self::Hiring,
         Self::Wages,
+        Self::Bonus,
         Self::Rent,
         Self::Storage,
         Self::Interest,
@@ -149,6 +152,7 @@ impl Reason {
                 | Self::Learning
                 | Self::Hiring
                 | Self::Wages
+                | Self::Bonus
                 | Self::Rent
                 | Self::Storage
                 | Self::Interest

@@ -61,7 +61,8 @@ impl From<Refusal> for Obstacle {
             | Refusal::WrongRole { .. }
             | Refusal::QueueFull { .. }
             | Refusal::StaffFull { .. }
-            | Refusal::OwnerNotSales => Self::People,
+            | Refusal::OwnerNotSales
+            | Refusal::TargetSet => Self::People,
             Refusal::NoSuchTask => Self::Already,
             Refusal::Bankrupt => Self::Bankrupt,
             _ => Self::Other,

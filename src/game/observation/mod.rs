@@ -17,6 +17,7 @@
 //! | satisfaction as surveyed, causes that it can see, what a customer says it needs | `feelings` |
 //! | requests for quotation that it was sent, and what came of them | `requests` |
 //! | its own tickets, and what a remedy would bring | `service` |
+//! | sales by person and quarter, and what is usual | `targets` |
 //! | what customers owe it | `bills` |
 //! | of others: published sales and rank, places, bankruptcy; once the year is over, everything | `competitors` |
 //!
@@ -37,6 +38,7 @@ mod public_market;
 mod requests;
 mod rescoring;
 mod service;
+mod targets;
 mod tasks;
 mod tenders;
 

@@ -44,9 +44,13 @@ impl<'w> Observation<'w> {
     /// as far as suppliers have it and the company can pay it. What handing over will take is kept
     /// back: a company that has spent its last yuan on goods cannot deliver them.
     pub fn goods_to_order(&self) -> Vec<Units> {
+        let missing = self.goods_missing();
+        if missing.is_empty() {
+            return Vec::new();
+        }
         let mut can_pay = self.can_pay() - self.orders_waiting() - self.cost_to_hand_over();
         let mut wanted = Vec::new();
-        for Units { product, quantity: units } in self.goods_missing() {
+        for Units { product, quantity: units } in missing {
             let unit = self.unit_price(product);
             let affordable = can_pay.or_zero().as_fen() / unit.as_fen().max(1);
             let quantity = i64::from(units.min(self.supply_left(product))).min(affordable) as u32;
@@ -76,6 +80,9 @@ impl<'w> Observation<'w> {
     /// What can be delivered from stock, the earliest due first, beyond what is planned.
     pub fn deliverable(&self, parts: Parts) -> Vec<Deliverable> {
         let mut stock = sort::map(self.company().stock.lots().map(|stocked| (stocked.product, stocked.lot.quantity)));
+        if stock.is_empty() {
+            return Vec::new();
+        }
         let planned = self.planned_deliveries();
         for (contract, quantity) in &planned {
             let product = self.company().contracts.get(contract).map(|contract| contract.product);

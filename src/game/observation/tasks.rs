@@ -15,7 +15,7 @@ impl Observation<'_> {
     /// # Errors
     /// Why it would stop at once.
     pub fn could_start(&self, kind: &TaskKind) -> Result<(), TaskFailure> {
-        self.world.ready(self.me, kind)?;
+        self.world.could_start(self.me, kind)?;
         let need = self.cost_of_task(kind);
         if need > self.can_pay() { Err(TaskFailure::NoCash { need }) } else { Ok(()) }
     }

@@ -2,7 +2,7 @@
 //! customers, its own bids, and the sheets of tenders it bid for (rulebook 4).
 
 use super::Observation;
-use crate::ids::{CompanyId, TenderId};
+use crate::ids::{CompanyId, CustomerId, TenderId, TenderKind};
 use crate::money::Money;
 use crate::relation::Stage;
 use crate::tender::{Bid, ScoreSheet, Tender, TenderState, Terms};
@@ -101,7 +101,7 @@ impl<'w> Observation<'w> {
     pub fn book(&self, month: Month) -> impl Iterator<Item = TenderView<'w>> + use<'w> {
         let shown = month <= self.month();
         let me = self.me;
-        let first = TenderId { month, kind: crate::ids::TenderKind::Regular, customer: crate::ids::CustomerId(0) };
+        let first = TenderId::regular(CustomerId(0), month);
         self.world
             .tenders()
             .range(first..)
@@ -111,8 +111,21 @@ impl<'w> Observation<'w> {
 
     /// Next month's tenders of researched customers.
     pub fn ahead(&self) -> Vec<TenderView<'w>> {
-        let Some(next) = self.next_month() else { return Vec::new() };
-        self.customer_ids().filter_map(|customer| self.tender(TenderId::regular(customer, next))).collect()
+        self.in_sight().filter(|tender| tender.id().month > self.month()).collect()
+    }
+
+    /// This month's book and next month's tenders of researched customers, in the order of the tenders.
+    pub fn in_sight(&self) -> impl Iterator<Item = TenderView<'w>> + use<'w> {
+        let (seen, month, next) = (*self, self.month(), self.next_month());
+        let from = self.world.tenders().range(TenderId::regular(CustomerId(0), month)..);
+        let shown = from.take_while(move |(id, _)| id.month == month || Some(id.month) == next);
+        let known = move |id: &TenderId| {
+            id.month == month
+                || id.kind == TenderKind::Regular
+                    && seen.world.is_on_market(id.customer)
+                    && seen.world.relation(seen.me, id.customer).stage > Stage::Potential
+        };
+        shown.filter(move |(id, _)| known(id)).map(move |(_, tender)| seen.see(tender))
     }
 
     /// Own bids that are sealed and not opened yet.

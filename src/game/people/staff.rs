@@ -1,5 +1,6 @@
 //! Employees: role, skill, wage, and the queue of their tasks.
 
+use super::target::SalesTarget;
 use super::task::{Running, Task};
 use crate::ids::{CompanyId, StaffId};
 use crate::luck::{Luck, Purpose, Seed};
@@ -31,6 +32,9 @@ pub struct Staff {
     pub queue: VecDeque<Task>,
     /// Since when they have had nothing to do.
     pub idle_since: Option<Minute>,
+    /// The latest sales target that they were set.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub target: Option<SalesTarget>,
 }
 
 impl Staff {
@@ -141,6 +145,7 @@ mod tests {
                     running: None,
                     queue: VecDeque::new(),
                     idle_since: None,
+                    target: None,
                 });
             }
             let names: BTreeSet<&str> = staff.iter().map(|person| person.name.zh.as_str()).collect();

@@ -1,6 +1,6 @@
 //! `balanced`: a bit of everything, nothing to excess.
 
-use super::style::{EventTaste, Markup, Packages, Reading, Retention, Style};
+use super::style::{EventTaste, Markup, Packages, Reading, Retention, Style, TargetTaste};
 use crate::care::Programme;
 use crate::ids::PackageId;
 use crate::money::Money;
@@ -30,6 +30,7 @@ pub(super) const fn style() -> Style {
         forgets: 20,
         strays: 30,
         quotes: true,
+        targets: TargetTaste::Usual,
         retention: Retention {
             serves: 900,
             is_fair: true,

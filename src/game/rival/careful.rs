@@ -2,7 +2,7 @@
 //! be early, build recognition where a tender is near, read the sheets, mind the cash.
 
 use super::balanced;
-use super::style::{EventTaste, Markup, Packages, Reading, Retention, Style};
+use super::style::{EventTaste, Markup, Packages, Reading, Retention, Style, TargetTaste};
 use crate::care::Programme;
 use crate::ids::PackageId;
 use crate::money::Money;
@@ -28,6 +28,7 @@ pub(super) const fn style() -> Style {
         forgets: 0,
         strays: 0,
         quotes: true,
+        targets: TargetTaste::Usual,
         retention: Retention {
             fee_club: true,
             serves: 1000,

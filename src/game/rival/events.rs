@@ -35,22 +35,26 @@ pub(super) fn next_event(seen: &Observation<'_>, style: &Style, staff: StaffId) 
 
 fn seminar(seen: &Observation<'_>, style: &Style) -> Option<TaskKind> {
     let rule = &seen.public_market().tasks().seminar;
-    let guests = guests(seen, style, rule.effort, rule.minutes).into_iter().filter(|guest| seen.seminar_free(guest.id));
+    let open = open_to_more(seen, style);
+    let guests = guests(seen, &open, rule.effort, rule.minutes).into_iter().filter(|guest| seen.seminar_free(guest.id));
     let (gain, guests) = invited(guests, rule.guests);
     (guests.len() == usize::from(rule.guests) && gain > 900).then_some(TaskKind::Seminar { guests })
 }
 
 /// The exhibition with the most recognition for its money over all industries and sizes.
 fn exhibition(seen: &Observation<'_>, style: &Style, affordable: &dyn Fn(&TaskKind) -> bool) -> Option<TaskKind> {
+    let open = LazyCell::new(|| open_to_more(seen, style));
     let sizes = ExhibitionSize::ALL.map(|size| {
         let rule = &seen.public_market().tasks().exhibition[size as usize];
         let any = TaskKind::Exhibition { size, industry: IndustryId(0), guests: Vec::new() };
-        (size, rule, affordable(&any).then(|| guests(seen, style, rule.effort, rule.minutes)))
+        (size, rule, affordable(&any).then(|| guests(seen, &open, rule.effort, rule.minutes)))
     });
     let mut best: Option<(i64, TaskKind)> = None;
     for industry in seen.public_market().industries() {
         for (size, rule, guests) in &sizes {
-            let Some(guests) = guests.as_ref().filter(|_| seen.booths_left(industry, *size) > 0) else { continue };
+            let Some(guests) = guests.as_ref().filter(|_| seen.booths_left(industry, *size) > 0) else {
+                continue;
+            };
             let of_industry = guests.iter().copied().filter(|guest| guest.industry == industry);
             let (gain, guests) = invited(of_industry, rule.guests);
             let per_money = gain * 10_000 / rule.cost.0.max(1);
@@ -70,14 +74,19 @@ struct Guest {
     worth: i64,
 }
 
-/// All that could be invited to such an event, those first to whom it is worth most.
-fn guests(seen: &Observation<'_>, style: &Style, effort: u32, takes: Minutes) -> Vec<Guest> {
+/// Managed customers with whom more recognition is wanted.
+fn open_to_more(seen: &Observation<'_>, style: &Style) -> Vec<CustomerId> {
     let open = |id: &CustomerId| seen.has_place(*id) && seen.relation(*id).recognition().get() < style.enough;
+    seen.customer_ids().filter(open).collect()
+}
+
+/// All of them as they could be invited to such an event, those first to whom it is worth most.
+fn guests(seen: &Observation<'_>, open: &[CustomerId], effort: u32, takes: Minutes) -> Vec<Guest> {
     let guest = |id: CustomerId| {
         let worth = worth(seen, id, effort, takes);
         Guest { id, industry: seen.customer(id).industry, worth }
     };
-    let mut guests: Vec<Guest> = seen.customer_ids().filter(open).map(guest).collect();
+    let mut guests: Vec<Guest> = open.iter().copied().map(guest).collect();
     sort::by_key(&mut guests, |guest| (std::cmp::Reverse(guest.worth), guest.id));
     guests
 }

@@ -1,7 +1,7 @@
 //! Computer companies (rulebook 9): each decides from what its company may know, the
 //! same view that a person has, and pays the same for everything.
 //!
-//! All share the same rules of work (`sales`, `events`, `bidding`, `quoting`, `retention`, and `opening`, which
+//! All share the same rules of work (`sales`, `targets`, `events`, `bidding`, `quoting`, `retention`, and `opening`, which
 //! calls them when a month begins); what makes an archetype is its [`Style`], one file each.
 
 mod balanced;
@@ -22,11 +22,12 @@ mod retention;
 mod sales;
 mod sprinter;
 mod style;
+mod targets;
 mod taste;
 mod variants;
 
 pub use policy::{DecisionMoment, Policy, RivalKind, Skill};
-pub use style::{EventTaste, Markup, Packages, Reading, Retention, Style};
+pub use style::{EventTaste, Markup, Packages, Reading, Retention, Style, TargetTaste};
 
 use crate::command::Command;
 use crate::observation::Observation;
@@ -56,6 +57,8 @@ impl Policy {
             Self::NoCreditCheck => variants::no_credit_check(),
             Self::NoCare => variants::no_care(),
             Self::NoQuotes => variants::no_quotes(),
+            Self::CarelessTargets => variants::careless_targets(),
+            Self::NoProjects => variants::no_projects(),
         };
         style.at(skill)
     }

@@ -1,7 +1,7 @@
 //! `novice`: what a beginner does: bids low, waits, forgets.
 
 use super::balanced;
-use super::style::{EventTaste, Markup, Packages, Retention, Style};
+use super::style::{EventTaste, Markup, Packages, Retention, Style, TargetTaste};
 use crate::care::Programme;
 use crate::ids::PackageId;
 use crate::money::Money;
@@ -28,6 +28,7 @@ pub(super) const fn style() -> Style {
         forgets: 350,
         strays: 60,
         quotes: true,
+        targets: TargetTaste::None,
         sales_people: 4,
         retention: Retention {
             serves: 300,

@@ -3,7 +3,7 @@
 
 use super::budget::for_this_market;
 use super::style::Style;
-use super::{events, projects, retention, sales};
+use super::{events, projects, retention, sales, targets};
 use crate::command::Command;
 use crate::observation::Observation;
 use crate::scenario::Role;
@@ -14,6 +14,7 @@ use crate::standing_orders::{StandingOrder, Switch};
 pub(super) fn open_month(seen: &Observation<'_>, style: &Style) -> Vec<Command> {
     let mut commands = standing_orders(seen);
     commands.extend(retention::policies(seen, style));
+    commands.extend(targets::quarter(seen, style));
     commands.extend(hire(seen, style));
     for person in seen.people().filter(|person| person.is_idle()) {
         commands.extend(match person.role {

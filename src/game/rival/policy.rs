@@ -50,6 +50,10 @@ pub enum Policy {
     NoCare,
     /// Balanced, leaving every request for quotation alone.
     NoQuotes,
+    /// Balanced, with sales targets that are far too high or far too low.
+    CarelessTargets,
+    /// Careful, leaving hours idle that nothing else needs: no projects.
+    NoProjects,
 }
 
 /// How well a computer company plays.
@@ -83,7 +87,7 @@ impl Policy {
         [Self::PriceCutter, Self::Relationship, Self::KeyAccount, Self::Sprinter, Self::Balanced];
 
     /// All policies.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 17] = [
         Self::PriceCutter,
         Self::Relationship,
         Self::KeyAccount,
@@ -99,6 +103,8 @@ impl Policy {
         Self::NoCreditCheck,
         Self::NoCare,
         Self::NoQuotes,
+        Self::CarelessTargets,
+        Self::NoProjects,
     ];
 
     /// Its id in scenario data and in the tournament.
@@ -119,6 +125,8 @@ impl Policy {
             Self::NoCreditCheck => "no_credit_check",
             Self::NoCare => "no_care",
             Self::NoQuotes => "no_quotes",
+            Self::CarelessTargets => "careless_targets",
+            Self::NoProjects => "no_projects",
         }
     }
 

@@ -5,8 +5,10 @@ use super::budget::has_spare_money;
 use super::style::Style;
 use crate::command::Command;
 use crate::ids::{CustomerId, IndustryId, StaffId, TenderId};
+use crate::money::Money;
 use crate::observation::Observation;
 use crate::people::{Staff, TaskKind};
+use crate::recognition::Recognition;
 use crate::relation::Stage;
 use crate::scenario::Role;
 use crate::tender::TenderState;
@@ -48,39 +50,53 @@ const fn cross(customer: CustomerId) -> TaskKind {
 
 /// Work for somebody in operations who is free.
 pub(super) fn operations_work(seen: &Observation<'_>, style: &Style, staff: StaffId) -> Vec<Command> {
-    let project = next_project(seen, style, staff).filter(|_| seen.staff(staff).is_some_and(Staff::is_idle));
+    let free = seen.staff(staff).is_some_and(Staff::is_idle);
+    let project = free.then(|| next_project(seen, style, staff)).flatten();
     project.map(|task| Command::Queue { staff, task, after: None }).into_iter().collect()
 }
 
 /// A proposal for the largest open tender that the company will bid for and that nobody works on.
 fn proposal(seen: &Observation<'_>, style: &Style) -> Option<TaskKind> {
     let takes = seen.public_market().projects().proposal.minutes;
-    let wanted = |id: TenderId| {
-        let customer = id.customer;
-        seen.has_place(customer)
-            && seen.relation(customer).recognition().get() >= style.bids_from
-            && !seen.company().proposals.contains(&id)
-            && !is_planned(seen, &TaskKind::Proposal { tender: id })
+    let proposed = |task: &TaskKind| {
+        if let TaskKind::Proposal { tender } = task { Some(*tender) } else { None }
     };
-    let ahead = seen.ahead().into_iter();
-    let open = seen.book(seen.month()).chain(ahead).filter(|tender| tender.state() == TenderState::Open);
-    let in_time = open.filter(|tender| seen.now() + takes < tender.terms().deadline);
-    let wanted = in_time.filter(|tender| wanted(tender.id()));
-    let largest = wanted.max_by_key(|tender| {
-        let this_month = tender.id().month == seen.month();
-        (this_month, tender.terms().worth_at(tender.terms().ceiling), tender.id())
-    })?;
-    Some(TaskKind::Proposal { tender: largest.id() })
+    let planned: Vec<TenderId> = seen.planned_tasks().filter_map(proposed).collect();
+    let wanted =
+        |id: TenderId| seen.relation(id.customer).recognition().get() >= style.bids_from && !planned.contains(&id);
+    // Tenders and what was worked out for them come in the same order.
+    let month = seen.month();
+    let mut done = seen.company().proposals.range(TenderId::regular(ANYBODY, month)..).peekable();
+    let mut is_done = |id: TenderId| {
+        while done.next_if(|other| **other < id).is_some() {}
+        done.peek() == Some(&&id)
+    };
+    let mut best: Option<(bool, Money, TenderId)> = None;
+    for tender in seen.in_sight().filter(|tender| seen.has_place(tender.id().customer)) {
+        let (id, terms) = (tender.id(), tender.terms());
+        let is_open = tender.state() == TenderState::Open && seen.now() + takes < terms.deadline;
+        let size = (id.month == month, terms.worth_at(terms.ceiling), id);
+        if is_open && best.is_none_or(|most| size > most) && !is_done(id) && wanted(id) {
+            best = Some(size);
+        }
+    }
+    best.map(|(.., tender)| TaskKind::Proposal { tender })
 }
 
 /// A project with the stable customer that knows the company best.
 fn joint_project(seen: &Observation<'_>) -> Option<TaskKind> {
-    let customer = seen
-        .customer_ids()
-        .filter(|&id| seen.relation(id).stage() == Stage::Stable)
-        .filter(|&id| seen.could_start(&joint(id)).is_ok() && !is_planned(seen, &joint(id)))
-        .max_by_key(|&id| (seen.relation(id).recognition(), std::cmp::Reverse(id)))?;
-    Some(joint(customer))
+    let mut best: Option<(Recognition, CustomerId)> = None;
+    for id in seen.customer_ids().filter(|&id| seen.relation(id).stage() == Stage::Stable) {
+        let recognition = seen.relation(id).recognition();
+        // Whether it can start is the dearest part: it is asked only of a customer that would be the best so far.
+        if best.is_none_or(|(most, _)| recognition > most)
+            && seen.could_start(&joint(id)).is_ok()
+            && !is_planned(seen, &joint(id))
+        {
+            best = Some((recognition, id));
+        }
+    }
+    best.map(|(_, customer)| joint(customer))
 }
 
 /// The second family that a survey found, offered to a customer that is content.
@@ -99,15 +115,16 @@ fn cross_sale(seen: &Observation<'_>) -> Option<TaskKind> {
 
 /// Research of the trade in which the company manages most customers and has not asked this month.
 fn market_research(seen: &Observation<'_>) -> Option<TaskKind> {
-    let industries = seen.public_market().industries();
-    let managed = |industry: IndustryId| {
-        seen.customer_ids().filter(|&id| seen.has_place(id) && seen.customer(id).industry == industry).count()
-    };
+    let industries = || seen.public_market().industries();
     let task = |industry: IndustryId| TaskKind::MarketResearch { industry };
-    let industry = industries
+    let mut managed = vec![0_u32; industries().count()];
+    for customer in seen.customer_ids().filter(|&id| seen.has_place(id)) {
+        managed[seen.customer(customer).industry.index()] += 1;
+    }
+    let industry = industries()
+        .filter(|industry| managed[industry.index()] > 0)
         .filter(|&industry| seen.could_start(&task(industry)).is_ok() && !is_planned(seen, &task(industry)))
-        .max_by_key(|&industry| (managed(industry), std::cmp::Reverse(industry)))
-        .filter(|&industry| managed(industry) > 0)?;
+        .max_by_key(|&industry| (managed[industry.index()], std::cmp::Reverse(industry)))?;
     Some(task(industry))
 }
 

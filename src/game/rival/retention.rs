@@ -157,7 +157,8 @@ fn gift(seen: &Observation<'_>, style: &Style) -> Option<CustomerId> {
 
 /// Families that the company works in are studied.
 fn study(seen: &Observation<'_>, style: &Style) -> Option<Vec<TaskKind>> {
-    if !style.studies {
+    let has_studied_all = || seen.public_market().industries().all(|family| seen.has_studied(family));
+    if !style.studies || has_studied_all() {
         return None;
     }
     let families = works_in(seen, style).into_iter();

@@ -2,13 +2,13 @@
 //! places, build recognition where a tender is near, keep in touch.
 
 use super::budget::{for_this_market, has_spare_money, scaled, spent};
-use super::industries::works_in;
+use super::industries::{works_everywhere, works_in};
 use super::projects;
 use super::style::Style;
 use super::taste::Taste;
 use crate::command::Command;
 use crate::finance::Reason;
-use crate::ids::{ContactId, CustomerId, StaffId};
+use crate::ids::{ContactId, CustomerId, IndustryId, StaffId};
 use crate::money::Money;
 use crate::observation::Observation;
 use crate::people::TaskKind;
@@ -16,6 +16,7 @@ use crate::per_mille::PerMille;
 use crate::relation::Stage;
 use crate::scenario::Size;
 use crate::time::{Minutes, Month};
+use std::cell::LazyCell;
 
 /// The last month in which win-back is worth the work.
 const LAST_WIN_BACK: Month = match Month::new(8) {
@@ -39,14 +40,17 @@ pub(super) fn next_work_besides(
     if seen.taste(forgetting.key()).chance(style.forgets) {
         return rest(seen, staff);
     }
-    let busy = Busy::of(seen, given);
-    let tasks = ripe(seen, style, &busy)
+    let customers = Customers::of(seen, given);
+    // Asked for many customers, answered once.
+    let spare = LazyCell::new(|| has_spare_money(seen, style));
+    let has_spare_money = || *spare;
+    let tasks = ripe(seen, &customers, &has_spare_money)
         .or_else(|| {
-            let affordable = affordable(seen, style);
-            let new = affordable.then(|| new_customer(seen, style, &busy)).flatten();
-            new.or_else(|| affordable.then(|| build(seen, style, &busy)).flatten())
+            let affordable = selling_left(seen, style) && has_spare_money();
+            let new = affordable.then(|| new_customer(seen, style, &customers, &has_spare_money)).flatten();
+            new.or_else(|| affordable.then(|| build(seen, style, &customers)).flatten())
         })
-        .or_else(|| keep_in_touch(seen, &busy))
+        .or_else(|| keep_in_touch(seen, &customers))
         .or_else(|| next_project_besides(seen, style, staff, given))
         .unwrap_or_default();
     tasks.into_iter().map(|task| Command::Queue { staff, task, after: None }).collect()
@@ -71,63 +75,93 @@ fn rest(seen: &Observation<'_>, staff: StaffId) -> Vec<Command> {
     task.map(|task| Command::Queue { staff, task, after: None }).into_iter().collect()
 }
 
-/// Customers that somebody is working for.
-struct Busy(Vec<CustomerId>);
+/// The customers on the market as a decision looks at them.
+struct Customers {
+    /// Those that nobody is working for, in their order.
+    unattended: Vec<Unattended>,
+    /// With how many of all the company has a place.
+    managed: usize,
+}
 
-impl Busy {
+/// A customer that nobody is working for.
+#[derive(Clone, Copy)]
+struct Unattended {
+    id: CustomerId,
+    has_place: bool,
+}
+
+impl Customers {
     fn of(seen: &Observation<'_>, given: &[Command]) -> Self {
+        let mut busy = vec![false; seen.all_customers().count()];
         let planned = seen.planned_tasks().filter_map(TaskKind::customer);
         let given = given.iter().filter_map(|command| match command {
             Command::Queue { task, .. } => task.customer(),
             _ => None,
         });
-        Self(planned.chain(given).collect())
+        for customer in planned.chain(given) {
+            busy[customer.index()] = true;
+        }
+        let (mut unattended, mut managed) = (Vec::with_capacity(busy.len()), 0);
+        for id in seen.customer_ids() {
+            let has_place = seen.has_place(id);
+            managed += usize::from(has_place);
+            if !busy[id.index()] {
+                unattended.push(Unattended { id, has_place });
+            }
+        }
+        Self { unattended, managed }
     }
 
-    fn has(&self, customer: CustomerId) -> bool {
-        self.0.contains(&customer)
+    /// Unattended customers with whom the company has a place, or has none.
+    fn unattended(&self, has_place: bool) -> impl Iterator<Item = CustomerId> {
+        self.unattended.iter().filter(move |one| one.has_place == has_place).map(|one| one.id)
     }
 }
 
 /// Whether a customer is worth going after: one that was lost only while the year is long enough to
 /// earn the offer that lets a company in again.
-fn worth_it(seen: &Observation<'_>, style: &Style, customer: CustomerId) -> bool {
+fn worth_it(seen: &Observation<'_>, has_spare_money: &dyn Fn() -> bool, customer: CustomerId) -> bool {
     let lost = seen.relation(customer).details().lost.is_some();
-    !lost || (seen.month() <= LAST_WIN_BACK && has_spare_money(seen, style))
+    !lost || (seen.month() <= LAST_WIN_BACK && has_spare_money())
 }
 
 /// A place or stable management that only waits to be taken.
-fn ripe(seen: &Observation<'_>, style: &Style, busy: &Busy) -> Option<Vec<TaskKind>> {
+fn ripe(seen: &Observation<'_>, customers: &Customers, has_spare_money: &dyn Fn() -> bool) -> Option<Vec<TaskKind>> {
     let rules = seen.public_market().relation();
-    seen.customer_ids().find_map(|customer| {
+    customers.unattended.iter().find_map(|&Unattended { id: customer, .. }| {
         let relation = seen.relation(customer);
         let is_known_by = |least: u16| relation.recognition().get() >= least;
         let task = match relation.stage() {
             Stage::Exploration
                 if seen.places_left(customer) > 0
                     && is_known_by(rules.forming_at)
-                    && worth_it(seen, style, customer) =>
+                    && worth_it(seen, has_spare_money, customer) =>
             {
                 TaskKind::Forming { customer }
             }
             Stage::Forming if is_known_by(rules.stable_at) => TaskKind::Stable { customer },
             _ => return None,
         };
-        (!busy.has(customer)).then(|| vec![task])
+        Some(vec![task])
     })
 }
 
 /// The next step towards a new customer, as long as there are places; for those who can afford it.
-fn new_customer(seen: &Observation<'_>, style: &Style, busy: &Busy) -> Option<Vec<TaskKind>> {
-    let managed = seen.customer_ids().filter(|&id| seen.has_place(id)).count();
-    if managed >= usize::from(for_this_market(seen, style.most_managed)) {
+fn new_customer(
+    seen: &Observation<'_>,
+    style: &Style,
+    customers: &Customers,
+    has_spare_money: &dyn Fn() -> bool,
+) -> Option<Vec<TaskKind>> {
+    if customers.managed >= usize::from(for_this_market(seen, style.most_managed)) {
         return None;
     }
-    let industries = works_in(seen, style);
-    let found = seen
-        .customer_ids()
-        .filter(|&id| seen.places_left(id) > 0 && !seen.has_place(id) && !busy.has(id))
-        .filter(|&id| industries.contains(&seen.customer(id).industry) && worth_it(seen, style, id));
+    let industries = if works_everywhere(seen, style) { Vec::new() } else { works_in(seen, style) };
+    let works_in = |industry: IndustryId| industries.is_empty() || industries.contains(&industry);
+    let found = customers
+        .unattended(false)
+        .filter(|&id| seen.places_left(id) > 0 && works_in(seen.customer(id).industry))
+        .filter(|&id| worth_it(seen, has_spare_money, id));
     // The first of the most promising. The draw of taste is the dearest part: it is left out where it cannot
     // lift a customer above the best so far.
     let mut best: Option<(i32, CustomerId)> = None;
@@ -203,19 +237,19 @@ fn steps_to_place(seen: &Observation<'_>, customer: CustomerId) -> Vec<TaskKind>
 }
 
 /// A visit or demonstration for the managed customer where it is worth most; for those who can afford it.
-fn build(seen: &Observation<'_>, style: &Style, busy: &Busy) -> Option<Vec<TaskKind>> {
-    let tasks = seen.public_market().tasks();
+fn build(seen: &Observation<'_>, style: &Style, customers: &Customers) -> Option<Vec<TaskKind>> {
+    let effort = seen.public_market().tasks().visit.effort;
     let gain = |id: CustomerId| {
         let relation = seen.relation(id);
-        let gain = relation.recognition_with(tasks.visit.effort).get() - relation.recognition().get();
-        let elsewhere = if style.retention.poaches { bought_elsewhere(seen, id) } else { 0 };
-        i32::from(gain) * (weight_of_tenders(seen, id) + elsewhere)
+        let recognition = relation.recognition().get();
+        (recognition < style.enough).then(|| {
+            let gain = relation.recognition_with(effort).get() - recognition;
+            let elsewhere = if style.retention.poaches { bought_elsewhere(seen, id) } else { 0 };
+            i32::from(gain) * (weight_of_tenders(seen, id) + elsewhere)
+        })
     };
-    let customer = seen
-        .customer_ids()
-        .filter(|&id| seen.has_place(id) && !busy.has(id) && seen.relation(id).recognition().get() < style.enough)
-        .max_by_key(|&id| (gain(id), std::cmp::Reverse(id)))
-        .filter(|&id| gain(id) > 0)?;
+    let gains = customers.unattended(true).filter_map(|id| gain(id).map(|gain| (gain, std::cmp::Reverse(id))));
+    let (_, std::cmp::Reverse(customer)) = gains.max().filter(|&(gain, _)| gain > 0)?;
     let file = seen.file(customer)?;
     let fresh = file.contacts.iter().any(|contact| !contact.visited);
     let contact = seen.best_contact(customer)?;
@@ -246,24 +280,22 @@ fn bought_elsewhere(seen: &Observation<'_>, id: CustomerId) -> i32 {
 }
 
 /// A call to a managed customer who has heard nothing this month, once it is late.
-fn keep_in_touch(seen: &Observation<'_>, busy: &Busy) -> Option<Vec<TaskKind>> {
+fn keep_in_touch(seen: &Observation<'_>, customers: &Customers) -> Option<Vec<TaskKind>> {
     let month = seen.month();
-    let customer = seen
-        .customer_ids()
-        .find(|&id| seen.has_place(id) && !busy.has(id) && !seen.relation(id).details().was_contacted_in(month))?;
+    let customer = customers.unattended(true).find(|&id| !seen.relation(id).details().was_contacted_in(month))?;
     let contact = seen.best_contact(customer)?;
     Some(vec![TaskKind::Call { customer, contact }])
 }
 
-/// Whether the month's money for selling is not spent and cash is not short.
-fn affordable(seen: &Observation<'_>, style: &Style) -> bool {
+/// Whether the month's money for selling is not spent.
+fn selling_left(seen: &Observation<'_>, style: &Style) -> bool {
     // Places go to the first company: the first months are worth several of the others.
     let rush = match seen.month().number() {
         1 => 6,
         2 => 3,
         _ => 1,
     };
-    spent(seen, Reason::Selling) < scaled(seen, style.selling).times(rush) && has_spare_money(seen, style)
+    spent(seen, Reason::Selling) < scaled(seen, style.selling).times(rush)
 }
 
 pub(super) fn has_tender(seen: &Observation<'_>, id: CustomerId, month: Month) -> bool {

@@ -53,8 +53,21 @@ pub struct Style {
     pub strays: i32,
     /// Whether it answers requests for quotation.
     pub quotes: bool,
+    /// Which sales targets it sets.
+    pub targets: TargetTaste,
     /// How it keeps customers.
     pub retention: Retention,
+}
+
+/// Which sales targets a company sets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TargetTaste {
+    /// None.
+    None,
+    /// What is usual.
+    Usual,
+    /// Far too high for one half of its people, far too low for the other.
+    Careless,
 }
 
 /// What a company wants of keeping customers.

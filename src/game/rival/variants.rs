@@ -1,8 +1,8 @@
 //! The variants that the lessons need (rulebook 12): each is another company but for
 //! one habit, so that the habit is what is measured.
 
-use super::style::{EventTaste, Markup, Retention, Style};
-use super::{balanced, relationship};
+use super::style::{EventTaste, Markup, Retention, Style, TargetTaste};
+use super::{balanced, careful, relationship};
 use crate::care::Programme;
 use crate::money::Money;
 use crate::per_mille::PerMille;
@@ -25,7 +25,7 @@ pub(super) const fn overcommitter() -> Style {
     }
 }
 
-/// Two industries until month 4, then all.
+/// Three industries until month 4, then all.
 pub(super) const fn focus_then_spread() -> Style {
     Style { industries: 3, widens: Month::new(4), ..relationship::style() }
 }
@@ -62,4 +62,14 @@ pub(super) const fn no_care() -> Style {
 /// Balanced, leaving every request for quotation alone.
 pub(super) const fn no_quotes() -> Style {
     Style { quotes: false, ..balanced::style() }
+}
+
+/// Balanced, with sales targets that nobody can reach and others that everybody reaches.
+pub(super) const fn careless_targets() -> Style {
+    Style { targets: TargetTaste::Careless, ..balanced::style() }
+}
+
+/// Careful, leaving hours idle that nothing else needs.
+pub(super) const fn no_projects() -> Style {
+    Style { projects: false, ..careful::style() }
 }

@@ -49,6 +49,7 @@ pub(super) fn flaws(draft: &Draft) -> Vec<Flaw> {
     drawing::drawing(&mut finder, &draft.drawing);
     change::change(&mut finder, &draft.change);
     change::projects(&mut finder, &draft.projects);
+    change::targets(&mut finder, &draft.targets);
     rules::score(&mut finder, &draft.score);
     rules::sizes(&mut finder, &draft.sizes);
     market::industries(&mut finder, &draft.industries);

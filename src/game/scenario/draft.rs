@@ -9,6 +9,7 @@ use super::rules::{
     BySize, Delivery, Finance, Package, RelationRules, SizeRule, Staffing, Supply, TaskRules, TenderRules, Yuan,
 };
 use super::scoring::ScoreRules;
+use super::targets::TargetRules;
 use crate::ids::IndustryId;
 use serde::{Deserialize, Serialize};
 
@@ -32,6 +33,9 @@ pub struct Draft {
     /// Work that takes hours rather than money.
     #[serde(default)]
     pub projects: ProjectRules,
+    /// Sales targets and the bonus.
+    #[serde(default)]
+    pub targets: TargetRules,
     /// Recognition, stages and places.
     pub relation: RelationRules,
     /// Tenders and their scoring.

@@ -16,6 +16,7 @@ mod projects;
 mod range;
 mod rules;
 mod scoring;
+mod targets;
 
 use crate::json;
 pub use care::{
@@ -42,6 +43,7 @@ pub use rules::{
     Weights, Yuan,
 };
 pub use scoring::{LengthRule, Par, ScoreRules};
+pub use targets::TargetRules;
 
 use crate::ids::{CustomerId, IndustryId, PackageId, ProductId};
 use crate::per_mille::PerMille;

@@ -44,6 +44,7 @@ impl World {
             }
             Command::Hire { role } => self.hire(company, *role),
             Command::Dismiss { staff } => self.dismiss(company, *staff),
+            Command::Target { staff, amount } => self.set_target(company, *staff, *amount),
             Command::Assign { customer, owner } => self.relation_mut(company, *customer).owner = *owner,
             Command::Release { customer } => {
                 self.free_place(company, *customer);
@@ -117,6 +118,7 @@ impl World {
             running: None,
             queue: std::collections::VecDeque::new(),
             idle_since: Some(now),
+            target: None,
         });
         self.let_decide(company, StaffId(number));
     }

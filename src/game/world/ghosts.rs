@@ -122,6 +122,7 @@ impl World {
                 Command::Move { task, staff, before }
             }
             Command::Dismiss { staff: there } => Command::Dismiss { staff: staff(*there)? },
+            Command::Target { staff: there, amount } => Command::Target { staff: staff(*there)?, amount: *amount },
             Command::Assign { customer, owner: Some(there) } => {
                 Command::Assign { customer: *customer, owner: Some(staff(*there)?) }
             }

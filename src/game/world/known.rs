@@ -5,6 +5,7 @@
 
 use super::event_queue::EventQueue;
 use super::known_draws::{KnownDraws, KnownProduct, OpenedDraws};
+use super::order_keys::OrderKeys;
 use super::{Hidden, World};
 use crate::company::Company;
 use crate::finance::Ledger;
@@ -62,6 +63,7 @@ impl World {
             over: self.over,
             // What prices are to come is not known.
             list_prices: ListPrices::default(),
+            order_keys: OrderKeys::default(),
             known: Some(Box::new(self.known_luck(seen))),
         }
     }
@@ -327,7 +329,7 @@ mod tests {
         let mut world = world();
         let mut read: World = serde_json::from_slice(&world.snapshot()).expect("what was written");
         read.scenario = world.scenario.clone();
-        read = read.with_list_prices();
+        read = read.with_tables();
         let to = world.now + Minutes::days(45);
         for world in [&mut world, &mut read] {
             world.run_until(to, &mut |_| false, CompanyId(0));

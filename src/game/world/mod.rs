@@ -20,6 +20,7 @@ mod known;
 mod known_draws;
 mod market;
 mod month;
+mod order_keys;
 mod orders;
 mod pay;
 mod places;
@@ -34,6 +35,7 @@ mod sound;
 mod standing_orders;
 mod start;
 mod state;
+mod targets;
 #[cfg(test)]
 mod tests;
 mod trouble;
@@ -45,7 +47,6 @@ use crate::company::Company;
 use crate::event::{Event, TimedEvent};
 use crate::finance::Ledger;
 use crate::ids::{CompanyId, CustomerId, StaffId, TenderId};
-use crate::luck::{Luck, Purpose};
 use crate::market::draw_market_events;
 use crate::may::may_i;
 use crate::observation::Observation;
@@ -61,6 +62,7 @@ use crate::tender::draw_tenders;
 use crate::time::{Minute, Minutes, Month};
 use event_queue::{EventQueue, ScheduledEvent};
 pub use hidden::Hidden;
+use order_keys::OrderKeys;
 pub(crate) use projects::months;
 pub use restore::Unsound;
 pub use state::World;
@@ -91,6 +93,7 @@ impl World {
             over: false,
             known: None,
             list_prices: ListPrices::draw(&scenario, setup.seed),
+            order_keys: OrderKeys::draw(&setup, customers.len()),
             scenario,
             setup,
             companies,
@@ -219,8 +222,7 @@ impl World {
 
     /// The same for something that falls due in another month.
     fn order_in(&self, company: CompanyId, customer: Option<CustomerId>, month: Month) -> u32 {
-        let who = company.order_key(customer);
-        Luck::of(self.setup.seed, Purpose::Order, who, u64::from(month.number())).below(u32::MAX)
+        self.order_keys.of(self.setup.seed, company, customer, month)
     }
 }
 
@@ -238,6 +240,7 @@ fn new_company(scenario: &Scenario, setup: &Setup, id: CompanyId) -> Company {
             running: None,
             queue: std::collections::VecDeque::new(),
             idle_since: Some(Minute::START),
+            target: None,
         });
     }
     Company {

@@ -60,6 +60,7 @@ impl World {
             if self.company(company).is_alive() {
                 self.write_off_old_bills(company);
                 self.pay_month(company);
+                self.close_targets(company, month);
             }
         }
         for company in self.setup.companies() {

@@ -9,6 +9,7 @@ use crate::finance::{Account, Reason};
 use crate::ids::{CompanyId, CustomerId, StaffId, TaskId};
 use crate::money::Money;
 use crate::people::{MOST_SKILL, Running, Task, TaskFailure, TaskKind, TaskOutcome, cost_of, minutes_of};
+use crate::recognition::Recognition;
 use crate::relation::{SpentFor, Standpoint, step_possible};
 use crate::rival::DecisionMoment;
 use crate::supply::quote;
@@ -33,7 +34,9 @@ impl World {
                     self.note_idle(company, staff)
                 };
             };
-            let Some(task) = self.staff_mut(company, staff).queue.remove(next) else { return };
+            let Some(task) = self.staff_mut(company, staff).queue.remove(next) else {
+                return;
+            };
             match self.try_start(company, staff, &task) {
                 Ok(()) => return,
                 Err(failure) => self.note_failure(company, staff, task, self.now, failure),
@@ -121,8 +124,16 @@ impl World {
         Ok(())
     }
 
+    /// Whether a task could start now.
+    pub(crate) fn could_start(&self, company: CompanyId, kind: &TaskKind) -> Result<(), TaskFailure> {
+        match kind {
+            TaskKind::Exhibition { .. } | TaskKind::Seminar { .. } => self.ready(company, kind).map(|_| ()),
+            _ => self.still_possible(company, kind),
+        }
+    }
+
     /// Whether a task can start now; its guests are narrowed to those who can come.
-    pub(crate) fn ready(&self, company: CompanyId, kind: &TaskKind) -> Result<TaskKind, TaskFailure> {
+    pub(super) fn ready(&self, company: CompanyId, kind: &TaskKind) -> Result<TaskKind, TaskFailure> {
         match kind {
             TaskKind::Exhibition { size, industry, guests } => {
                 let guests = self.guests_that_come(company, guests, |world, guest| {
@@ -164,7 +175,11 @@ impl World {
             }
             let places = &self.customer(customer).places;
             let stage = self.relation(company, customer).stage;
-            let recognition = self.recognition(company, customer);
+            // This is asked of all that goes on whenever a task ends; two kinds ask for recognition.
+            let recognition = match kind {
+                TaskKind::Forming { .. } | TaskKind::Stable { .. } => self.recognition(company, customer),
+                _ => Recognition::default(),
+            };
             step_possible(&self.scenario.relation, kind, &Standpoint { stage, recognition, places })?;
         }
         match *kind {

@@ -2,6 +2,7 @@
 
 use super::event_queue::EventQueue;
 use super::known_draws::KnownDraws;
+use super::order_keys::OrderKeys;
 use crate::company::Company;
 use crate::event::TimedEvent;
 use crate::ids::{CompanyId, CustomerId, IndustryId, ProductId, TenderId};
@@ -38,6 +39,9 @@ pub struct World {
     /// seed, so they are no part of what is hashed.
     #[serde(skip)]
     pub(super) list_prices: ListPrices,
+    /// Keys of order; like list prices no part of what is hashed.
+    #[serde(skip)]
+    pub(super) order_keys: OrderKeys,
     /// Contracts lost since the last opening, with what was undelivered.
     pub(super) lost: Vec<(CompanyId, TenderId)>,
     /// What suppliers have left this month.
@@ -71,10 +75,12 @@ impl World {
         json::text(self).into_bytes()
     }
 
-    /// A true world that was read, with the list prices that its bytes leave out: they follow from the seed.
+    /// A true world that was read, with the list prices and keys of order that its bytes leave out: they follow from
+    /// the seed.
     #[must_use]
-    pub fn with_list_prices(self) -> Self {
-        Self { list_prices: ListPrices::draw(&self.scenario, self.setup.seed), ..self }
+    pub fn with_tables(self) -> Self {
+        let order_keys = OrderKeys::draw(&self.setup, self.customers.len());
+        Self { list_prices: ListPrices::draw(&self.scenario, self.setup.seed), order_keys, ..self }
     }
 
     /// The minute it is.

@@ -27,6 +27,8 @@ mod drawing;
 mod market;
 mod quotations;
 mod re_tender;
+mod recommendations;
+mod targets;
 mod turnover;
 
 const ME: CompanyId = CompanyId(0);

@@ -76,8 +76,8 @@ pub fn ask_again(seen: &Observation<'_>, customer: CustomerId) -> Option<AskAgai
     let moved = moves(seen, customer).iter().filter(|felt| felt.at > survey.at && felt.cause != Cause::Faded).count();
     let age = seen.month().number().saturating_sub(survey.at.month().number());
     match (moved, age) {
+        (_, OLD..) => Some(AskAgain::Old(age)),
         (1.., _) => Some(AskAgain::Moved(moved)),
-        (0, OLD..) => Some(AskAgain::Old(age)),
         _ => None,
     }
 }
@@ -114,7 +114,7 @@ mod tests {
             let until = world.now() + Minutes::days(5);
             run_to(&mut world, until.get());
         }
-        assert!(ask_again(&world.observe(ME), customer).is_some());
+        assert_eq!(ask_again(&world.observe(ME), customer), Some(AskAgain::Old(OLD)), "whatever has happened since");
     }
 
     #[test]

@@ -107,7 +107,7 @@ fn bill_line(line: ExplainLine, class: &'static str) -> impl IntoView {
 
 /// Where the account opens: under the figure, or above it in the lower half of the window, and never
 /// past the right edge. As custom properties, so that the style sheet can do otherwise on a phone.
-fn beside(figure: &web_sys::HtmlButtonElement) -> String {
+pub(super) fn beside(figure: &web_sys::HtmlButtonElement) -> String {
     let size = |of: Result<wasm_bindgen::JsValue, _>| of.ok().and_then(|v| v.as_f64()).unwrap_or(0.0);
     let (wide, high) = (size(window().inner_width()), size(window().inner_height()));
     let seen = figure.get_bounding_client_rect();

@@ -23,7 +23,8 @@
 //! | [`Meter`] | `<Meter label=t value=704 thresholds=vec![300, 700] expected=38 delta=s />`: recognition, 0 to 1000 |
 //! | [`Delta`] | `<Delta text="+12" />`: a change with its sign |
 //! | [`Places`] | `<Places seats=vec![PlaceOwner::Rival, PlaceOwner::Ours, PlaceOwner::Free] label=t text="2/3" />` |
-//! | [`LevelPips`] | `<LevelPips level=2 label=t />`; `of=5` for skills |
+//! | [`LevelPips`] | `<LevelPips level=2 label=t meaning=t />`; `of=5` for skills |
+//! | [`Symbol`] | `<Symbol meaning=t>"C"</Symbol>`: a sign that says what it means on hover, focus and tap |
 //! | [`FactorKey`], [`FactorBar`], [`ScoreBar`] | the three factors: square, own estimate, score sheet; see [`FactorPoints`] |
 //! | [`MiniSeal`], [`AwardStamp`], [`Logo`] | `<MiniSeal award=AwardSeal::Won label=t />`, `<AwardStamp characters=['中', '标'] label=t />` |
 //! | [`Figures`], [`Progress`], [`MonthStrip`] | key figures, a share as a bar, the months as a strip |
@@ -63,6 +64,7 @@ pub mod print;
 mod seal;
 mod segmented;
 mod switch;
+mod symbol;
 mod table;
 mod tabs;
 mod tag;
@@ -94,6 +96,7 @@ pub use places::{PlaceOwner, Places};
 pub use seal::{AwardSeal, AwardStamp, Logo, MiniSeal};
 pub use segmented::Segmented;
 pub use switch::SwitchRow;
+pub use symbol::Symbol;
 pub use table::{Align, Column, DataTable, Row, Rows};
 pub use tabs::Tabs;
 pub use tag::Tag;

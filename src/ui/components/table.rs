@@ -1,5 +1,6 @@
 //! `DataTable`: rows and columns with their names, which become cards on a phone.
 
+use super::Symbol;
 use leptos::{prelude::*, text_prop::TextProp};
 
 /// How a column stands.
@@ -19,17 +20,24 @@ pub struct Column {
     pub head: TextProp,
     /// How its cells stand.
     pub align: Align,
+    /// What a sign in its words means.
+    pub meaning: Option<TextProp>,
 }
 
 impl Column {
     /// A column of words.
     pub fn text(head: impl Into<TextProp>) -> Self {
-        Column { head: head.into(), align: Align::Start }
+        Column { head: head.into(), align: Align::Start, meaning: None }
     }
 
     /// A column of figures.
     pub fn figures(head: impl Into<TextProp>) -> Self {
-        Column { head: head.into(), align: Align::End }
+        Column { head: head.into(), align: Align::End, meaning: None }
+    }
+
+    /// The same with a head that says what it means.
+    pub fn meaning(self, meaning: impl Into<TextProp>) -> Self {
+        Column { meaning: Some(meaning.into()), ..self }
     }
 }
 
@@ -81,7 +89,12 @@ pub fn DataTable(
 ) -> impl IntoView {
     let heads = columns.clone();
     let head = |column: Column| {
-        view! { <th scope="col" class:n=column.align == Align::End>{move || column.head.get()}</th> }
+        let words = move || column.head.get();
+        let head = match column.meaning {
+            Some(meaning) => view! { <Symbol meaning>{words}</Symbol> }.into_any(),
+            None => words.into_any(),
+        };
+        view! { <th scope="col" class:n=column.align == Align::End>{head}</th> }
     };
     let row = move |row: Row| {
         let cell = |(cell, column): (AnyView, &Column)| {

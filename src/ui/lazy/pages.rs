@@ -3,7 +3,7 @@
 use crate::crm::record::RecordId;
 use crate::ui::session::{PlanId, Session};
 use game::care::TicketId;
-use game::ids::TenderId;
+use game::ids::{CompanyId, TenderId};
 use leptos::prelude::*;
 
 /// What every page of an open game stands in, with the first of them.
@@ -64,6 +64,10 @@ pub struct CrmManagementPages {
 /// A section of [`CrmManagementPages`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ManagementPanel {
+    /// Targets, forecast and orders.
+    Plan,
+    /// One competitor.
+    Competitor(CompanyId),
     /// Lists by groups.
     Statistics,
     /// What was done in a week.

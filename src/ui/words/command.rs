@@ -39,6 +39,9 @@ pub fn command(locale: Locale, seen: &Observation<'_>, command: &Command) -> Str
         Command::Repay { amount } => td_string!(locale, watch.command.repay, amount = yuan(*amount)),
         Command::Hire { role: whose } => td_string!(locale, watch.command.hire, role = role(locale, *whose)),
         Command::Dismiss { staff: whom } => td_string!(locale, watch.command.dismiss, staff = staff(*whom)),
+        Command::Target { staff: whom, amount } => {
+            td_string!(locale, watch.command.target, staff = staff(*whom), amount = yuan(*amount))
+        }
         Command::Assign { customer: whose, owner: Some(owner) } => {
             td_string!(locale, watch.command.assign, customer = customer(*whose), staff = staff(*owner))
         }

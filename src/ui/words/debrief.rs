@@ -172,6 +172,7 @@ pub fn title(locale: Locale, lesson: Lesson) -> &'static str {
         Lesson::WinningBackIsDear => td_string!(locale, debrief.lessons.winning_back_is_dear.title),
         Lesson::CarePays => td_string!(locale, debrief.lessons.care_pays.title),
         Lesson::QuotingPays => td_string!(locale, debrief.lessons.quoting_pays.title),
+        Lesson::FreeHoursPay => td_string!(locale, debrief.lessons.free_hours_pay.title),
         Lesson::RecommendationsBringMost => td_string!(locale, debrief.lessons.recommendations_bring_most.title),
     }
 }
@@ -192,6 +193,7 @@ pub fn rule(locale: Locale, lesson: Lesson) -> &'static str {
         Lesson::WinningBackIsDear => td_string!(locale, debrief.lessons.winning_back_is_dear.rule),
         Lesson::CarePays => td_string!(locale, debrief.lessons.care_pays.rule),
         Lesson::QuotingPays => td_string!(locale, debrief.lessons.quoting_pays.rule),
+        Lesson::FreeHoursPay => td_string!(locale, debrief.lessons.free_hours_pay.rule),
         Lesson::RecommendationsBringMost => td_string!(locale, debrief.lessons.recommendations_bring_most.rule),
     }
 }
@@ -314,6 +316,12 @@ pub fn numbers(locale: Locale, numbers: &LessonNumbers) -> Vec<String> {
             quoted = quoted,
             ordered = ordered
         )],
+        LessonNumbers::FreeHours { idle } => {
+            let idle = idle.map(|idle| measure::value(locale, Measure::Idle, idle));
+            idle.map(|idle| td_string!(locale, debrief.lessons.free_hours_pay.numbers, idle = idle))
+                .into_iter()
+                .collect()
+        }
         LessonNumbers::Recommendations { contacts, recommended } => vec![td_string!(
             locale,
             debrief.lessons.recommendations_bring_most.numbers,

@@ -271,6 +271,7 @@ pub fn claim_name(locale: Locale, claim: Claim) -> &'static str {
         Claim::TendersAreSpread => td_string!(locale, editor.lesson.tenders_are_spread),
         Claim::HoursAreUsed => td_string!(locale, editor.lesson.hours_are_used),
         Claim::MonthsDiffer => td_string!(locale, editor.lesson.months_differ),
+        Claim::SoundTargetsPay => td_string!(locale, editor.lesson.sound_targets_pay),
     }
 }
 
@@ -291,6 +292,7 @@ pub fn measured(locale: Locale, figure: Measured, value: i64) -> String {
         Measured::SpreadWinsPerBid => td_string!(locale, editor.measured.spread_wins_per_bid),
         Measured::Ahead => td_string!(locale, editor.measured.ahead),
         Measured::WithoutEndsLower => td_string!(locale, editor.measured.without_ends_lower),
+        Measured::PointsGained => td_string!(locale, editor.measured.points_gained),
         Measured::LostWith => td_string!(locale, editor.measured.lost_with),
         Measured::LostWithout => td_string!(locale, editor.measured.lost_without),
         Measured::OrdersWith => td_string!(locale, editor.measured.orders_with),
@@ -305,6 +307,9 @@ pub fn measured(locale: Locale, figure: Measured, value: i64) -> String {
         Measured::YuanPerCustomerWonBack => td_string!(locale, editor.measured.yuan_per_customer_won_back),
         Measured::WonBack => td_string!(locale, editor.measured.won_back),
         Measured::IdleHours => td_string!(locale, editor.measured.idle_hours),
+        Measured::IdleHoursWithout => td_string!(locale, editor.measured.idle_hours_without),
+        Measured::ScoreWith => td_string!(locale, editor.measured.score_with),
+        Measured::ScoreWithout => td_string!(locale, editor.measured.score_without),
         Measured::MixMoves => td_string!(locale, editor.measured.mix_moves),
         Measured::FewestTenders => td_string!(locale, editor.measured.fewest_tenders),
         Measured::LowerHalf => td_string!(locale, editor.measured.lower_half),

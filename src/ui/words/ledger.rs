@@ -21,6 +21,7 @@ pub fn reason(locale: Locale, reason: Reason) -> &'static str {
         Reason::Learning => td_string!(locale, finance.reason.learning),
         Reason::Hiring => td_string!(locale, finance.reason.hiring),
         Reason::Wages => td_string!(locale, finance.reason.wages),
+        Reason::Bonus => td_string!(locale, finance.reason.bonus),
         Reason::Rent => td_string!(locale, finance.reason.rent),
         Reason::Storage => td_string!(locale, finance.reason.storage),
         Reason::Interest => td_string!(locale, finance.reason.interest),

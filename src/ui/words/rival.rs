@@ -21,6 +21,8 @@ pub fn archetype(locale: Locale, policy: Policy) -> &'static str {
         Policy::NoCreditCheck => td_string!(locale, rival.no_credit_check),
         Policy::NoCare => td_string!(locale, rival.no_care),
         Policy::NoQuotes => td_string!(locale, rival.no_quotes),
+        Policy::CarelessTargets => td_string!(locale, rival.careless_targets),
+        Policy::NoProjects => td_string!(locale, rival.no_projects),
     }
 }
 

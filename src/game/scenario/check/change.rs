@@ -1,8 +1,8 @@
 //! Checks of the numbers of a market's change and of projects (rulebook 3 and 4).
 
-use super::finder::Finder;
+use super::finder::{Finder, MOST_YUAN};
 use super::rules::{SHARE, task};
-use crate::scenario::{ChangeRules, ProjectRules, Range};
+use crate::scenario::{ChangeRules, ProjectRules, Range, TargetRules};
 
 /// How the market changes during the year.
 #[inline]
@@ -69,4 +69,19 @@ pub fn projects(finder: &mut Finder, rules: &ProjectRules) {
         finder.within(at, share, SHARE);
     }
     finder.within("projects.research_spread", rules.research_spread, 0..=500);
+}
+
+/// Sales targets and the bonus: a rule with little weight, so its effect is bounded.
+#[inline]
+pub fn targets(finder: &mut Finder, rules: &TargetRules) {
+    finder.within("targets.least", rules.least, 1..=MOST_YUAN);
+    if finder.within("targets.ambition[0]", rules.ambition.least, 500..=2000) {
+        finder.within("targets.ambition[1]", rules.ambition.most, i64::from(rules.ambition.least.get())..=2000);
+    }
+    finder.within("targets.low", rules.low, 0..=1000);
+    finder.within("targets.high", rules.high, 1000..=5000);
+    for (index, effect) in rules.effect.iter().enumerate() {
+        finder.within(format!("targets.effect[{index}]"), *effect, 800..=1200);
+    }
+    finder.within("targets.bonus", rules.bonus, SHARE);
 }

@@ -76,6 +76,7 @@ fn flaws_of_rules_are_found() {
     check(|draft| draft.tasks.call.effort = 3001, "tasks.call.effort", range(3001, 0, 3000));
     check(|draft| draft.tasks.exhibition[2].guests = 0, "tasks.exhibition[2].guests", range(0, 1, 20));
     check(|draft| draft.tasks.seminar.per_customer = 0, "tasks.seminar.per_customer", range(0, 1, 20));
+    check(|draft| draft.tasks.exhibition.swap(0, 1), "tasks.exhibition[1]", Problem::NotRising);
     check(|draft| draft.tasks.refusal[0] = 1001, "tasks.refusal[0]", range(1001, 0, 1000));
     check(|draft| draft.relation.stable_at = 249, "relation.stable_at", range(249, 250, 1000));
     check(|draft| draft.relation.places = 0, "relation.places", range(0, 1, 8));
@@ -383,4 +384,27 @@ fn unreadable_json_names_its_line() {
     };
     assert_eq!(line, 4);
     assert!(what.contains("captial"), "{what}");
+}
+
+/// A change that spoils a market, and where the flaw is found.
+type Spoil = (fn(&mut Draft), &'static str);
+
+/// As the course has it: a larger exhibition does more than a smaller one, and a seminar more than any.
+#[test]
+fn no_market_is_read_whose_events_are_out_of_order() {
+    let spoils: [Spoil; 4] = [
+        (|draft| draft.tasks.exhibition[1].effort = draft.tasks.exhibition[0].effort, "tasks.exhibition[1]"),
+        (|draft| draft.tasks.exhibition.swap(1, 2), "tasks.exhibition[2]"),
+        (|draft| draft.tasks.seminar.effort = draft.tasks.exhibition[2].effort, "tasks.seminar.effort"),
+        (|draft| draft.tasks.seminar.effort = draft.tasks.exhibition[2].effort - 1, "tasks.seminar.effort"),
+    ];
+    for market in [Scenario::formal(), Scenario::practice()] {
+        for (spoil, at) in spoils {
+            let mut draft = (*market).clone();
+            spoil(&mut draft);
+            let text = serde_json::to_string(&draft).expect("a draft can be written");
+            let ScenarioError::Flaws(found) = Scenario::read(&text).expect_err(at) else { panic!("it is readable") };
+            assert_eq!(found, [Flaw { at: at.to_string(), problem: Problem::NotRising }]);
+        }
+    }
 }

@@ -5,6 +5,7 @@ use super::room::BidRoom;
 use crate::insight::bidding::promise::Promise;
 use crate::ui::components::{ExplainLine, Explanation};
 use crate::ui::help::Explained;
+use crate::ui::symbols::{SymbolKind, SymbolOf};
 use crate::ui::words::{care::exact_ratio, figure::percent};
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -20,7 +21,7 @@ pub(super) fn Promised(room: BidRoom) -> impl IntoView {
     };
     view! {
         <div class="margin__promise">
-            <dt>{t!(i18n, tenders.promise.title)}</dt>
+            <dt><SymbolOf kind=SymbolKind::Satisfaction>{t!(i18n, tenders.promise.title)}</SymbolOf></dt>
             <dd>
                 <Explained account=move || account(i18n, promise.get_untracked())>
                     {move || exact_ratio(promise.get().alone_satisfaction)}

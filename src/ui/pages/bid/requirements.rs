@@ -6,6 +6,7 @@ use crate::insight::bidding::requirements::{Fit, fit};
 use crate::study::handbook::Section;
 use crate::ui::components::{Glyph, Icon, LevelPips, Note, Panel, Tone};
 use crate::ui::help::HelpLink;
+use crate::ui::symbols::{Star, SymbolKind};
 use crate::ui::words::{money::yuan, name::name, tender};
 use game::ids::ProductId;
 use game::money::Money;
@@ -47,7 +48,7 @@ pub(super) fn Requirements(room: BidRoom) -> impl IntoView {
             title=t!(i18n, tenders.wanted.title)
             class="match"
             end=move || view! {
-                <span class="sub"><span class="star" aria-hidden="true">"★"</span>" "{t!(i18n, tenders.wanted.star_note)}</span>
+                <span class="sub"><Star />" "{t!(i18n, tenders.wanted.star_note)}</span>
                 <HelpLink section=Section::Products />
             }
         >
@@ -191,17 +192,18 @@ fn Required(room: BidRoom, index: usize) -> impl IntoView {
         })
     };
     let least = move || t_string!(i18n, tenders.wanted.at_least, level = level);
+    let meaning = move || SymbolKind::Level.meaning(i18n.get_locale());
     let is_norm = star
         && room
             .session
             .peek(|seen| is_norm(seen, seen.customer(room.tender.customer).industry, index, room.tender.month));
     view! {
         <th scope="row">
-            {star.then(|| view! { <span class="star">"★"</span>" " })}
+            {star.then(|| view! { <Star />" " })}
             {title}
             {is_norm.then(|| view! { " "<small class="sub">{t!(i18n, tenders.wanted.norm)}</small> })}
         </th>
-        <td class="req"><LevelPips level label=least /><span class="fit" aria-hidden="true">{least}</span></td>
+        <td class="req"><LevelPips level label=least meaning /><span class="fit" aria-hidden="true">{least}</span></td>
     }
 }
 
@@ -213,6 +215,7 @@ fn LevelCell(room: BidRoom, column: ProductColumn, index: usize) -> impl IntoVie
     let level = Signal::derive(move || column.fit.get().levels[index]);
     let missing = move || column.fit.get().missing[index];
     let spoken = move || t_string!(i18n, tenders.wanted.level, level = level.get());
+    let meaning = move || SymbolKind::Level.meaning(i18n.get_locale());
     let words = move || match (missing(), level.get().saturating_sub(want)) {
         (0, 0) => (Glyph::Check, t_string!(i18n, tenders.wanted.meets).to_string()),
         (0, above) => (Glyph::Check, t_string!(i18n, tenders.wanted.above, count = above)),
@@ -233,7 +236,7 @@ fn LevelCell(room: BidRoom, column: ProductColumn, index: usize) -> impl IntoVie
             class:is-bad=is_bad
             class:is-less=is_less
         >
-            <LevelPips level label=spoken />
+            <LevelPips level label=spoken meaning again=true />
             {fit}
         </td>
     }

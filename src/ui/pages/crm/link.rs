@@ -21,6 +21,7 @@ pub fn cell_view(i18n: I18n, shown: &Cell) -> AnyView {
         Cell::Order(order) | Cell::Document { order, .. } => link(CrmSection::Order(*order), words),
         Cell::Quotation(opportunity) => link(CrmSection::Quotation(Some(*opportunity)), words),
         Cell::Opportunity(id) => link(CrmSection::Opportunity(*id), words),
+        Cell::Company(rival) => link(CrmSection::Competitor(*rival), words),
         Cell::Lead(lead) => link(CrmSection::Lead(*lead), words),
         Cell::Ticket(ticket) => link(CrmSection::WorkOrder(*ticket), words),
         Cell::Contact { customer, .. } => link(CrmSection::Account(*customer), words),

@@ -3,6 +3,7 @@
 use super::barred::barred;
 use super::export::{download_csv, download_xlsx};
 use super::link::cell_view;
+use super::list_views::ViewChoice;
 use super::state::use_workbench;
 use crate::crm::columns::{ColumnInfo, ColumnKind, columns_of};
 use crate::crm::list::{Cell, Listing, apply, read};
@@ -24,7 +25,8 @@ pub fn ListPanel(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let workbench = use_workbench();
-    let view = RwSignal::new(ListView { hidden: hidden_at_first(list), ..ListView::default() });
+    let first = ListView { hidden: hidden_at_first(list), ..ListView::default() };
+    let view = RwSignal::new(first.clone());
     let most = RwSignal::new(FIRST_ROWS);
     let whole = Memo::new(move |_| workbench.view(|viewer| read(viewer, list)));
     let listing = Memo::new(move |_| {
@@ -59,6 +61,7 @@ pub fn ListPanel(
                     value=Signal::derive(move || view.with(|view| view.find.clone()))
                     on_input=find
                 />
+                <ViewChoice list first=first.clone() view />
                 <ColumnChoice list view />
                 <Button size=ButtonSize::Small icon=Glyph::Download on_click=export>{t!(i18n, crm.export)}</Button>
                 <Button size=ButtonSize::Small icon=Glyph::Download on_click=export_xlsx>{t!(i18n, crm.export_xlsx)}</Button>

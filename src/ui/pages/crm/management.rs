@@ -2,7 +2,9 @@
 
 use super::access::AccessPanel;
 use super::approvals::ApprovalsPanel;
+use super::competitor::CompetitorPanel;
 use super::data::{ImportPanel, QueryPanel, TablesPanel};
+use super::plan::PlanPanel;
 use super::records::RecordsPanel;
 use super::service::{PromisePanel, ServicePlanPanel, WorkOrderPanel};
 use super::statistics::StatisticsPanel;
@@ -22,6 +24,8 @@ pub fn management_panel(panel: ManagementPanel) -> AnyView {
         ManagementPanel::Surveys => view! { <SurveysPanel /> }.into_any(),
         ManagementPanel::Survey(survey) => view! { <SurveyPanel survey /> }.into_any(),
         ManagementPanel::Approvals => view! { <ApprovalsPanel /> }.into_any(),
+        ManagementPanel::Plan => view! { <PlanPanel /> }.into_any(),
+        ManagementPanel::Competitor(rival) => view! { <CompetitorPanel rival /> }.into_any(),
         ManagementPanel::Access => view! { <AccessPanel /> }.into_any(),
         ManagementPanel::Records => view! { <RecordsPanel /> }.into_any(),
         ManagementPanel::Tables => view! { <TablesPanel /> }.into_any(),

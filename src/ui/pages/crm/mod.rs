@@ -8,20 +8,25 @@ mod barred;
 mod board;
 mod bought;
 mod bought_row;
+mod competitor;
 mod contacts;
 mod dashboard;
 mod data;
 mod export;
+mod hand_over;
 mod judge;
 mod lead;
 mod lead_points;
 mod link;
 mod list_panel;
+mod list_views;
 mod management;
 mod opportunity;
 mod order;
 mod order_paper;
 mod pipeline;
+mod plan;
+mod quarter;
 mod quotation;
 mod records;
 mod section;
@@ -42,6 +47,7 @@ use assign::AssignPanel;
 use board::BoardPanel;
 use bought::BoughtPanel;
 use dashboard::DashboardPanel;
+use hand_over::{CrmCurtain, HandOver};
 use lead::LeadPanel;
 use lead_points::LeadPointsPanel;
 use leptos::context::Provider;
@@ -115,6 +121,8 @@ fn Frame() -> impl IntoView {
         CrmSection::Surveys => managed(ManagementPanel::Surveys),
         CrmSection::Survey(survey) => managed(ManagementPanel::Survey(survey)),
         CrmSection::Approvals => managed(ManagementPanel::Approvals),
+        CrmSection::Plan => managed(ManagementPanel::Plan),
+        CrmSection::Competitor(rival) => managed(ManagementPanel::Competitor(rival)),
         CrmSection::Statistics => managed(ManagementPanel::Statistics),
         CrmSection::Weekly => managed(ManagementPanel::Weekly),
         CrmSection::Access => managed(ManagementPanel::Access),
@@ -124,17 +132,21 @@ fn Frame() -> impl IntoView {
         CrmSection::Import => managed(ManagementPanel::Import),
     };
     let is_sheet = move || matches!(section.get(), CrmSection::Quotation(Some(_)) | CrmSection::Order(_));
-    view! {
-        <div class="page crm" class:crm--sheet=is_sheet>
+    let page = move || match workbench.next.get() {
+        Some(to) => view! { <CrmCurtain to /> }.into_any(),
+        None => view! {
             <PageHead title note=t!(i18n, crm.title)>
                 <RoleChoice />
+                <HandOver />
             </PageHead>
             <CrmNavigation section />
             {read_only}
             {about}
             {panel}
-        </div>
-    }
+        }
+        .into_any(),
+    };
+    view! { <div class="page crm" class:crm--sheet=is_sheet>{page}</div> }
 }
 
 /// The hat that is worn.

@@ -3,7 +3,8 @@
 use super::state::use_workbench;
 use crate::crm::book::CrmBook;
 use crate::crm::record::{
-    AccountRecord, ApprovalRecord, CrmRecord, OpportunityRecord, QueryRecord, QuotationRecord, RecordEntry, RecordId,
+    AccountRecord, ApprovalRecord, CompetitorRecord, CrmRecord, OpportunityRecord, QueryRecord, QuotationRecord,
+    RecordEntry, RecordId, ViewRecord,
 };
 use crate::ui::components::{Button, ButtonSize, EmptyState, Glyph, Panel};
 use crate::ui::words::crm::role::role;
@@ -91,6 +92,16 @@ fn what(locale: Locale, seen: &Observation<'_>, record: &CrmRecord) -> String {
         }
         CrmRecord::Query(QueryRecord::Remove { name }) => {
             td_string!(locale, crm.records.query_removed, name = name.clone())
+        }
+        CrmRecord::View(ViewRecord::Save { name, .. }) => {
+            td_string!(locale, crm.records.view_saved, name = name.clone())
+        }
+        CrmRecord::View(ViewRecord::Remove { name, .. }) => {
+            td_string!(locale, crm.records.view_removed, name = name.clone())
+        }
+        CrmRecord::Plan(_) => td_string!(locale, crm.records.plan).to_owned(),
+        CrmRecord::Competitor(CompetitorRecord::Note { text, .. }) => {
+            td_string!(locale, crm.records.competitor, text = text.clone())
         }
         CrmRecord::Access(_) => td_string!(locale, crm.records.access).to_owned(),
         CrmRecord::Unreadable => td_string!(locale, crm.records.unreadable).to_owned(),

@@ -5,7 +5,7 @@ use crate::crm::record::{LeadId, LeadSource, RecordId};
 use crate::ui::route::{tender, written};
 use crate::ui::words::crm::names;
 use game::care::TicketId;
-use game::ids::{CustomerId, TenderId};
+use game::ids::{CompanyId, CustomerId, TenderId};
 use texts::i18n::*;
 
 /// A section.
@@ -29,6 +29,10 @@ pub enum CrmSection {
     Pipeline,
     /// Quotations are drawn up; one is open or none.
     Quotation(Option<TenderId>),
+    /// Targets, forecast and orders.
+    Plan,
+    /// One competitor.
+    Competitor(CompanyId),
     /// One order with its documents.
     Order(TenderId),
     /// One ticket as a work order.
@@ -94,6 +98,8 @@ impl CrmGroup {
                 CrmSection::List(ListName::Opportunities),
                 CrmSection::Board,
                 CrmSection::Pipeline,
+                CrmSection::Plan,
+                CrmSection::List(ListName::SalesPlan),
                 CrmSection::Quotation(None),
                 CrmSection::List(ListName::Quotations),
                 CrmSection::List(ListName::QuotationLines),
@@ -180,12 +186,16 @@ impl CrmSection {
             "accounts" if !rest.is_empty() => {
                 rest.parse().map_or(Self::List(ListName::Accounts), |number| Self::Account(CustomerId(number)))
             }
+            "competitors" if !rest.is_empty() => {
+                rest.parse().map_or(Self::List(ListName::Competitors), |number| Self::Competitor(CompanyId(number)))
+            }
             "orders" if !rest.is_empty() => tender(rest).map_or(Self::List(ListName::Orders), Self::Order),
             "quote" => Self::Quotation(tender(rest)),
             "leads" if !rest.is_empty() => lead(rest).map_or(Self::List(ListName::Leads), Self::Lead),
             "opportunities" if !rest.is_empty() => {
                 tender(rest).map_or(Self::List(ListName::Opportunities), Self::Opportunity)
             }
+            "plan" => Self::Plan,
             "work_orders" if !rest.is_empty() => {
                 rest.parse().map_or(Self::List(ListName::WorkOrders), |number| Self::WorkOrder(TicketId(number)))
             }
@@ -216,6 +226,8 @@ impl CrmSection {
             Self::Quotation(Some(opportunity)) => format!("quote/{}", written(opportunity)),
             Self::Lead(LeadId { customer, source }) => format!("leads/{}-{}", customer.0, source as u8),
             Self::Opportunity(id) => format!("opportunities/{}", written(id)),
+            Self::Plan => "plan".to_owned(),
+            Self::Competitor(CompanyId(number)) => format!("competitors/{number}"),
             Self::WorkOrder(TicketId(number)) => format!("work_orders/{number}"),
             Self::Surveys => "survey".to_owned(),
             Self::Survey(RecordId(number)) => format!("survey/{number}"),
@@ -237,6 +249,7 @@ impl CrmSection {
     pub const fn entry(self) -> Self {
         match self {
             Self::Account(_) => Self::List(ListName::Accounts),
+            Self::Competitor(_) => Self::List(ListName::Competitors),
             Self::Order(_) => Self::List(ListName::Orders),
             Self::Quotation(_) => Self::Quotation(None),
             Self::Opportunity(_) => Self::List(ListName::Opportunities),
@@ -255,6 +268,8 @@ impl CrmSection {
             Self::Account(_) => names::list(locale, ListName::Accounts),
             Self::Lead(_) => names::list(locale, ListName::Leads),
             Self::Opportunity(_) => names::list(locale, ListName::Opportunities),
+            Self::Plan => td_string!(locale, crm.section.plan),
+            Self::Competitor(_) => names::list(locale, ListName::Competitors),
             Self::Board => td_string!(locale, crm.section.board),
             Self::Bought => td_string!(locale, crm.section.bought),
             Self::Pipeline => td_string!(locale, crm.section.pipeline),
@@ -284,6 +299,8 @@ impl CrmSection {
             Self::Account(_) => about!(locale, accounts),
             Self::Lead(_) => about!(locale, leads),
             Self::Opportunity(_) => about!(locale, opportunities),
+            Self::Plan => about!(locale, plan),
+            Self::Competitor(_) => about!(locale, competitors),
             Self::Board => about!(locale, board),
             Self::Bought => about!(locale, bought),
             Self::Pipeline => about!(locale, pipeline),
@@ -325,6 +342,7 @@ impl CrmSection {
                 ListName::Staff => about!(locale, staff),
                 ListName::Products => about!(locale, products),
                 ListName::Competitors => about!(locale, competitors),
+                ListName::SalesPlan => about!(locale, sales_plan),
                 ListName::Approvals => about!(locale, approvals),
                 ListName::CourseCustomer => about!(locale, course_customer),
                 ListName::CourseStaff => about!(locale, course_staff),

@@ -21,6 +21,8 @@ pub struct Workbench {
     session: Session,
     /// The hat that is worn.
     pub role: RwSignal<CrmRole>,
+    /// The role to which the machine is being handed: the page is covered until that person is there.
+    pub next: RwSignal<Option<CrmRole>>,
     book: Memo<Arc<CrmBook>>,
     i18n: I18n,
 }
@@ -37,7 +39,7 @@ impl Workbench {
         let book = Memo::new(move |_| {
             session.records(|records| Arc::new(CrmBook::of(records.unwrap_or_default().iter().map(RecordEntry::read))))
         });
-        Self { session, role: RwSignal::new(CrmRole::default()), book, i18n: use_i18n() }
+        Self { session, role: RwSignal::new(CrmRole::default()), next: RwSignal::new(None), book, i18n: use_i18n() }
     }
 
     /// What the worn role sees, tracked.

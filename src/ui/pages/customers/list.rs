@@ -5,15 +5,12 @@ use super::filter::FoundCustomers;
 use super::group::CustomerGroup;
 use super::row::CustomerRow;
 use crate::insight::planning::projection::Projection;
-use crate::ui::components::{Button, EmptyState, Explanation, Glyph};
-use crate::ui::help::Explained;
+use crate::ui::components::{Button, EmptyState, Glyph};
 use crate::ui::route::{Page, href};
-use crate::ui::session::{Session, use_session};
-use crate::ui::words::figure::percent;
+use crate::ui::session::use_session;
+use crate::ui::symbols::{SymbolKind, SymbolOf};
 use crate::ui::words::name::name;
-use game::care::{sampling_error, satisfaction_error};
 use game::ids::CustomerId;
-use game::per_mille::PerMille;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -62,9 +59,7 @@ pub fn CustomerList(
                         <th scope="col" class="c-own">{t!(i18n, customers.list.owner)}</th>
                         <th scope="col" class="c-next">{t!(i18n, customers.list.next)}</th>
                         <th scope="col" class="n c-sat">
-                            <Explained account=move |()| c_account(i18n.get_locale_untracked(), session)>
-                                {t!(i18n, customers.list.satisfaction)}
-                            </Explained>
+                            <SymbolOf kind=SymbolKind::Satisfaction>{t!(i18n, customers.list.satisfaction)}</SymbolOf>
                         </th>
                         <th scope="col" class="n c-flag">{t!(i18n, customers.list.remark)}</th>
                     </tr>
@@ -107,20 +102,6 @@ fn TakenOverFiles() -> impl IntoView {
                 </div>
             }
         })
-    }
-}
-
-/// What C is.
-fn c_account(locale: Locale, session: Session) -> Explanation {
-    let error = session.peek(|seen| {
-        let rules = &seen.scenario().satisfaction;
-        let each = sampling_error(rules, rules.survey_contacts);
-        percent(satisfaction_error(PerMille::ONE, PerMille::ONE, each))
-    });
-    Explanation {
-        title: td_string!(locale, file.c).to_owned(),
-        rule: td_string!(locale, file.c_rule, error = error),
-        ..Explanation::default()
     }
 }
 

@@ -4,9 +4,10 @@ use super::{ListChoice, remark};
 use crate::insight::attention::remark::{Remark, remarks};
 use crate::insight::bidding::next_tender::{NextTender, next_tender};
 use crate::insight::planning::projection::Projection;
-use crate::ui::components::{Avatar, IndustryStamp, Meter, PlaceOwner, Places, Tag};
+use crate::ui::components::{Avatar, IndustryStamp, Meter, PlaceOwner, Places, Symbol, Tag};
 use crate::ui::route::{Page, href};
 use crate::ui::session::use_session;
+use crate::ui::symbols::SymbolKind;
 use crate::ui::words::name::{city, name};
 use crate::ui::words::time::whole_hour;
 use crate::ui::words::{care, relation};
@@ -180,7 +181,13 @@ fn cells(locale: Locale, customer: String, thresholds: Vec<u16>, line: CustomerL
     };
     let is_low = line.satisfaction.is_some_and(|satisfaction| satisfaction < PerMille::ONE);
     let satisfaction = match line.satisfaction {
-        Some(satisfaction) => view! { <b class:low=is_low>{care::ratio(satisfaction)}</b> }.into_any(),
+        Some(satisfaction) => view! {
+            // The head of the column has the meaning for the keyboard.
+            <Symbol meaning=SymbolKind::Satisfaction.meaning(locale) again=true>
+                <b class:low=is_low>{care::ratio(satisfaction)}</b>
+            </Symbol>
+        }
+        .into_any(),
         None if line.has_bought => {
             view! { <span class="sub">{td_string!(locale, customers.list.not_asked)}</span> }.into_any()
         }

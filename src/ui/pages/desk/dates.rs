@@ -16,6 +16,8 @@ const CLOSE: u32 = 22;
 const MONTH_HOURS: u32 = MONTH / HOUR;
 /// From this hour on the month's end stands.
 const END_FROM: u32 = 142;
+/// The words of a mark take so many hours at least.
+const LEAST_ROOM: u32 = 20;
 /// A mark from this hour on leaves no room for it in the same line.
 const LAST_BESIDE: u32 = 124;
 
@@ -33,6 +35,8 @@ struct DateMark {
     room: u32,
     /// In which line.
     line: u8,
+    /// Whether it stands so near the edge that it ends there.
+    is_late: bool,
 }
 
 /// The marks of the dates still ahead.
@@ -54,7 +58,7 @@ pub fn DateMarks(
         let more = (mark.more > 0).then(|| t_string!(i18n, desk.date.more, count = mark.more));
         let sub = [Some(mark.sub), more].into_iter().flatten().collect::<Vec<_>>().join(" · ");
         view! {
-            <li class=mark.class style=format!("--s:{from};--d:{room};--line:{line}") data-h=hour>
+            <li class=mark.class class:mark--late=mark.is_late style=format!("--s:{from};--d:{room};--line:{line}") data-h=hour>
                 <b>{mark.title}</b>
                 <span>{sub}</span>
             </li>
@@ -114,6 +118,23 @@ fn set_out(marks: &mut [DateMark]) {
     let is_beside = others.last().is_none_or(|last| last.from <= LAST_BESIDE);
     (end.from, end.room, end.line) = (END_FROM, MONTH_HOURS - END_FROM, if is_beside { 1 } else { 2 });
     let mut next = if is_beside { END_FROM } else { MONTH_HOURS };
+    let mut others = others;
+    // The last of them may stand so near the edge that its words would run down letter by letter: it ends there instead,
+    // on a line of its own where another stands.
+    if let Some((last, before)) = std::mem::take(&mut others).split_last_mut() {
+        if next.saturating_sub(last.from) < LEAST_ROOM {
+            (last.from, last.room, last.is_late) = (next.saturating_sub(LEAST_ROOM), LEAST_ROOM, true);
+            let is_crowded = before.last().is_some_and(|one| one.from + CLOSE > last.from);
+            match is_crowded {
+                true => (last.line, end.line) = (2, 3),
+                false => next = last.from,
+            }
+        } else {
+            last.room = next.saturating_sub(last.from);
+            next = last.from;
+        }
+        others = before;
+    }
     for mark in others.iter_mut().rev() {
         mark.room = next.saturating_sub(mark.from).max(1);
         next = mark.from;
@@ -131,6 +152,7 @@ fn words_of(locale: Locale, seen: &Observation<'_>, date: &Date) -> DateMark {
         from: date.at.in_month().get() / HOUR,
         room: 1,
         line: 1,
+        is_late: false,
     };
     match &date.what {
         DateKind::Deadline { tenders, .. } if tenders.is_empty() => mark(

@@ -10,6 +10,7 @@ use crate::ui::components::{
 };
 use crate::ui::help::HelpLink;
 use crate::ui::session::use_session;
+use crate::ui::symbols::SymbolKind;
 use crate::ui::words::money::{change, grouped, yuan};
 use crate::ui::words::name::name;
 use crate::ui::words::shock;
@@ -136,7 +137,9 @@ fn Family(family: IndustryId) -> impl IntoView {
         move || {
             let locale = i18n.get_locale();
             let is_exact = is_studied.get();
-            let row = |offer: PriceLine| {
+            let meaning = SymbolKind::Level.meaning(locale);
+            let row = |(nth, offer): (usize, PriceLine)| {
+                let again = nth > 0;
                 let change = offer.change.map_or_else(|| "—".to_owned(), change);
                 let mut row = Row::new(view! { <span class="name">{name(locale, &offer.name).to_owned()}</span> })
                     .cell(yuan(offer.price))
@@ -151,11 +154,12 @@ fn Family(family: IndustryId) -> impl IntoView {
                         td_string!(locale, market.level_rough, name = called, level = level)
                     };
                     let about = (!is_exact).then_some("≈ ");
-                    row = row.cell(view! { <span aria-hidden="true">{about}</span><LevelPips level label /> });
+                    row = row
+                        .cell(view! { <span aria-hidden="true">{about}</span><LevelPips level label meaning again /> });
                 }
                 row
             };
-            offers.get().into_iter().map(row).collect()
+            offers.get().into_iter().enumerate().map(row).collect()
         }
     };
     let mut columns = vec![

@@ -2,6 +2,7 @@
 
 use crate::ui::components::{Avatar, BadgeSize, Button, ButtonSize, Glyph, LevelPips};
 use crate::ui::session::use_session;
+use crate::ui::symbols::SymbolKind;
 use crate::ui::words::money::yuan;
 use crate::ui::words::name::name;
 use crate::ui::words::refusal::role as role_name;
@@ -48,7 +49,12 @@ pub fn CandidateCard(role: Role) -> impl IntoView {
             </div>
             {move || {
                 let level = candidate.with(|candidate| candidate.skill);
-                view! { <LevelPips level of=5 label=move || t_string!(i18n, people.skill, level = level) /> }
+                view! { <LevelPips
+                        level
+                        of=5
+                        label=move || t_string!(i18n, people.skill, level = level)
+                        meaning=SymbolKind::Skill.meaning(i18n.get_locale())
+                    /> }
             }}
             <dl class="kv">
                 <dt>{t!(i18n, people.wage)}</dt>

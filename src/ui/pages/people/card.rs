@@ -7,6 +7,7 @@ use crate::ui::components::{
 use crate::ui::help::Explained;
 use crate::ui::route::{Page, href};
 use crate::ui::session::use_session;
+use crate::ui::symbols::SymbolKind;
 use crate::ui::words::money::yuan;
 use crate::ui::words::name::name;
 use crate::ui::words::refusal::role as role_name;
@@ -121,7 +122,12 @@ pub fn PersonCard(staff: StaffId) -> impl IntoView {
             </div>
             {move || {
                 let level = line.with(|line| line.as_ref().map_or(0, |line| line.skill));
-                view! { <LevelPips level of=TOP_SKILL label=move || t_string!(i18n, people.skill, level = level) /> }
+                view! { <LevelPips
+                        level
+                        of=TOP_SKILL
+                        label=move || t_string!(i18n, people.skill, level = level)
+                        meaning=SymbolKind::Skill.meaning(i18n.get_locale())
+                    /> }
             }}
             {about}
             <div class="person__do">

@@ -5,6 +5,7 @@ use crate::ui::components::{
 };
 use crate::ui::route::{Page, href};
 use crate::ui::session::Session;
+use crate::ui::symbols::{STAR, SymbolKind, SymbolOf};
 use crate::ui::words::{money::yuan, name::name, tender};
 use game::ids::{CompanyId, TenderId};
 use game::money::Money;
@@ -100,9 +101,10 @@ pub(super) fn row(
             </span>
         </span>
     };
+    let (goods, traits) = (tender::goods(locale, seen.scenario(), terms), wanted(seen, locale, terms));
     let goods = view! {
-        {tender::goods(locale, seen.scenario(), terms)}
-        <small class="traits-line">{wanted(seen, locale, terms)}</small>
+        {goods}
+        <small class="traits-line"><SymbolOf kind=SymbolKind::Wanted>{traits}</SymbolOf></small>
     };
     let taken = state.seats.iter().filter(|seat| **seat != PlaceOwner::Free).count();
     let all = state.seats.len();
@@ -127,7 +129,7 @@ pub(super) fn row(
 fn wanted(seen: &Observation<'_>, locale: Locale, terms: &game::tender::Terms) -> String {
     let industry = seen.scenario().industry(seen.customer(terms.id.customer).industry);
     let part = |index: usize| {
-        let star = if terms.stars[index] { "★" } else { "" };
+        let star = if terms.stars[index] { STAR } else { "" };
         format!("{star}{} {}", name(locale, &industry.traits[index]), terms.levels[index])
     };
     [0, 1, 2].map(part).join(" · ")

@@ -6,6 +6,7 @@ use crate::study::handbook::Section;
 use crate::ui::components::{Column, DataTable, ExplainLine, Explanation, Glyph, Panel, Row, Tag, Tone, UnlessEmpty};
 use crate::ui::help::{Explained, HelpLink};
 use crate::ui::session::use_session;
+use crate::ui::symbols::{SymbolKind, value_formula};
 use crate::ui::words::figure::percent;
 use crate::ui::words::money::{grouped, yuan};
 use game::money::Money;
@@ -43,8 +44,9 @@ pub fn Equity() -> impl IntoView {
     };
     let columns = vec![
         Column::text(t!(i18n, value.customer)),
-        Column::figures(t!(i18n, value.equity.margin)),
-        Column::figures(t!(i18n, value.equity.retention)),
+        Column::figures(t!(i18n, value.equity.margin)).meaning(move || SymbolKind::Margin.meaning(i18n.get_locale())),
+        Column::figures(t!(i18n, value.equity.retention))
+            .meaning(move || SymbolKind::Retention.meaning(i18n.get_locale())),
         Column::figures(t!(i18n, value.equity.value)),
     ];
     view! {
@@ -77,7 +79,7 @@ fn Formula() -> impl IntoView {
     let (each, times, years) = TEXTBOOK;
     let plain = plain_value(Money::yuan(each), times, years).as_yuan().unsigned_abs();
     view! {
-        <p class="value__formula">{t!(i18n, value.equity.formula)}</p>
+        <p class="value__formula">{move || value_formula(t_string!(i18n, value.equity.formula))}</p>
         <p class="sub">{move || t_string!(i18n, value.equity.formula_text, rate = percent(discount))}</p>
         <p class="sub">
             {move || {

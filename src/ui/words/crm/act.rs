@@ -13,5 +13,7 @@ pub fn act(locale: Locale, act: CrmAct) -> &'static str {
         CrmAct::Service => td_string!(locale, crm.act.service),
         CrmAct::Surveys => td_string!(locale, crm.act.surveys),
         CrmAct::Queries => td_string!(locale, crm.act.queries),
+        CrmAct::Plan => td_string!(locale, crm.act.plan),
+        CrmAct::Competitors => td_string!(locale, crm.act.competitors),
     }
 }

@@ -58,6 +58,7 @@ pub fn cell(locale: Locale, seen: &Observation<'_>, cell: &Cell) -> String {
         Cell::Product(product) => tender::product(locale, scenario, *product),
         Cell::Company(id) => company(locale, seen, *id),
         Cell::Employee(id) => seen.staff(*id).map_or_else(String::new, |person| name(locale, &person.name).to_owned()),
+        Cell::Month(month) => time::month(locale, *month),
         Cell::Role(role) => refusal::role(locale, *role).to_owned(),
         Cell::Ticket(id) => service::ticket_number(*id),
         Cell::Matter(matter) => care::matter(locale, *matter).to_owned(),
@@ -140,6 +141,8 @@ pub fn quotation_state(locale: Locale, state: QuotationState) -> &'static str {
         QuotationState::Rejected => td_string!(locale, crm.quotation.state.rejected),
         QuotationState::Expired => td_string!(locale, crm.quotation.state.expired),
         QuotationState::Sealed => td_string!(locale, crm.quotation.state.sealed),
+        QuotationState::Sent => td_string!(locale, crm.quotation.state.sent),
+        QuotationState::Countered => td_string!(locale, crm.quotation.state.countered),
         QuotationState::Won => td_string!(locale, crm.quotation.state.won),
         QuotationState::Lost => td_string!(locale, crm.quotation.state.lost),
     }

@@ -31,6 +31,7 @@ pub fn list(locale: Locale, list: ListName) -> &'static str {
         ListName::Staff => td_string!(locale, crm.list.staff),
         ListName::Products => td_string!(locale, crm.list.products),
         ListName::Competitors => td_string!(locale, crm.list.competitors),
+        ListName::SalesPlan => td_string!(locale, crm.list.sales_plan),
         ListName::Approvals => td_string!(locale, crm.list.approvals),
         ListName::CourseCustomer => td_string!(locale, crm.list.course_customer),
         ListName::CourseStaff => td_string!(locale, crm.list.course_staff),
@@ -43,6 +44,11 @@ pub fn list(locale: Locale, list: ListName) -> &'static str {
 /// The head of a column.
 pub fn column(locale: Locale, column: ColumnName) -> &'static str {
     match column {
+        ColumnName::PlanMonth => td_string!(locale, crm.column.plan_month),
+        ColumnName::SalesTarget => td_string!(locale, crm.column.sales_target),
+        ColumnName::Forecast => td_string!(locale, crm.column.forecast),
+        ColumnName::Actual => td_string!(locale, crm.column.actual),
+        ColumnName::Variance => td_string!(locale, crm.column.difference),
         ColumnName::Customer => td_string!(locale, crm.column.customer),
         ColumnName::Industry => td_string!(locale, crm.column.industry),
         ColumnName::City => td_string!(locale, crm.column.city),

@@ -1,8 +1,9 @@
 //! The form of a new version of a quotation, with what it comes to.
 
 use super::super::state::use_workbench;
+use crate::crm::quotable::terms_of;
 use crate::crm::quotation_sheet::{QuotationSheet, margin_rate};
-use crate::crm::quotations::{MOST_PRICE, approver, first_offer};
+use crate::crm::quotations::{MOST_PRICE, approver, first_offer_for};
 use crate::crm::record::{CrmRecord, Percent, QuotationOffer, QuotationRecord, QuotedPrice};
 use crate::ui::components::{Button, ButtonKind, Choice, NumberField, Panel, SelectField, TextField};
 use crate::ui::words::crm::role::role;
@@ -26,7 +27,7 @@ pub fn QuotationForm(opportunity: TenderId) -> impl IntoView {
     let begin = untrack(|| {
         workbench.view(|viewer| {
             let latest = viewer.book.quotations().versions(opportunity).last().map(|latest| latest.offer);
-            latest.or_else(|| first_offer(viewer.seen, viewer.seen.tender(opportunity)?.terms()))
+            latest.or_else(|| first_offer_for(viewer.seen, opportunity))
         })
     });
     begin.map(|offer| view! { <Fields opportunity offer=RwSignal::new(offer) i18n /> })
@@ -42,7 +43,9 @@ fn Fields(opportunity: TenderId, offer: RwSignal<QuotationOffer>, i18n: I18n) ->
         workbench.view(|viewer| {
             let scenario = viewer.seen.scenario();
             let packages = (0..scenario.packages.len() as u8).map(PackageId);
-            (scenario.products_of(family).collect::<Vec<_>>(), packages.collect::<Vec<_>>())
+            let asked = viewer.seen.request(opportunity).map(|request| vec![request.product]);
+            let products = asked.unwrap_or_else(|| scenario.products_of(family).collect());
+            (products, packages.collect::<Vec<_>>())
         })
     });
     let product_name = move |product: ProductId| {
@@ -175,18 +178,17 @@ fn Draft(opportunity: TenderId, offer: RwSignal<QuotationOffer>) -> impl IntoVie
     let words = move || {
         let (locale, offer) = (i18n.get_locale(), offer.get());
         workbench.view(|viewer| {
-            let tender = viewer.seen.tender(opportunity)?;
-            let terms = tender.terms();
+            let terms = terms_of(viewer.seen, opportunity)?;
             let sheet = QuotationSheet::of(&offer, terms.quantity);
             let (total, each) = (money::exact(sheet.total), money::yuan(Money::yuan(i64::from(sheet.unit_price))));
             let units = terms.quantity;
             let mut words = td_string!(locale, crm.quotation.comes_to, total = total, each = each, units = units);
-            let margin =
-                margin_rate(viewer.seen, &offer, terms).filter(|_| viewer.book.access().sees_confidential(viewer.role));
+            let margin = margin_rate(viewer.seen, &offer, &terms)
+                .filter(|_| viewer.book.access().sees_confidential(viewer.role));
             if let Some(margin) = margin {
                 words.push_str(&td_string!(locale, crm.quotation.leaves, margin = tender::percent(margin)));
             }
-            if let Some(approver) = approver(viewer.seen, viewer.book.approvals(), terms, &offer) {
+            if let Some(approver) = approver(viewer.seen, viewer.book.approvals(), &terms, &offer) {
                 words.push_str(&td_string!(locale, crm.quotation.needs_approval, role = role(locale, approver)));
             }
             Some(words)

@@ -1,5 +1,6 @@
 //! Quotations: the opportunities that can be quoted for; of one of them the form, the versions, and the sheet to print.
 
+mod counter;
 mod form;
 mod sheet;
 mod versions;
@@ -9,6 +10,7 @@ use super::link::section_href;
 use super::section::CrmSection;
 use super::state::use_workbench;
 use crate::crm::names::ListName;
+use crate::crm::quotable::terms_of;
 use crate::crm::quotations::quotation_state;
 use crate::ui::components::{Column, DataTable, Panel, Row};
 use crate::ui::words::crm::cell::{customer_name, quotation_state as state_words};
@@ -29,7 +31,7 @@ pub fn QuotationPanel(opportunity: Option<TenderId>) -> impl IntoView {
     let workbench = use_workbench();
     let is_there = Memo::new(move |_| {
         workbench.view(|viewer| {
-            let known = |opportunity| viewer.seen.tender(opportunity).is_some();
+            let known = |opportunity| terms_of(viewer.seen, opportunity).is_some();
             viewer.may_see(ListName::Quotations) && opportunity.is_none_or(known)
         })
     });
@@ -47,7 +49,7 @@ pub fn QuotationPanel(opportunity: Option<TenderId>) -> impl IntoView {
     }
 }
 
-/// The tenders that are open, and those that were quoted for.
+/// The requests that wait, the tenders that are open, and what was quoted for.
 #[component]
 fn Choose() -> impl IntoView {
     let i18n = use_i18n();
@@ -59,15 +61,18 @@ fn Choose() -> impl IntoView {
             let open = seen.book(seen.month()).chain(seen.ahead());
             let open =
                 open.filter(|tender| tender.state() == TenderState::Open && seen.now() < tender.terms().deadline);
-            let mut ids: Vec<TenderId> = open.map(|tender| tender.id()).collect();
+            let asked = seen.requests_waiting().into_iter().map(|request| request.id);
+            let mut ids: Vec<TenderId> = asked.chain(open.map(|tender| tender.id())).collect();
             let quoted = quotations.all().map(|(id, _)| id).filter(|id| !ids.contains(id)).collect::<Vec<_>>();
             ids.extend(quoted);
             let row = |id: TenderId| {
-                let tender = seen.tender(id)?;
-                let state = quotations.versions(id).last().map(|latest| quotation_state(seen, tender, latest));
-                let name = format!("{} · {}", tender::number(id), customer_name(locale, seen, id.customer));
+                let terms = terms_of(seen, id)?;
+                let state = quotations.versions(id).last().map(|latest| quotation_state(seen, id, latest));
+                let mut name = format!("{} · {}", tender::number(id), customer_name(locale, seen, id.customer));
+                if seen.request(id).is_some() {
+                    name = td_string!(locale, crm.quotation.request, name = name);
+                }
                 let link = view! { <a class="link" href=section_href(CrmSection::Quotation(Some(id)))>{name}</a> };
-                let terms = tender.terms();
                 Some(
                     Row::new(link)
                         .cell(money::yuan(terms.worth_at(terms.ceiling)))

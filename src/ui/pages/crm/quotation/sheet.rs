@@ -1,6 +1,7 @@
 //! The latest version as a sheet for the customer, to print.
 
 use super::super::state::use_workbench;
+use crate::crm::quotable::terms_of;
 use crate::crm::quotation_sheet::QuotationSheet;
 use crate::ui::components::print::print;
 use crate::ui::components::{Button, ButtonSize, Panel};
@@ -22,8 +23,8 @@ pub fn QuotationPaper(opportunity: TenderId) -> impl IntoView {
         workbench.view(|viewer| {
             let seen = viewer.seen;
             let versions = viewer.book.quotations().versions(opportunity);
-            let (latest, tender) = (versions.last()?, seen.tender(opportunity)?);
-            let (terms, scenario) = (tender.terms(), seen.scenario());
+            let (latest, terms) = (versions.last()?, terms_of(seen, opportunity)?);
+            let scenario = seen.scenario();
             let sheet = QuotationSheet::of(&latest.offer, terms.quantity);
             let fact = |name: &'static str, words: String| view! { <div><dt>{name}</dt><dd>{words}</dd></div> };
             let number = format!("{} · {}", quotation_number(opportunity), td_string!(locale, crm.quotation.version, number = versions.len()));

@@ -1,9 +1,13 @@
 //! The versions of a quotation side by side, its approval, and the way to the bid.
 
 use super::super::state::use_workbench;
+use super::counter::CounterStep;
 use crate::crm::names::ListName;
-use crate::crm::quotation_sheet::{QuotationPart, QuotationSheet, bid_of, margin_rate};
-use crate::crm::quotations::{QuotationApproval, QuotationVersion, approver, decides, is_ready, quotation_state};
+use crate::crm::quotable::terms_of;
+use crate::crm::quotation_sheet::{QuotationPart, QuotationSheet, margin_rate};
+use crate::crm::quotations::{
+    QuotationApproval, QuotationVersion, approver, decides, is_ready, quotation_state, sending,
+};
 use crate::crm::record::{CrmRecord, QuotationRecord};
 use crate::ui::components::{Button, ButtonKind, Note, Panel, TextField, Tone};
 use crate::ui::words::crm::cell::{quotation_part, quotation_state as state_words};
@@ -12,7 +16,6 @@ use crate::ui::words::{money, tender, time};
 use game::command::Command;
 use game::ids::TenderId;
 use game::money::Money;
-use game::tender::Bid;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -44,8 +47,8 @@ fn Comparison(opportunity: TenderId, versions: Memo<Vec<QuotationVersion>>) -> i
         let locale = i18n.get_locale();
         let versions = versions.get();
         workbench.view(|viewer| {
-            let tender = viewer.seen.tender(opportunity)?;
-            let (terms, seen) = (tender.terms(), viewer.seen);
+            let seen = viewer.seen;
+            let terms = terms_of(seen, opportunity)?;
             let scenario = seen.scenario();
             let sheets: Vec<QuotationSheet> =
                 versions.iter().map(|version| QuotationSheet::of(&version.offer, terms.quantity)).collect();
@@ -82,7 +85,7 @@ fn Comparison(opportunity: TenderId, versions: Memo<Vec<QuotationVersion>>) -> i
             lines.push(line(td_string!(locale, crm.column.discount), discounts, ""));
             let sees_margin = viewer.book.access().sees_confidential(viewer.role) && viewer.may_see(ListName::Quotations);
             if sees_margin {
-                let margins = of_versions(&|version| rate(margin_rate(seen, &version.offer, terms)));
+                let margins = of_versions(&|version| rate(margin_rate(seen, &version.offer, &terms)));
                 lines.push(line(td_string!(locale, crm.column.margin), margins, ""));
             }
             let until = of_versions(&|version| time::moment(locale, version.valid_until));
@@ -91,7 +94,7 @@ fn Comparison(opportunity: TenderId, versions: Memo<Vec<QuotationVersion>>) -> i
             lines.push(line(td_string!(locale, crm.quotation.reason), reasons, "words"));
             let last = versions.len().saturating_sub(1);
             let states = (0..).zip(&versions).map(|(at, version)| match at == last {
-                true => state_words(locale, quotation_state(seen, tender, version)).to_owned(),
+                true => state_words(locale, quotation_state(seen, opportunity, version)).to_owned(),
                 false => td_string!(locale, crm.quotation.replaced).to_owned(),
             });
             lines.push(line(td_string!(locale, crm.column.state), states.collect(), "words"));
@@ -130,31 +133,36 @@ fn Steps(opportunity: TenderId) -> impl IntoView {
             workbench.add(record);
         }
     };
-    let bid = move || {
+    let command = move || {
         workbench.view(|viewer| {
-            let tender = viewer.seen.tender(opportunity)?;
             let latest = viewer.book.quotations().versions(opportunity).last()?;
-            is_ready(viewer.seen, viewer.book.approvals(), tender, latest)
-                .then(|| bid_of(&latest.offer, tender.terms()))
+            is_ready(viewer.seen, viewer.book.approvals(), opportunity, latest)
+                .then(|| sending(viewer.seen, opportunity, latest))
                 .flatten()
         })
     };
     let seal = move |()| {
-        if let Some(bid) = untrack(bid) {
-            workbench.act(Command::Bid(bid));
+        if let Some(command) = untrack(command) {
+            workbench.act(command);
         }
     };
-    // A bid that is refused says why before it is pressed.
+    // What is refused says why before it is pressed.
     let why = move || {
-        let refused = |bid: Bid| workbench.may_act(&Command::Bid(bid)).err();
-        bid().and_then(refused).map(|why| view! { <Note tone=Tone::Warn>{refusal(i18n.get_locale(), why)}</Note> })
+        let refused = |command: Command| workbench.may_act(&command).err();
+        let why = command().and_then(refused);
+        why.map(|why| view! { <Note tone=Tone::Warn>{refusal(i18n.get_locale(), why)}</Note> })
+    };
+    let label = move || match workbench.view(|viewer| viewer.seen.request(opportunity).map(|request| request.counter)) {
+        None => t_string!(i18n, crm.quotation.seal),
+        Some(None) => t_string!(i18n, crm.quotation.send),
+        Some(Some(_)) => t_string!(i18n, crm.quotation.accept_counter),
     };
     let may_decide = Memo::new(move |_| {
         workbench.view(|viewer| {
-            let tender = viewer.seen.tender(opportunity);
+            let terms = terms_of(viewer.seen, opportunity);
             let latest = viewer.book.quotations().versions(opportunity).last();
-            tender.zip(latest).is_some_and(|(tender, latest)| {
-                let by_rule = approver(viewer.seen, viewer.book.approvals(), tender.terms(), &latest.offer);
+            terms.zip(latest).is_some_and(|(terms, latest)| {
+                let by_rule = approver(viewer.seen, viewer.book.approvals(), &terms, &latest.offer);
                 decides(viewer.role, by_rule)
             })
         })
@@ -193,9 +201,10 @@ fn Steps(opportunity: TenderId) -> impl IntoView {
                 {t!(i18n, crm.quotation.submit)}
             </Button>
             {approval}
-            <Button kind=ButtonKind::Seal disabled=Signal::derive(move || bid().is_none_or(|bid| workbench.may_act(&Command::Bid(bid)).is_err())) on_click=seal>
-                {t!(i18n, crm.quotation.seal)}
+            <Button kind=ButtonKind::Seal disabled=Signal::derive(move || command().is_none_or(|command| workbench.may_act(&command).is_err())) on_click=seal>
+                {label}
             </Button>
+            <CounterStep opportunity />
             {why}
             {move || note().map(|words| view! { <p class="sub">{words}</p> })}
         </div>

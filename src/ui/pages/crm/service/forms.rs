@@ -32,7 +32,7 @@ pub(super) fn OrderForms(ticket: TicketId, order: Memo<Option<WorkOrder>>) -> im
     });
     move || {
         let (open, triaged, assigned, closed, followed_up) = stage.get()?;
-        let triage = open.then(|| view! { <TriageForm ticket /> });
+        let triage = open.then(|| view! { <TriageForm ticket order /> });
         let assign = (open && triaged).then(|| view! { <AssignForm ticket /> });
         let work = (open && assigned).then(|| view! { <WorkForm ticket order /> });
         let close = (!open && triaged && !closed).then(|| view! { <CloseForm ticket /> });
@@ -43,11 +43,15 @@ pub(super) fn OrderForms(ticket: TicketId, order: Memo<Option<WorkOrder>>) -> im
 
 /// Kind, urgency, cause and warranty.
 #[component]
-fn TriageForm(ticket: TicketId) -> impl IntoView {
+fn TriageForm(ticket: TicketId, order: Memo<Option<WorkOrder>>) -> impl IntoView {
     let i18n = use_i18n();
     let workbench = use_workbench();
-    let (kind, how_soon) = (RwSignal::new(WorkOrderKind::OnSite), RwSignal::new(WorkUrgency::Normal));
-    let (reason, within) = (RwSignal::new(TroubleCause::Product), RwSignal::new(true));
+    // The form starts with what was recorded last.
+    let before = order.with_untracked(|order| order.as_ref().and_then(|one| one.recorded.triage));
+    let kind = RwSignal::new(before.map_or(WorkOrderKind::OnSite, |triage| triage.kind));
+    let how_soon = RwSignal::new(before.map_or(WorkUrgency::Normal, |triage| triage.urgency));
+    let reason = RwSignal::new(before.map_or(TroubleCause::Product, |triage| triage.cause));
+    let within = RwSignal::new(before.is_none_or(|triage| triage.in_warranty));
     let kinds = WorkOrderKind::ALL.map(|one| Choice::new(one, move || work_kind(i18n.get_locale(), one))).to_vec();
     let urgencies = WorkUrgency::ALL.map(|one| Choice::new(one, move || urgency(i18n.get_locale(), one))).to_vec();
     let causes = TroubleCause::ALL.map(|one| Choice::new(one, move || cause(i18n.get_locale(), one))).to_vec();

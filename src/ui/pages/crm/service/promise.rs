@@ -15,16 +15,19 @@ use texts::i18n::*;
 /// The promises, with a form for the roles that may set them.
 #[component]
 pub fn PromisePanel() -> impl IntoView {
+    view! { <Provider value=Fits::of_form()><PromiseRows /></Provider> }
+}
+
+#[component]
+fn PromiseRows() -> impl IntoView {
     let i18n = use_i18n();
     let workbench = use_workbench();
     let packages = untrack(|| workbench.view(|viewer| viewer.seen.scenario().packages.len()));
     let rows = (0..packages).map(|at| view! { <PromiseRow package=PackageId(at as u8) /> }).collect_view();
     view! {
-        <Provider value=Fits::of_form()>
-            <Panel title=t!(i18n, crm.promise.title) note=t!(i18n, crm.promise.note)>
-                <ul class="crm-judge crm-rules">{rows}</ul>
-            </Panel>
-        </Provider>
+        <Panel title=t!(i18n, crm.promise.title) note=t!(i18n, crm.promise.note)>
+            <ul class="crm-judge crm-rules">{rows}</ul>
+        </Panel>
     }
 }
 

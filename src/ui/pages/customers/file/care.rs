@@ -25,6 +25,8 @@ pub fn Care(customer: CustomerId) -> impl IntoView {
     let calls = Memo::new(move |_| session.view(|seen| seen.standing_orders().call.contains(&customer)));
     let next_contact = Memo::new(move |_| session.view(|seen| seen.standing_orders().next_contact.is_on()));
     let quotes = Memo::new(move |_| session.view(|seen| seen.standing_orders().quote.is_on()));
+    // A customer that has left has nobody to look after it.
+    let is_here = Memo::new(move |_| session.view(|seen| seen.relation(customer).details().lost.is_none()));
     let owner_field = move || {
         let mut choices = vec![Choice::new(None, t!(i18n, customers.file.nobody))];
         choices.extend(
@@ -48,7 +50,7 @@ pub fn Care(customer: CustomerId) -> impl IntoView {
     view! {
         <section>
             <h3>{t!(i18n, customers.file.care)}</h3>
-            {owner_field}
+            {move || is_here.get().then(owner_field)}
             <SwitchRow
                 label=t!(i18n, customers.file.keep_calling)
                 help=t!(i18n, customers.file.keep_calling_help)

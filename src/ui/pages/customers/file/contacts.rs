@@ -4,6 +4,7 @@ use super::foot::queue_step;
 use crate::insight::planning::customer_work::Work;
 use crate::ui::components::{Glyph, IconButton};
 use crate::ui::session::use_session;
+use crate::ui::symbols::{SymbolKind, SymbolOf};
 use crate::ui::words::figure::percents;
 use crate::ui::words::money::yuan;
 use crate::ui::words::name::name;
@@ -106,7 +107,7 @@ fn ContactRow(customer: CustomerId, contact: KnownContact, may_visit: Memo<bool>
                 {contact.visited.then(|| view! { <span class="sub contact__seen">{t!(i18n, customers.file.visited)}</span> })}
             </th>
             <td>{move || relation::contact_role(i18n.get_locale(), contact.role)}</td>
-            <td class="n">
+            <td class="n" data-label=move || t_string!(i18n, customers.file.weight)>
                 <span class="wbar" style=format!("--w:{percent}")>
                     <i></i>
                     <span aria-hidden="true">{percent}</span>
@@ -114,11 +115,13 @@ fn ContactRow(customer: CustomerId, contact: KnownContact, may_visit: Memo<bool>
                 </span>
             </td>
             <td>
-                <span class=format!("lvl lvl--{level}") aria-hidden="true">
-                    {(0..3).map(|nth| view! { <i class:on=nth < level></i> }).collect_view()}
-                </span>
-                " "
-                {move || relation::temper(i18n.get_locale(), contact.temper)}
+                <SymbolOf kind=SymbolKind::Temper>
+                    <span class=format!("lvl lvl--{level}") aria-hidden="true">
+                        {(0..3).map(|nth| view! { <i class:on=nth < level></i> }).collect_view()}
+                    </span>
+                    " "
+                    {move || relation::temper(i18n.get_locale(), contact.temper)}
+                </SymbolOf>
             </td>
             <td class="n contact__do">
                 <IconButton

@@ -8,6 +8,7 @@ use crate::ui::components::{ExplainLine, Explanation, Note, Tone};
 use crate::ui::help::{Explained, HelpLink};
 use crate::ui::pages::care_button::CareButton;
 use crate::ui::session::use_session;
+use crate::ui::symbols::{SymbolKind, SymbolOf};
 use crate::ui::words::care;
 use crate::ui::words::figure::{percent, signed_thousandths};
 use crate::ui::words::name::name;
@@ -108,7 +109,7 @@ fn Measured(customer: CustomerId, survey: Survey, locale: Locale) -> impl IntoVi
     view! {
         <dl class="facts">
             <div>
-                <dt>{td_string!(locale, file.c)}</dt>
+                <dt><SymbolOf kind=SymbolKind::Satisfaction>{td_string!(locale, file.c)}</SymbolOf></dt>
                 <dd><Explained account>{care::exact_ratio(survey.satisfaction())}</Explained></dd>
             </div>
             <div><dt>{td_string!(locale, file.perceived)}</dt><dd>{care::exact_ratio(perceived)}</dd></div>

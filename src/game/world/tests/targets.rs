@@ -1,0 +1,102 @@
+//! Sales targets (rulebook 2): what they do to work, what is said of them, and the bonus.
+
+use super::{CUSTOMER, ME, with, world, world_with_buyer};
+use crate::command::Command;
+use crate::finance::Reason;
+use crate::ids::StaffId;
+use crate::money::Money;
+use crate::people::{Quarter, TargetOpinion, TaskKind};
+use crate::per_mille::PerMille;
+use crate::refusal::Refusal;
+use crate::scenario::{Range, Role};
+use crate::time::{Minute, Month};
+use crate::world::World;
+
+const SELLER: StaffId = StaffId(0);
+
+/// A market in which everybody thinks ¥100,000 a quarter possible.
+fn plain(mut world: World) -> World {
+    with(&mut world, |draft| {
+        draft.targets.least = crate::scenario::Yuan(100_000);
+        draft.targets.ambition = Range { least: PerMille::ONE, most: PerMille::ONE };
+    });
+    world
+}
+
+fn set(world: &mut World, yuan: i64) -> Result<(), Refusal> {
+    world.apply(ME, &Command::Target { staff: SELLER, amount: Money::yuan(yuan) }).map(|_| ())
+}
+
+fn effort_of_a_visit(target: Option<i64>) -> u32 {
+    let mut world = plain(world_with_buyer());
+    if let Some(yuan) = target {
+        set(&mut world, yuan).expect("the first of the quarter");
+    }
+    let before = world.relation(ME, CUSTOMER).effort.get();
+    world.add_effort(ME, SELLER, CUSTOMER, &TaskKind::Demonstration { customer: CUSTOMER });
+    world.relation(ME, CUSTOMER).effort.get() - before
+}
+
+#[test]
+fn a_fair_target_helps_the_work_and_any_other_hurts_it() {
+    let [none, low, fair, high] = [None, Some(10_000), Some(100_000), Some(900_000)].map(effort_of_a_visit);
+    assert!(low < none && high < none && none < fair, "none {none}, low {low}, fair {fair}, high {high}");
+    // The rule has little weight.
+    assert!(fair * 10 <= none * 11 && high * 10 >= none * 9, "none {none}, fair {fair}, high {high}");
+}
+
+#[test]
+fn a_target_is_set_once_a_quarter_for_salespeople_alone() {
+    let mut world = plain(world());
+    let other = world.company(ME).people().find(|person| person.role != Role::Sales).expect("somebody").id;
+    let wrong = Command::Target { staff: other, amount: Money::yuan(1) };
+    assert_eq!(world.apply(ME, &wrong).map(|_| ()), Err(Refusal::WrongRole { needs: Role::Sales }));
+    assert!(matches!(set(&mut world, 0), Err(Refusal::Amount { .. })));
+    assert_eq!(set(&mut world, 100_000), Ok(()));
+    assert_eq!(set(&mut world, 90_000), Err(Refusal::TargetSet));
+    world.now = Month::new(4).expect("a month").opening();
+    assert_eq!(set(&mut world, 90_000), Ok(()));
+}
+
+fn closed(target: i64) -> World {
+    let mut world = plain(world_with_buyer());
+    set(&mut world, target).expect("the first of the quarter");
+    let month = Quarter::of(world.now).months().last().expect("three months");
+    world.now = month.end().back(crate::time::Minutes::new(1));
+    world.close_targets(ME, month);
+    world
+}
+
+#[test]
+fn people_say_what_they_think_and_a_target_that_is_reached_is_paid() {
+    let opinion = |world: &World| world.company(ME).staff[0].target.and_then(|target| target.opinion);
+    let bonus = |world: &World| -world.company(ME).ledger.earned_in_all(Reason::Bonus);
+    // One order of ¥1,000 by a customer without an owner: each of the sales staff has a part of it.
+    let reached = closed(1);
+    assert_eq!(opinion(&reached), Some(TargetOpinion::TooLow));
+    let wage = reached.company(ME).staff[0].wage(&reached.scenario.staffing);
+    assert_eq!(bonus(&reached), wage.per_mille(reached.scenario.targets.bonus));
+    assert!(bonus(&reached).is_positive());
+    let missed = closed(100_000);
+    assert_eq!((opinion(&missed), bonus(&missed)), (Some(TargetOpinion::Fair), Money::ZERO));
+    assert_eq!(opinion(&closed(900_000)), Some(TargetOpinion::TooHigh));
+}
+
+#[test]
+fn sales_of_people_add_up_to_the_orders() {
+    let mut world = plain(world_with_buyer());
+    let quarter = Quarter::of(world.now);
+    let sum = |world: &World| {
+        let seen = world.observe(ME);
+        let sales: Money =
+            seen.people().map(|person| person.id).filter(|id| id.0 < 4).map(|id| seen.sales_of(id, quarter)).sum();
+        let orders: Money = seen.contracts().map(crate::supply::Contract::worth).sum();
+        (sales, orders)
+    };
+    let (sales, orders) = sum(&world);
+    assert_eq!((sales, orders.is_positive()), (orders, true), "four of the sales staff, each a quarter");
+    world.apply(ME, &Command::Assign { customer: CUSTOMER, owner: Some(SELLER) }).expect("one of the sales staff");
+    assert_eq!(world.observe(ME).sales_of(SELLER, quarter), orders);
+    assert_eq!(sum(&world).0, orders);
+    assert_eq!(world.observe(ME).usual_sales(SELLER, Quarter::of(Minute::START)), Money::yuan(100_000));
+}

@@ -1,0 +1,56 @@
+//! Handing the machine to the next role: the page shows nothing until the next person says that they are there.
+
+use super::state::use_workbench;
+use crate::crm::role::CrmRole;
+use crate::ui::components::{Button, ButtonKind, ButtonSize, Choice, Glyph, SelectField};
+use crate::ui::words::crm::role::role;
+use leptos::html;
+use leptos::prelude::*;
+use texts::i18n::*;
+
+/// The choice of the next role.
+#[component]
+pub fn HandOver() -> impl IntoView {
+    let i18n = use_i18n();
+    let workbench = use_workbench();
+    let next = RwSignal::new(CrmRole::SalesManager);
+    let choices = CrmRole::ALL.map(|one| Choice::new(one, move || role(i18n.get_locale(), one))).to_vec();
+    let hand_over = move |()| workbench.next.set(Some(next.get_untracked()));
+    view! {
+        <details class="crm-columns crm-hand-over">
+            <summary>{t!(i18n, crm.hand_over.title)}</summary>
+            <div class="stack">
+                <SelectField label=t!(i18n, crm.hand_over.to) choices value=next on_change=move |one| next.set(one) />
+                <Button size=ButtonSize::Small icon=Glyph::Users on_click=hand_over>{t!(i18n, crm.hand_over.cover)}</Button>
+            </div>
+        </details>
+    }
+}
+
+/// What is shown in between.
+#[component]
+pub fn CrmCurtain(to: CrmRole) -> impl IntoView {
+    let i18n = use_i18n();
+    let workbench = use_workbench();
+    let heading = NodeRef::<html::H1>::new();
+    Effect::new(move |_| {
+        if let Some(heading) = heading.get() {
+            // Keyboard and screen-reader users begin here; refused only while the page is being left.
+            drop(heading.focus());
+        }
+    });
+    let called = move || role(i18n.get_locale(), to);
+    let ready = move |()| {
+        workbench.role.set(to);
+        workbench.next.set(None);
+    };
+    view! {
+        <section class="crm-curtain">
+            <h1 tabindex="-1" node_ref=heading>{move || t_string!(i18n, crm.hand_over.heading, role = called())}</h1>
+            <p>{t!(i18n, crm.hand_over.nobody_else)}</p>
+            <Button kind=ButtonKind::Seal icon=Glyph::Users on_click=ready>
+                {move || t_string!(i18n, crm.hand_over.ready, role = called())}
+            </Button>
+        </section>
+    }
+}
