@@ -124,13 +124,15 @@ pub struct Progress {
 }
 
 /// Where a company stands in the guided month. A step counts as done, too, once a later
-/// one is, or once the player has `passed` it; but a month can end without any of them.
+/// one is, or once the player has `passed` it; but a month can end without any of them, and goods can be ordered and
+/// routine handed over at any time.
 pub fn progress(seen: &Observation<'_>, passed: Option<GuideStep>) -> Progress {
     let mut steps: Vec<StepMark> = GuideStep::ALL
         .into_iter()
         .map(|step| StepMark { step, done: passed >= Some(step) || is_done(seen, step) })
         .collect();
-    let last = steps.iter().filter(|mark| mark.done && mark.step != GuideStep::MonthEnd).map(|mark| mark.step).max();
+    let follows = |step| !matches!(step, GuideStep::MonthEnd | GuideStep::Order | GuideStep::Standing);
+    let last = steps.iter().filter(|mark| mark.done && follows(mark.step)).map(|mark| mark.step).max();
     steps.iter_mut().for_each(|mark| mark.done |= last >= Some(mark.step));
     let open = || steps.iter().filter(|mark| !mark.done).map(|mark| mark.step);
     let now = open().find(|&step| !waits_for_a_win(seen, step));
@@ -385,11 +387,14 @@ mod tests {
     }
 
     #[test]
-    fn a_later_step_covers_those_before_but_the_months_end_does_not() {
+    fn what_can_be_done_at_any_time_covers_no_step_before_it() {
         let mut world = practice();
         let on = Command::StandingOrder(StandingOrder::Buy(Switch::On));
         world.apply(ME, &on).expect("standing orders are always allowed");
-        assert_eq!(now(&world), Some(GuideStep::MonthEnd));
+        assert_eq!(now(&world), Some(GuideStep::Research));
+        let standing =
+            progress(&world.observe(ME), None).steps.into_iter().find(|mark| mark.step == GuideStep::Standing);
+        assert!(standing.is_some_and(|mark| mark.done));
 
         let mut world = practice();
         run(&mut world, 9_600);

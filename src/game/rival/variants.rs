@@ -25,7 +25,7 @@ pub(super) const fn overcommitter() -> Style {
     }
 }
 
-/// Two industries until month 4, then all.
+/// Three industries until month 4, then all.
 pub(super) const fn focus_then_spread() -> Style {
     Style { industries: 3, widens: Month::new(4), ..relationship::style() }
 }
