@@ -277,14 +277,14 @@ fn websites_open_doors(with: &[&Tally], without: &[&Tally]) -> Finding {
     )
 }
 
-/// The same strategy with targets that are far too high or far too low has a lower score on average, and ends lower
-/// more often than not.
+/// The same strategy with targets that are far too high or far too low ends lower in 55 % of games. The mean of the
+/// points is shown and not asked for: a single bankruptcy outweighs what a rule of little weight does in many games.
 fn sound_targets_pay(with: &[&Tally], without: &[&Tally]) -> Finding {
     let scores = |games: &[&Tally]| games.iter().map(|game| i64::from(game.years[0].score)).sum::<i64>();
     let gained = (scores(with) - scores(without)) / with.len().max(1) as i64;
     finding(
         Claim::SoundTargetsPay,
-        gained > 0 && lower(with, without) >= 500,
+        lower(with, without) >= 550,
         &[(Measured::PointsGained, gained), (Measured::WithoutEndsLower, lower(with, without))],
     )
 }
