@@ -215,7 +215,7 @@ fn rejected(world: &World) -> bool {
 
 /// A year in which all that [`one_year_has_everything_in_it`] asks for comes up. About one seed in a few
 /// hundred has it: when the rules change, it may take another.
-const KEEPERS_SEED: u64 = 514;
+const KEEPERS_SEED: u64 = 3332;
 
 fn line_up() -> impl Iterator<Item = (Scenario, u64, Person)> {
     let years = [Scenario::practice(), Scenario::formal()].into_iter().flat_map(|scenario| {
