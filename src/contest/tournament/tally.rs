@@ -149,7 +149,7 @@ pub fn tally(world: &World, seats: &[RivalKind]) -> Tally {
                 places: relations.iter().filter(|relation| relation.had_place).count() as u32,
                 places_early: company.monthly.get(FIRST_QUARTER).map_or(0, |end| u32::from(end.managed)),
                 bad_debt: bad_debt(company, end),
-                cost: cost_of_sales(relations.iter().copied(), end),
+                cost: cost_of_sales(relations.iter().copied(), seen.now()),
                 spent_on_sales_and_quality: relations
                     .iter()
                     .map(|relation| relation.spent.further_sales + relation.spent.quality)

@@ -153,7 +153,7 @@ pub type ChosenStops = [bool; StopFor::ALL.len()];
 ///   is time left to use, and work that would bring something.
 /// - Customers that become stable stop it once a week, and so do customers that could not be taken in: the first tells
 ///   that there is to be visited more or sooner, the next of that week say the same.
-/// - What comes in by itself (orders, complaints, failures, customers that become stable) stops it once a day, and not at all
+/// - What comes in by itself (orders, complaints, failures, customers that become stable) stops it once in two days, and not at all
 ///   where a standing order sees to it.
 /// - Work that waited for a customer whose contacts have all refused stops nothing while the standing order calls the
 ///   next contact: the refusals are the answer, and idle people are told of once a month.
@@ -167,7 +167,7 @@ pub fn picks(seen: &Observation<'_>, chosen: ChosenStops) -> impl FnMut(&Event) 
     let mut idle_told =
         since(seen.month().opening()).any(|event| matches!(event, Event::Idle { staff } if is_seller(*staff)));
     let stops = move |event: &Event| StopFor::of(event, me).is_some_and(|kind| chosen[kind as usize]);
-    let mut told_today = since(seen.now().back(A_DAY)).any(|event| comes_by_itself(event) && stops(event));
+    let mut told_lately = since(seen.now().back(TWO_DAYS)).any(|event| comes_by_itself(event) && stops(event));
     let mut weekly_told = WEEKLY.map(|is_it| since(seen.now().back(A_WEEK)).any(is_it));
     let is_worth = chosen[StopFor::Idle as usize] && !idle_told && has_useful_work(seen);
     let orders = seen.standing_orders();
@@ -194,20 +194,21 @@ pub fn picks(seen: &Observation<'_>, chosen: ChosenStops) -> impl FnMut(&Event) 
         {
             return false;
         }
-        !comes_by_itself(event) || !std::mem::replace(&mut told_today, true)
+        !comes_by_itself(event) || !std::mem::replace(&mut told_lately, true)
     }
 }
 
 /// Within this time, several things that come by themselves stop the clock once.
-const A_DAY: Minutes = Minutes::days(1);
+const TWO_DAYS: Minutes = Minutes::days(2);
 
 /// Within this time the events of a kind stop the clock once.
 const A_WEEK: Minutes = Minutes::days(5);
 
-/// Kinds of events that stop the clock once a week: customers that became stable, and those that could not be taken
-/// in.
-const WEEKLY: [fn(&Event) -> bool; 2] = [
+/// Kinds of events that stop the clock once a week: customers that became stable, those that bought elsewhere, and
+/// those that could not be taken in.
+const WEEKLY: [fn(&Event) -> bool; 3] = [
     |event| matches!(event, Event::BecameStable { .. }),
+    |event| matches!(event, Event::OrderedElsewhere { .. }),
     |event| {
         let short = |failure: &TaskFailure| {
             matches!(failure, TaskFailure::RecognitionTooLow { .. } | TaskFailure::PlacesFull { .. })
@@ -226,6 +227,9 @@ const fn comes_by_itself(event: &Event) -> bool {
             | Event::QuotationRefused { .. }
             | Event::RequestLapsed { .. }
             | Event::TicketOpened { .. }
+            | Event::TicketLapsed { .. }
+            | Event::Fined { .. }
+            | Event::Rumour { .. }
             | Event::BecameStable { .. }
             | Event::OrderedElsewhere { .. }
             | Event::TaskFailed { .. }
