@@ -48,7 +48,7 @@ const POLICIES: [Policy; 8] = [
 const SKILLS: [Skill; 3] = [Skill::Low, Skill::Middle, Skill::High];
 
 fn formal_challenge() -> Challenge {
-    challenge(&Scenario::formal(), 12)
+    challenge(&Scenario::formal(), 13)
 }
 
 fn verifier() -> &'static Verifier {

@@ -76,7 +76,7 @@ fn a_ghost_follows_nearly_all_in_its_own_seat_and_most_in_another() {
             let seat = CompanyId(against.seats.len() as u8 - 1);
             let world = watched(&challenge, against);
             let (following, share) = followed(&world, seat);
-            assert!(share >= 800, "seed {seed}, {policy:?}: {share} ‰, {:?}", following.obstacles());
+            assert!(share >= 750, "seed {seed}, {policy:?}: {share} ‰, {:?}", following.obstacles());
             let sold = world.observe(ME).published_sales(seat).last().copied().unwrap_or_default();
             assert!(sold.is_positive(), "seed {seed}, {policy:?}: it sold nothing");
         }
