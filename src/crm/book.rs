@@ -12,7 +12,8 @@ use super::opportunities::Judgements;
 use super::opportunity_facts::facts;
 use super::quotations::Quotations;
 use super::record::{
-    ApprovalRecord, CrmRecord, LeadRecord, OpportunityRecord, PlanRecord, QuotationRecord, RecordEntry, RecordId,
+    ApprovalRecord, CampaignRecord, CrmRecord, LeadRecord, OpportunityRecord, PlanRecord, QuotationRecord, RecordEntry,
+    RecordId,
 };
 use super::refusal::RecordRefusal;
 use super::role::CrmRole;
@@ -214,6 +215,21 @@ impl CrmBook {
             // What was decided stands; a request can be taken back until then.
             CrmRecord::Approval(ApprovalRecord::Decide { .. })
             | CrmRecord::Quotation(QuotationRecord::Decide { .. }) => Err(RecordRefusal::CannotUndo),
+            CrmRecord::Quotation(QuotationRecord::Version { .. }) => self.quotations.check_undo(seen, id),
+            CrmRecord::Quotation(QuotationRecord::Submit { version }) => self.quotations.check_undo(seen, *version),
+            // What came of a campaign whose work has begun is known.
+            CrmRecord::Campaign(CampaignRecord::Plan { .. }) => {
+                let has_work = self.campaigns.one(id).is_some_and(|campaign| !campaign.tasks.is_empty());
+                if has_work { Err(RecordRefusal::CannotUndo) } else { Ok(()) }
+            }
+            CrmRecord::Campaign(CampaignRecord::Link { .. }) => Err(RecordRefusal::CannotUndo),
+            CrmRecord::Lead(LeadRecord::Qualify { lead, .. }) if self.leads.converted(*lead).is_some() => {
+                Err(RecordRefusal::CannotUndo)
+            }
+            CrmRecord::Lead(LeadRecord::Convert { opportunity, .. }) => match facts(seen, *opportunity) {
+                Some(known) if !known.stage.is_open() => Err(RecordRefusal::Frozen { at: known.close.min(seen.now()) }),
+                _ => Ok(()),
+            },
             CrmRecord::Approval(ApprovalRecord::Request { .. }) => {
                 let request = self.approvals.requests().iter().find(|one| one.record == id);
                 let is_decided = request.is_some_and(|request| request.decision.is_some());

@@ -158,7 +158,7 @@ impl Campaigns {
                 if is_linked {
                     return Err(RecordRefusal::NothingNew);
                 }
-                let kind = task_kind(seen, *task).ok_or(RecordRefusal::NotThere)?;
+                let kind = task_kind(seen, *task, campaign.at).ok_or(RecordRefusal::NotThere)?;
                 if campaign.takes(seen, kind) { Ok(()) } else { Err(RecordRefusal::NotThere) }
             }
         }
@@ -182,11 +182,11 @@ impl Campaigns {
 }
 
 /// The kind of a task that waits, runs or has ended.
-fn task_kind<'w>(seen: &Observation<'w>, id: TaskId) -> Option<&'w TaskKind> {
+fn task_kind<'w>(seen: &Observation<'w>, id: TaskId, since: Minute) -> Option<&'w TaskKind> {
     let working = seen.company().people().flat_map(|person| {
-        let running = person.running.iter().map(|running| &running.task);
+        let running = person.running.iter().filter(|running| running.began >= since).map(|running| &running.task);
         running.chain(&person.queue)
     });
-    let ended = seen.outcomes().iter().map(|outcome| &outcome.task);
+    let ended = seen.outcomes().iter().filter(|outcome| outcome.began >= since).map(|outcome| &outcome.task);
     working.chain(ended).find(|task| task.id == id).map(|task| &task.kind)
 }

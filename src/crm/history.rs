@@ -1,6 +1,7 @@
 //! All that happened with a customer, in order of time: events and what users added.
 
 use super::accounts::{AccountNote, NextStep};
+use super::names::ListName;
 use super::viewer::Viewer;
 use game::event::Event;
 use game::ids::{CustomerId, TenderId};
@@ -29,7 +30,8 @@ pub struct HistoryPoint<'a> {
 
 /// All that happened with a customer, the newest first.
 pub fn history<'a>(viewer: &Viewer<'a>, customer: CustomerId) -> Vec<HistoryPoint<'a>> {
-    let events = viewer.seen.feed().iter().filter(|told| is_about(&told.event, customer));
+    let may_see = |event: &Event| list_of(event).is_none_or(|list| viewer.may_see(list));
+    let events = viewer.seen.feed().iter().filter(|told| is_about(&told.event, customer) && may_see(&told.event));
     let events = events.map(|told| HistoryPoint { at: told.at, entry: HistoryEntry::Event(&told.event) });
     let accounts = viewer.book.accounts();
     let notes = accounts.notes(customer).iter();
@@ -39,6 +41,19 @@ pub fn history<'a>(viewer: &Viewer<'a>, customer: CustomerId) -> Vec<HistoryPoin
     let mut all: Vec<HistoryPoint<'a>> = events.chain(notes).chain(steps).collect();
     sort::by_key(&mut all, |point| std::cmp::Reverse(point.at));
     all
+}
+
+/// The list in which an event stands, if not all who see the customer may know of it.
+const fn list_of(event: &Event) -> Option<ListName> {
+    match event {
+        Event::Paid { .. } | Event::PaidInPart { .. } => Some(ListName::Receipts),
+        Event::Overdue { .. } | Event::CreditChecked { .. } => Some(ListName::Receivables),
+        Event::TicketOpened { .. } | Event::TicketSettled { .. } | Event::TicketLapsed { .. } | Event::Fined { .. } => {
+            Some(ListName::Tickets)
+        }
+        Event::Won { .. } | Event::Lost { .. } | Event::BidDisqualified { .. } => Some(ListName::Opportunities),
+        _ => None,
+    }
 }
 
 /// Whether an event is about a customer.

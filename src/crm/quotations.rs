@@ -1,6 +1,7 @@
 //! Quotations: their versions, and whether they are approved.
 
 use super::approvals::Approvals;
+use super::opportunity_facts::facts;
 use super::quotable::terms_of;
 use super::quotation_sheet::{QuotationSheet, bid_of, margin_rate};
 use super::record::{ApprovalMatter, Percent, QuotationOffer, QuotationRecord, QuotedPrice, RecordId};
@@ -98,6 +99,23 @@ impl Quotations {
     }
 
     /// The versions of the quotation for an opportunity, oldest first.
+    /// Whether a version may be taken back: as long as nobody has decided about it and its opportunity is open.
+    ///
+    /// # Errors
+    /// [`RecordRefusal::CannotUndo`] and [`RecordRefusal::Frozen`].
+    pub fn check_undo(&self, seen: &Observation<'_>, version: RecordId) -> Result<(), RecordRefusal> {
+        let mut all = self.all().flat_map(|(id, versions)| versions.iter().map(move |version| (id, version)));
+        let Some((opportunity, version)) = all.find(|(_, one)| one.record == version) else { return Ok(()) };
+        match version.approval {
+            QuotationApproval::Approved { .. } | QuotationApproval::Rejected { .. } => Err(RecordRefusal::CannotUndo),
+            _ => match facts(seen, opportunity) {
+                Some(known) if !known.stage.is_open() => Err(RecordRefusal::Frozen { at: known.close.min(seen.now()) }),
+                _ => Ok(()),
+            },
+        }
+    }
+
+    /// The versions of a quotation, oldest first.
     pub fn versions(&self, opportunity: TenderId) -> &[QuotationVersion] {
         self.versions.get(&opportunity).map_or(&[], Vec::as_slice)
     }
@@ -209,7 +227,11 @@ pub fn approver(
     let discount =
         discount.map_or(0, |discount| i64::from(discount.get()).div_euclid(10) + i64::from(discount.get() % 10 != 0));
     let margin = margin_rate(seen, offer, terms).map_or(i64::MIN, |margin| i64::from(margin.get()).div_euclid(10));
-    beyond(ApprovalMatter::Discount, discount).or_else(|| beyond(ApprovalMatter::Margin, margin))
+    match (beyond(ApprovalMatter::Discount, discount), beyond(ApprovalMatter::Margin, margin)) {
+        // What two roles would have to approve goes to the one above both.
+        (Some(one), Some(other)) if one != other => Some(CrmRole::GeneralManager),
+        (one, other) => one.or(other),
+    }
 }
 
 /// Whether a role decides about an offer that this role must approve: that one, and always the general manager.

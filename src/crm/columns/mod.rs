@@ -255,7 +255,7 @@ const TICKETS: &[ColumnInfo] = &[
     column(ColumnName::Responded, ColumnKind::Date),
     column(ColumnName::Ended, ColumnKind::Date),
     words(ColumnName::Remedy),
-    column(ColumnName::Cost, ColumnKind::Money).summed(),
+    column(ColumnName::Cost, ColumnKind::Money).summed().confidential(),
     words(ColumnName::State),
 ];
 

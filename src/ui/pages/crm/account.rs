@@ -35,6 +35,7 @@ pub fn AccountPanel(customer: CustomerId) -> impl IntoView {
         workbench
             .view(|viewer| viewer.may_see(ListName::Accounts) && viewer.seen.all_customers().any(|one| one == customer))
     });
+    let sees_opportunities = Memo::new(move |_| workbench.view(|viewer| viewer.may_see(ListName::Opportunities)));
     move || {
         if !is_there.get() {
             return barred(i18n);
@@ -48,7 +49,7 @@ pub fn AccountPanel(customer: CustomerId) -> impl IntoView {
                     <Tags customer />
                     <Contacts customer />
                 </div>
-                <Opportunities customer />
+                {move || sees_opportunities.get().then(|| view! { <Opportunities customer /> })}
                 <Timeline customer />
             </div>
         }

@@ -61,7 +61,9 @@ fn Sums(order: TenderId) -> impl IntoView {
                     {fact(td_string!(locale, crm.column.outstanding), sums.outstanding)}
                     {fact(td_string!(locale, crm.column.overdue), sums.overdue)}
                     {fact(td_string!(locale, crm.column.written_off), sums.written_off)}
-                    {fact(td_string!(locale, crm.column.penalty), sums.penalty)}
+                    {viewer.book.access().sees_confidential(viewer.role).then(|| {
+                        fact(td_string!(locale, crm.column.penalty), sums.penalty)
+                    })}
                 </dl>
             })
         })

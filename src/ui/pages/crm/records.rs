@@ -2,6 +2,7 @@
 
 use super::state::use_workbench;
 use crate::crm::book::CrmBook;
+use crate::crm::names::ListName;
 use crate::crm::record::{
     AccountRecord, ApprovalRecord, CampaignRecord, CompetitorRecord, CrmRecord, OpportunityRecord, QueryRecord,
     QuotationRecord, RecordEntry, RecordId, SegmentRecord, ViewRecord,
@@ -39,7 +40,10 @@ pub fn RecordsPanel() -> impl IntoView {
         };
         let lines = workbench.view(|viewer| {
             let numbered = (0..).zip(viewer.book.entries());
-            let mut lines: Vec<_> = numbered.map(|one| line(one, viewer.book, viewer.seen)).collect();
+            let may_see = |(_, entry): &(u32, &RecordEntry)| {
+                list_of(viewer.book, &entry.record).is_none_or(|list| viewer.may_see(list))
+            };
+            let mut lines: Vec<_> = numbered.filter(may_see).map(|one| line(one, viewer.book, viewer.seen)).collect();
             lines.reverse();
             lines
         });
@@ -50,6 +54,30 @@ pub fn RecordsPanel() -> impl IntoView {
         view! { <ul class="crm-notes">{lines}</ul> }.into_any()
     };
     view! { <Panel title=t!(i18n, crm.section.records)><div class="panel__body">{lines}</div></Panel> }
+}
+
+/// The list whose readers may see a record; none for what is everybody's.
+fn list_of(book: &CrmBook, record: &CrmRecord) -> Option<ListName> {
+    Some(match record {
+        CrmRecord::Account(_) => ListName::Accounts,
+        CrmRecord::Opportunity(_) => ListName::Opportunities,
+        CrmRecord::Quotation(_) => ListName::Quotations,
+        CrmRecord::Lead(_) => ListName::Leads,
+        CrmRecord::Service(_) => ListName::WorkOrders,
+        CrmRecord::Survey(_) => ListName::SurveyAnswers,
+        CrmRecord::Approval(_) => ListName::Approvals,
+        CrmRecord::Segment(_) => ListName::SavedSegments,
+        CrmRecord::Campaign(_) => ListName::Campaigns,
+        CrmRecord::View(ViewRecord::Save { list, .. } | ViewRecord::Remove { list, .. }) => *list,
+        CrmRecord::Plan(_) => ListName::SalesPlan,
+        CrmRecord::Competitor(_) => ListName::Competitors,
+        CrmRecord::Undo(RecordId(number)) => {
+            let undone = book.entries().get(*number as usize).map(|entry| &entry.record);
+            // An undo cannot be undone, so this ends at once.
+            return undone.filter(|record| !matches!(record, CrmRecord::Undo(_))).and_then(|one| list_of(book, one));
+        }
+        CrmRecord::Query(_) | CrmRecord::Access(_) | CrmRecord::Unreadable => return None,
+    })
 }
 
 /// What kind of record it is.

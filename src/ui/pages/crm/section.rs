@@ -302,11 +302,7 @@ impl CrmSection {
     /// What it is for and where its data come from.
     pub fn about(self, locale: Locale) -> AboutSection {
         match self {
-            Self::Dashboard => AboutSection {
-                what: td_string!(locale, crm.about.dashboard.what),
-                source: td_string!(locale, crm.about.dashboard.source),
-                lab: None,
-            },
+            Self::Dashboard => about!(locale, dashboard),
             Self::Account(_) => about!(locale, accounts),
             Self::Lead(_) => about!(locale, leads),
             Self::Campaign(_) => about!(locale, campaigns),

@@ -19,7 +19,11 @@ pub fn StatisticsPanel() -> impl IntoView {
     let workbench = use_workbench();
     let open = Memo::new(move |_| {
         let lists = ListName::ALL.iter().copied();
-        workbench.view(|viewer| lists.filter(|list| viewer.may_see(*list)).collect::<Vec<_>>())
+        // A list whose rows have nothing in common cannot be grouped.
+        let can_be_grouped = |listing: &Listing| !groupable(listing).is_empty();
+        workbench.view(|viewer| {
+            lists.filter(|list| read(viewer, *list).as_ref().is_some_and(can_be_grouped)).collect::<Vec<_>>()
+        })
     });
     let wanted = RwSignal::new(ListName::Opportunities);
     let list = Memo::new(move |_| {

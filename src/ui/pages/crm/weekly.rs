@@ -31,6 +31,7 @@ pub fn WeeklyPanel() -> impl IntoView {
             let row = |(staff, called): (Option<StaffId>, String)| {
                 let report: WeeklyReport = weekly_report(viewer, staff);
                 let class = if staff.is_none() { "is-sum" } else { "" };
+                // What was won and received stands in lists of their own.
                 Row::new(called)
                     .class(class)
                     .cell(hours(Minutes::new(report.minutes)))
@@ -38,10 +39,10 @@ pub fn WeeklyPanel() -> impl IntoView {
                     .cell(report.calls)
                     .cell(report.visits)
                     .cell(report.failed)
-                    .cell(report.won)
-                    .cell(report.lost)
-                    .cell(yuan(report.worth))
-                    .cell(yuan(report.received))
+                    .cell(viewer.may_see(ListName::Opportunities).then_some(report.won))
+                    .cell(viewer.may_see(ListName::Opportunities).then_some(report.lost))
+                    .cell(viewer.may_see(ListName::Opportunities).then(|| yuan(report.worth)))
+                    .cell(viewer.may_see(ListName::Receipts).then(|| yuan(report.received)))
             };
             people.into_iter().chain([all]).map(row).collect()
         })
