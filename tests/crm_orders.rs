@@ -154,15 +154,17 @@ fn versions_are_approved_by_managers_and_the_latest_counts() {
     assert_eq!(waits(&book, manager), []);
     assert_eq!(add(&mut book, &seen, seller, version(&seen, opportunity, 5)), Ok(()));
     assert_eq!(add(&mut book, &seen, seller, submit(0)), Err(RecordRefusal::NotThere), "it was replaced");
+    assert_eq!(book.check(&seen, seller, &CrmRecord::Undo(RecordId(3))), Ok(()), "nobody has decided");
     assert_eq!(add(&mut book, &seen, seller, submit(3)), Ok(()));
     assert_eq!(add(&mut book, &seen, manager, decide(3, true)), Ok(()));
     let approvals: Vec<QuotationApproval> =
         book.quotations().versions(opportunity).iter().map(|version| version.approval.clone()).collect();
     assert!(matches!(approvals[..], [QuotationApproval::Rejected { .. }, QuotationApproval::Approved { .. }]));
-    // A version that is undone takes its approval with it.
-    assert_eq!(add(&mut book, &seen, seller, CrmRecord::Undo(RecordId(3))), Ok(()));
-    assert_eq!(book.quotations().versions(opportunity).len(), 1);
-    assert_eq!(book.check(&seen, seller, &CrmRecord::Undo(RecordId(2))), Err(RecordRefusal::CannotUndo));
+    // What was decided about stands: the version, its submission and the decision.
+    for decided in [0, 1, 2, 3, 4, 5] {
+        let undo = CrmRecord::Undo(RecordId(decided));
+        assert_eq!(book.check(&seen, seller, &undo), Err(RecordRefusal::CannotUndo), "{decided}");
+    }
 }
 
 #[test]
