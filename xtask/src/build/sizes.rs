@@ -34,7 +34,7 @@ const CLASS: &[&str] = &["games", "game_pages", "class_pages"];
 /// The texts counted are those of the language that takes more bytes.
 const STEPS: &[Step] = &[
     step("from the click to the desk", &[], DESK, &["game.css", "game.zh-CN.txt"], FIRST),
-    step("other pages of a day's work", DESK, &["work_pages"], &["work.zh-CN.txt"], LATER),
+    step("other pages of a day's work", DESK, &["work_pages"], &["work.zh-CN.txt"], WORK_PAGES),
     step("analysis", DESK, &["analysis_pages"], &["analysis.zh-CN.txt"], LATER),
     step("CRM workbench", WORK, &["crm_pages"], &["crm.zh-CN.txt"], WORKBENCH),
     step("sections of the workbench for a team", CRM, &["crm_management"], &[], LATER),
@@ -51,18 +51,21 @@ const STEPS: &[Step] = &[
     step("market editor from the start page", &[], &["games", "editor_pages"], FROM_LINK, FIRST),
 ];
 
-/// What the first click may bring, in bytes of brotli: 600 KiB.
-const FIRST: usize = 614_400;
+/// What the first click may bring, in bytes of brotli. 600 KiB are wanted; 10 KiB too much came with website campaigns
+/// and sales targets.
+const FIRST: usize = 626_000;
 /// What a link into the class or into rounds may bring: the rules and the pages of a class at once.
-const WITH_CLASS: usize = 720_000;
+const WITH_CLASS: usize = 700_000;
 /// What a later module may weigh, in bytes of brotli: 250 KiB.
 const LATER: usize = 256_000;
 
-/// What the workbench may weigh, with what it shares with the analysis pages, in bytes of brotli.
-const WORKBENCH: usize = 330_000;
+/// What the other pages of a day's work may weigh, in bytes of brotli: 2 KB more than a later module should.
+const WORK_PAGES: usize = 259_000;
 
-/// What the first query may bring, in bytes of brotli. The engine is 633 KB of it; the rest are bundles of a class with
-/// which it shares small parts, and which should not come with it.
+/// What the workbench may weigh, with what it shares with the analysis pages, in bytes of brotli.
+const WORKBENCH: usize = 300_000;
+
+/// What the first query may bring, in bytes of brotli. The engine is 633 KB of it.
 const QUERY: usize = 900_000;
 
 const fn step(
@@ -79,8 +82,7 @@ const fn step(
 const BESIDE_ALL: &[&str] =
     &["game.en.txt", "class.en.txt", "handbook.en.txt", "crm.en.txt", "work.en.txt", "analysis.en.txt"];
 
-/// What a visitor downloads at most before the first click, in bytes of brotli. 200 KiB are wanted; 185 bytes too much
-/// came with the workbench.
+/// What a visitor downloads at most before the first click, in bytes of brotli: 200 KiB.
 const MOST_BEFORE_CLICK: usize = 204_800;
 /// What all that exists may weigh, in bytes of brotli.
 const MOST_IN_ALL: usize = 3_000_000;
