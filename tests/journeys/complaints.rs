@@ -1,7 +1,7 @@
 //! Two stories of one complaint: a delivery goes wrong and the customer says so. Handled in time, it
 //! orders again; left alone, it is lost. Its file tells both with their causes.
 
-use game::care::{Matter, Ticket};
+use game::care::{Matter, Ticket, TicketState};
 use game::command::Command;
 use game::event::Event;
 use game::ids::CustomerId;
@@ -100,6 +100,14 @@ impl Story {
         let mut handled = left.clone();
         for command in answer_all(&left.observe(me), Assignee::Spread) {
             handled.apply(me, &command).ok()?;
+        }
+        // The work is done by the end of the month.
+        let mut month = handled.clone();
+        let month_end = month.now().month().end();
+        month.advance(me, month_end, &mut |_| false).ok()?;
+        let is_settled = |one: &Ticket| one.id == ticket.id && matches!(one.state, TicketState::Settled { .. });
+        if !month.observe(me).company().tickets.iter().any(is_settled) {
+            return None;
         }
         let lost = |event: &Event| matches!(*event, Event::CustomerLost { customer: who } if who == customer);
         let orders =

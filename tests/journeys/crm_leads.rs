@@ -120,7 +120,8 @@ fn a_bought_list_is_cleaned_imported_and_given_a_quality() {
     page.find(Role::Table, "Data quality");
     let quality = page.text(Role::Table, "Data quality");
     for line in quality.lines().skip(1) {
-        assert!(line.split('\t').nth(2).is_some_and(|corrected| corrected.trim() == "1"), "{quality}");
+        // The last cell has how many were corrected.
+        assert!(line.trim_end().ends_with('1'), "{quality}");
     }
     let text = page.all_text();
     let shares = text.lines().find(|line| line.starts_with("before cleaning ")).expect("the quality is told");

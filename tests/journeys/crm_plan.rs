@@ -21,7 +21,7 @@ fn a_view_is_saved_and_chosen_again() {
     page.fill(Role::Textbox, "Find", "Supermarkets");
     page.click(Role::Button, "Ordered");
     page.waits_for("The view counts as the standard one.", || page.value(Role::Combobox, "View") != "0");
-    page.click(Role::Button, "Save this view");
+    page.unfold("Save this view");
     page.fill(Role::Textbox, "Name of the view", "markets");
     page.click(Role::Button, "Save view");
     let found = page.text(Role::Table, "Accounts");
@@ -100,7 +100,7 @@ fn the_machine_is_handed_to_the_next_role_behind_a_curtain() {
     let page = opened(Language::English);
     page.goes_to("#/crm/accounts");
     page.choose("Role", "Salesperson");
-    page.click(Role::Button, "Hand over");
+    page.unfold("Hand over");
     page.choose("Next role", "Finance");
     page.click(Role::Button, "Cover the page");
     page.find(Role::Heading, "Hand the machine to: Finance");
