@@ -155,16 +155,6 @@ impl Page {
         self.click_on(role, start, || self.find_starting(role, start));
     }
 
-    /// Unfolds what lies under these words; browsers do not agree on the role of such a head.
-    pub fn unfold(&self, words: &str) {
-        let find = "return [...document.querySelectorAll('summary')]
-            .filter(head => head.checkVisibility() && head.textContent.trim() == arguments[0])";
-        self.click_on(Role::Button, words, || {
-            let heads = self.driver.elements(find, &[words.into()]);
-            heads.into_iter().next().unwrap_or_else(|| self.fail(&format!("Nothing unfolds under {words:?}.")))
-        });
-    }
-
     /// Replaces what stands in a field.
     pub fn fill(&self, role: Role, name: &str, text: &str) {
         let element = self.find(role, name);
