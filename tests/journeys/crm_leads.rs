@@ -119,7 +119,7 @@ fn a_bought_list_is_cleaned_imported_and_given_a_quality() {
     page.click(Role::Button, "Import as leads");
     page.find(Role::Table, "Data quality");
     let quality = page.text(Role::Table, "Data quality");
-    for line in quality.lines().skip(1) {
+    for line in quality.lines().skip(2) {
         // The last cell has how many were corrected.
         assert!(line.trim_end().ends_with('1'), "{quality}");
     }

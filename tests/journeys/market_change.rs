@@ -88,6 +88,8 @@ fn the_clock_that_stops_at_an_opening_tells_the_event() {
             break;
         }
         player::run_to_month_end(&page);
+        // The review comes when the clock has stopped.
+        std::thread::sleep(std::time::Duration::from_secs(2));
     }
     page.find(Role::Heading, &format!("Month {} in review: planned and done", month.number() - 1));
     page.shows("Market news");
