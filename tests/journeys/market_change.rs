@@ -69,38 +69,6 @@ fn the_months_event_is_told_at_its_opening_and_on_the_market_page() {
 
 #[test]
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
-fn the_clock_that_stops_at_an_opening_tells_the_event() {
-    // The second month is the first that can have one.
-    let (save, _) = month_with(8, |seen| seen.market_event(seen.month()));
-    let month = world_of(&save).now().month();
-    let before = until(formal_year(), month.opening().back(Minutes::hours(2)));
-    let page = Page::open(Language::English);
-    open(&page, &before);
-    let told = {
-        let world = world_of(&save);
-        let seen = world.observe(save.person());
-        seen.market_event(month)
-            .and_then(MarketEvent::industry)
-            .map(|industry| industry_name(&seen, industry, Language::English))
-    };
-    for _stop in 0..6 {
-        if page.address() == "#/year-end" {
-            break;
-        }
-        player::run_to_month_end(&page);
-        // The review comes when the clock has stopped.
-        std::thread::sleep(std::time::Duration::from_secs(2));
-    }
-    page.find(Role::Heading, &format!("Month {} in review: planned and done", month.number() - 1));
-    page.shows("Market news");
-    let line = page.run("return document.querySelector('.month-panel .market-line').textContent", &[]);
-    let line = line.as_str().unwrap_or_default();
-    assert!(told.is_none_or(|industry| line.contains(&industry)), "{line}");
-    page.has_no_complaints();
-}
-
-#[test]
-#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
 fn a_trade_is_researched_from_the_market_page() {
     let page = Page::open(Language::English);
     player::begin_practice_year(&page);
