@@ -11,8 +11,9 @@ use crate::player;
 /// The most that the way to the first bid may take of each.
 const MOST_GESTURES: u32 = 36;
 const MOST_WORDS: usize = 400;
-/// Six minutes: four are wanted; planning for everybody before the clock starts takes the rest.
-const MOST: Duration = Duration::from_secs(360);
+/// Eight minutes: four are wanted; planning for everybody before the clock starts, and waiting on a busy machine, take
+/// the rest.
+const MOST: Duration = Duration::from_secs(480);
 /// Words that a newcomer reads a minute, and what a gesture takes with the look for where to make it.
 const WORDS_A_MINUTE: u32 = 250;
 const GESTURE: Duration = Duration::from_secs(3);
