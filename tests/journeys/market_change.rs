@@ -1,6 +1,7 @@
 //! A market that changes is seen and understood: at the desk, on the market page, in a customer's file, in the bid
 //! room and in the handbook.
 
+use game::command::Command;
 use game::event::Event;
 use game::ids::{CustomerId, IndustryId, TenderId};
 use game::market::MarketEvent;
@@ -65,6 +66,45 @@ fn the_months_event_is_told_at_its_opening_and_on_the_market_page() {
         assert!(panel.contains(told), "{told} is not on the market page");
         page.has_no_complaints();
     }
+}
+
+/// The same game at exactly that minute: an advance of the clock that goes further ends there.
+fn stopped_at(year: Save, minute: Minute) -> Save {
+    let mut save = until(year, minute);
+    if let Some(Command::Advance { to }) = save.log.entries.last_mut().map(|entry| &mut entry.command) {
+        *to = minute;
+    }
+    until(save, minute)
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn the_clock_that_stops_at_an_opening_tells_the_event() {
+    // The second month is the first that can have one.
+    let (save, _) = month_with(8, |seen| seen.market_event(seen.month()));
+    let month = world_of(&save).now().month();
+    let before = stopped_at(formal_year(), month.opening().back(Minutes::hours(2)));
+    let page = Page::open(Language::English);
+    open(&page, &before);
+    let told = {
+        let world = world_of(&save);
+        let seen = world.observe(save.person());
+        seen.market_event(month)
+            .and_then(MarketEvent::industry)
+            .map(|industry| industry_name(&seen, industry, Language::English))
+    };
+    for _stop in 0..6 {
+        if page.address() == "#/year-end" {
+            break;
+        }
+        player::run_to_month_end(&page);
+    }
+    page.find(Role::Heading, &format!("Month {} in review: planned and done", month.number() - 1));
+    page.shows("Market news");
+    let line = page.run("return document.querySelector('.month-panel .market-line').textContent", &[]);
+    let line = line.as_str().unwrap_or_default();
+    assert!(told.is_none_or(|industry| line.contains(&industry)), "{line}");
+    page.has_no_complaints();
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! The service plan: which programme each customer has, what it takes a month, and what is planned.
 
+use super::super::customer_figures::service_cost;
 use super::super::viewer::Viewer;
 use crate::insight::care::programmes::advice;
 use game::care::Programme;
-use game::finance::{Account, Reason};
 use game::ids::CustomerId;
 use game::money::Money;
 use game::observation::Observation;
@@ -79,14 +79,4 @@ fn person_for<'w>(seen: &Observation<'w>, customer: CustomerId) -> Option<&'w St
     let owner = seen.relation(customer).details().owner;
     let staff = owner.or_else(|| seen.free_first_of(&[Role::Service, Role::Sales]));
     staff.and_then(|staff| seen.staff(staff))
-}
-
-/// What care, complaints and collection have cost with a customer.
-pub fn service_cost(seen: &Observation<'_>, customer: CustomerId) -> Money {
-    let is_service = |reason: Reason| matches!(reason, Reason::Service | Reason::Care | Reason::Collection);
-    let entries = seen.ledger().entries().iter();
-    let of_customer = entries.filter(|entry| {
-        entry.customer == Some(customer) && is_service(entry.reason) && entry.debit == Account::Earnings
-    });
-    of_customer.map(|entry| entry.amount).sum()
 }
