@@ -125,7 +125,7 @@ fn RequestForm() -> impl IntoView {
             text.set(String::new());
         }
     };
-    let disabled = Signal::derive(move || !fits.all() || !workbench.may_add() || workbench.may(&record()).is_err());
+    let disabled = Signal::derive(move || !fits.all() || !workbench.can_add(&record()));
     view! {
         <Panel title=t!(i18n, crm.approvals.request)>
             <div class="panel__body stack">
@@ -187,7 +187,7 @@ fn RuleRow(workbench: Workbench, matter_of: ApprovalMatter) -> impl IntoView {
     let set = move |()| {
         workbench.add(untrack(record));
     };
-    let disabled = Signal::derive(move || !workbench.may_add() || workbench.may(&record()).is_err());
+    let disabled = Signal::derive(move || !workbench.can_add(&record()));
     let is_administrator = Memo::new(move |_| workbench.role.get() == CrmRole::Administrator);
     let form = move || {
         is_administrator.get().then(|| {

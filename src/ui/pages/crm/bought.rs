@@ -58,9 +58,7 @@ fn Buy() -> impl IntoView {
             workbench.add(CrmRecord::Lead(record));
         }
     };
-    let disabled = Signal::derive(move || {
-        !workbench.may_add() || record().is_none_or(|record| workbench.may(&CrmRecord::Lead(record)).is_err())
-    });
+    let disabled = Signal::derive(move || record().is_none_or(|record| !workbench.can_add(&CrmRecord::Lead(record))));
     view! {
         <Panel title=t!(i18n, crm.bought.buy_title)>
             <div class="panel__body crm-judge__form">

@@ -54,8 +54,7 @@ pub fn CheckRow(
         };
         Some(CrmRecord::Lead(LeadRecord::Find { list: number, row: place(row.get())?, finding }))
     };
-    let disabled =
-        Signal::derive(move || !workbench.may_add() || record().is_none_or(|record| workbench.may(&record).is_err()));
+    let disabled = Signal::derive(move || record().is_none_or(|record| !workbench.can_add(&record)));
     let save = move |()| {
         let is_added = untrack(record).is_some_and(|record| workbench.add(record));
         if is_added {

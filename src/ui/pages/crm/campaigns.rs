@@ -71,7 +71,7 @@ fn PlanForm() -> impl IntoView {
             called.set(String::new());
         }
     };
-    let disabled = Signal::derive(move || !fits.all() || !workbench.may_add() || workbench.may(&record()).is_err());
+    let disabled = Signal::derive(move || !fits.all() || !workbench.can_add(&record()));
     let kinds = CampaignKind::ALL.map(|one| Choice::new(one, move || words::campaign_kind(i18n.get_locale(), one)));
     let count = move || t_string!(i18n, crm.campaign.targets, count = targets.with(Vec::len));
     let most_budget = MOST_BUDGET.as_yuan();

@@ -152,7 +152,7 @@ fn Notes(rival: CompanyId) -> impl IntoView {
             text.set(String::new());
         }
     };
-    let disabled = Signal::derive(move || !workbench.may_add() || workbench.may(&record()).is_err());
+    let disabled = Signal::derive(move || !workbench.can_add(&record()));
     let lines = move || {
         let locale = i18n.get_locale();
         let notes = workbench.view(|viewer| viewer.book.competitors().of(rival).cloned().collect::<Vec<_>>());

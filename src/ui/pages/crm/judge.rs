@@ -54,8 +54,7 @@ pub fn JudgeRow(opportunity: TenderId) -> impl IntoView {
             workbench.add(record);
         }
     };
-    let disabled =
-        Signal::derive(move || !workbench.may_add() || record().is_none_or(|record| workbench.may(&record).is_err()));
+    let disabled = Signal::derive(move || record().is_none_or(|record| !workbench.can_add(&record)));
     let form = move || {
         is_open.get().then(|| {
             view! {

@@ -114,7 +114,7 @@ fn Qualify(lead: LeadId) -> impl IntoView {
         }
     };
     let record = move || CrmRecord::Lead(LeadRecord::Qualify { lead, bant: bant.get() });
-    let disabled = Signal::derive(move || !workbench.may_add() || workbench.may(&record()).is_err());
+    let disabled = Signal::derive(move || !workbench.can_add(&record()));
     let qualify = move |()| {
         workbench.add(untrack(record));
     };

@@ -34,8 +34,7 @@ fn PointsRow(of: LeadSign) -> impl IntoView {
     let points = RwSignal::new(i64::from(untrack(|| workbench.view(|viewer| viewer.book.leads().points(of)))));
     let record =
         move || u8::try_from(points.get()).ok().map(|points| CrmRecord::Lead(LeadRecord::Points { sign: of, points }));
-    let disabled =
-        Signal::derive(move || !workbench.may_add() || record().is_none_or(|record| workbench.may(&record).is_err()));
+    let disabled = Signal::derive(move || record().is_none_or(|record| !workbench.can_add(&record)));
     let set = move |()| {
         if let Some(record) = untrack(record) {
             workbench.add(record);

@@ -74,7 +74,7 @@ pub fn ViewChoice(
             name.set(String::new());
         }
     };
-    let may_not_save = Signal::derive(move || !workbench.may_add() || workbench.may(&record()).is_err());
+    let may_not_save = Signal::derive(move || !workbench.can_add(&record()));
     let may_not_remove =
         Signal::derive(move || !workbench.may_add() || chosen.with(|chosen| !matches!(chosen, Chosen::Saved(_))));
     let remove = move |()| {

@@ -170,7 +170,7 @@ fn TargetForm(by: PlanBy, played: Vec<Month>) -> impl IntoView {
     let most = MOST_TARGET.as_yuan();
     let record = move |amount| CrmRecord::Plan(PlanRecord::Target { of: of.get(), month: month.get(), amount });
     let set = move || record(Some(Money::yuan(amount.get())));
-    let may_not = move |record: &CrmRecord| !workbench.may_add() || workbench.may(record).is_err();
+    let may_not = move |record: &CrmRecord| !workbench.can_add(record);
     let add = move |record: CrmRecord| {
         workbench.add(record);
     };

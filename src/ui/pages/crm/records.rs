@@ -25,7 +25,7 @@ pub fn RecordsPanel() -> impl IntoView {
         let line = |(number, entry): (u32, &RecordEntry), book: &CrmBook, seen: &Observation<'_>| {
             let id = RecordId(number);
             let undo = CrmRecord::Undo(id);
-            let may = workbench.may_add() && workbench.may(&undo).is_ok();
+            let may = workbench.can_add(&undo);
             let on_click = move |()| {
                 workbench.add(CrmRecord::Undo(id));
             };

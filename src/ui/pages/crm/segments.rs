@@ -228,7 +228,7 @@ fn SegmentForm() -> impl IntoView {
             called.set(String::new());
         }
     };
-    let disabled = Signal::derive(move || !fits.all() || !workbench.may_add() || workbench.may(&record()).is_err());
+    let disabled = Signal::derive(move || !fits.all() || !workbench.can_add(&record()));
     let select = move |field: ConditionField| {
         let options = untrack(|| workbench.view(|viewer| field.options(i18n.get_locale_untracked(), viewer).len()));
         let any = Choice::new(0, move || t_string!(i18n, crm.segment.any));

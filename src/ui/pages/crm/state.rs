@@ -66,6 +66,11 @@ impl Workbench {
         self.view(|viewer| viewer.book.check(viewer.seen, viewer.role, record))
     }
 
+    /// Whether a record can be added now, for what is pressed to add it, tracked.
+    pub fn can_add(self, record: &CrmRecord) -> bool {
+        self.may_add() && self.may(record).is_ok()
+    }
+
     /// Whether the game would carry a command out now, tracked.
     ///
     /// # Errors

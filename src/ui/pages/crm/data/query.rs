@@ -111,7 +111,7 @@ fn Editor(sql: RwSignal<String>, run: Callback<String>, runner: Runner) -> impl 
             name.set(String::new());
         }
     };
-    let may_not_save = Signal::derive(move || !workbench.may_add() || workbench.may(&record()).is_err());
+    let may_not_save = Signal::derive(move || !workbench.can_add(&record()));
     let is_busy = Signal::derive(move || runner.is_busy());
     view! {
         <Panel title=t!(i18n, crm.query.editor) note=t!(i18n, crm.query.editor_note)>

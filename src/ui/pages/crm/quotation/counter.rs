@@ -30,8 +30,7 @@ pub fn CounterStep(opportunity: TenderId) -> impl IntoView {
             Some(CrmRecord::Quotation(QuotationRecord::Version { opportunity, offer, valid_until, reason }))
         })
     };
-    let may_not =
-        Signal::derive(move || !workbench.may_add() || version().is_none_or(|record| workbench.may(&record).is_err()));
+    let may_not = Signal::derive(move || version().is_none_or(|record| !workbench.can_add(&record)));
     let draw_up = move |()| {
         if let Some(record) = untrack(version) {
             workbench.add(record);

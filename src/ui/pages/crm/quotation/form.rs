@@ -67,7 +67,7 @@ fn Fields(opportunity: TenderId, offer: RwSignal<QuotationOffer>, i18n: I18n) ->
             reason.set(String::new());
         }
     };
-    let disabled = Signal::derive(move || !workbench.may_add() || workbench.may(&record()).is_err());
+    let disabled = Signal::derive(move || !workbench.can_add(&record()));
     view! {
         <Panel title=t!(i18n, crm.quotation.form)>
             <div class="panel__body stack">

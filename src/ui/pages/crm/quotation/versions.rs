@@ -125,9 +125,7 @@ fn Steps(opportunity: TenderId) -> impl IntoView {
         let (version, reason) = (latest.get()?.record, reason.get());
         Some(CrmRecord::Quotation(QuotationRecord::Decide { version, approved, reason }))
     };
-    let is_barred = move |record: Option<CrmRecord>| {
-        !workbench.may_add() || record.is_none_or(|record| workbench.may(&record).is_err())
-    };
+    let is_barred = move |record: Option<CrmRecord>| record.is_none_or(|record| !workbench.can_add(&record));
     let add = move |record: Option<CrmRecord>| {
         if let Some(record) = record {
             workbench.add(record);

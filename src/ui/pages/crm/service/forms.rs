@@ -60,7 +60,7 @@ fn TriageForm(ticket: TicketId, order: Memo<Option<WorkOrder>>) -> impl IntoView
         let (kind, urgency, cause, in_warranty) = (kind.get(), how_soon.get(), reason.get(), within.get());
         CrmRecord::Service(ServiceRecord::Triage { ticket, kind, urgency, cause, in_warranty })
     };
-    let disabled = Signal::derive(move || !workbench.may_add() || workbench.may(&record()).is_err());
+    let disabled = Signal::derive(move || !workbench.can_add(&record()));
     let add = move |()| {
         workbench.add(untrack(record));
     };
@@ -98,7 +98,7 @@ fn AssignForm(ticket: TicketId) -> impl IntoView {
         .map(|(id, called)| Choice::new(id, move || name(i18n.get_locale(), &called).to_owned()))
         .collect::<Vec<_>>();
     let record = move || CrmRecord::Service(ServiceRecord::Assign { ticket, staff: staff.get() });
-    let disabled = Signal::derive(move || !workbench.may_add() || workbench.may(&record()).is_err());
+    let disabled = Signal::derive(move || !workbench.can_add(&record()));
     let add = move |()| {
         workbench.add(untrack(record));
     };
@@ -154,7 +154,7 @@ fn WorkForm(ticket: TicketId, order: Memo<Option<WorkOrder>>) -> impl IntoView {
         })
     };
     let quote = move || CrmRecord::Service(ServiceRecord::QuoteRepair { ticket, remedy: remedy.get() });
-    let cannot_quote = Signal::derive(move || !workbench.may_add() || workbench.may(&quote()).is_err());
+    let cannot_quote = Signal::derive(move || !workbench.can_add(&quote()));
     let add_quote = move |()| {
         workbench.add(untrack(quote));
     };
@@ -206,7 +206,7 @@ fn CloseForm(ticket: TicketId) -> impl IntoView {
     let workbench = use_workbench();
     let note = RwSignal::new(String::new());
     let record = move || CrmRecord::Service(ServiceRecord::Close { ticket, note: note.get().trim().to_owned() });
-    let disabled = Signal::derive(move || !workbench.may_add() || workbench.may(&record()).is_err());
+    let disabled = Signal::derive(move || !workbench.can_add(&record()));
     let add = move |()| {
         workbench.add(untrack(record));
     };
@@ -255,7 +255,7 @@ fn FollowUpForm(ticket: TicketId, order: Memo<Option<WorkOrder>>) -> impl IntoVi
         let (content, note) = (content.get(), note.get().trim().to_owned());
         CrmRecord::Service(ServiceRecord::FollowUp { ticket, content, note })
     };
-    let disabled = Signal::derive(move || !workbench.may_add() || workbench.may(&record()).is_err());
+    let disabled = Signal::derive(move || !workbench.can_add(&record()));
     let add = move |()| {
         workbench.add(untrack(record));
     };

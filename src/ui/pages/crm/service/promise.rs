@@ -58,7 +58,7 @@ fn PromiseRow(package: PackageId) -> impl IntoView {
     let may_set = Memo::new(move |_| {
         workbench.may_add() && matches!(workbench.role.get(), CrmRole::TechnicalManager | CrmRole::Administrator)
     });
-    let disabled = Signal::derive(move || !fits.all() || workbench.may(&record()).is_err());
+    let disabled = Signal::derive(move || !fits.all() || !workbench.can_add(&record()));
     let set = move |()| {
         workbench.add(untrack(record));
     };

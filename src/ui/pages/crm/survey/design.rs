@@ -113,7 +113,7 @@ pub(super) fn DesignForm(
             None => SurveyRecord::Design(design),
         })
     };
-    let disabled = Signal::derive(move || !fits.all() || !workbench.may_add() || workbench.may(&record()).is_err());
+    let disabled = Signal::derive(move || !fits.all() || !workbench.can_add(&record()));
     let save = move |()| {
         if workbench.add(untrack(record)) && survey.is_none() {
             name.set(String::new());
