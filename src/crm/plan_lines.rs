@@ -8,7 +8,6 @@ use super::pipeline::{Opportunity, opportunities};
 use super::record::PlanSubject;
 use game::money::Money;
 use game::observation::Observation;
-use game::per_mille::PerMille;
 use game::scenario::Role;
 use game::supply::Contract;
 use game::time::Month;
@@ -102,10 +101,9 @@ pub fn plan_lines(seen: &Observation<'_>, book: &CrmBook, by: PlanBy) -> Vec<Pla
         lines.entry((Some(of), month)).or_insert_with(|| empty(Some(of), month)).target = Some(target);
     }
     for one in opportunities(seen, book) {
-        if let Some(win) = one.win {
+        if one.win.is_some() {
             let (of, month) = (by.of_opportunity(seen, &one), one.id.month);
-            let likely = one.amount.per_mille(PerMille::new(i32::from(win.get()) * 10));
-            lines.entry((of, month)).or_insert_with(|| empty(of, month)).forecast += likely;
+            lines.entry((of, month)).or_insert_with(|| empty(of, month)).forecast += one.forecast();
         }
     }
     for order in seen.contracts() {
