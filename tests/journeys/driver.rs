@@ -53,15 +53,7 @@ pub struct Element(String);
 impl Driver {
     /// Starts a browser that asks for pages in this language.
     pub fn start(language: &str) -> Self {
-        let mut process = Command::new("chromedriver")
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("chromedriver starts; `cargo xtask setup` installs it");
-        let output = BufReader::new(process.stdout.take().expect("its output is piped"));
-        let port = output.lines().map_while(Result::ok).find_map(|line| port_in(&line));
-        let port = port.expect("chromedriver says on which port it listens");
+        let (process, port) = chromedriver();
 
         let mut arguments: Vec<String> = CHROMIUM.iter().map(|&argument| argument.to_owned()).collect();
         arguments.push(format!("--accept-lang={language}"));
@@ -267,6 +259,27 @@ impl Element {
     pub fn as_argument(&self) -> Value {
         json!({ELEMENT: self.0})
     }
+}
+
+/// A driver that listens, and its port.
+///
+/// The port that the system gives for IPv4 may be taken for IPv6 by another journey's driver, which
+/// ends this one at once; it is then started again, for which five times are plenty.
+fn chromedriver() -> (Child, u16) {
+    for _ in 0..5 {
+        let mut process = Command::new("chromedriver")
+            .arg("--port=0")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("chromedriver starts; `cargo xtask setup` installs it");
+        let output = BufReader::new(process.stdout.take().expect("its output is piped"));
+        if let Some(port) = output.lines().map_while(Result::ok).find_map(|line| port_in(&line)) {
+            return (process, port);
+        }
+        process.wait().expect("a driver that says no port has ended");
+    }
+    panic!("chromedriver says on which port it listens");
 }
 
 /// The port in the line in which chromedriver says that it listens.
