@@ -10,8 +10,10 @@ mod draw;
 pub mod exam;
 pub mod formula;
 mod number;
+pub mod progress;
 mod question;
 mod read;
+pub mod review;
 mod topic;
 
 pub use answer::{Answer, Mark};

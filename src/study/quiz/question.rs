@@ -3,7 +3,7 @@
 use super::number::NumberForm;
 use super::topic::{Source, Topic};
 use crate::study::bilingual::Bilingual;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// The questions of one chapter.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub struct Chapter {
 }
 
 /// The name of a question, the same in every release; attempts are kept under it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct QuestionId(pub String);
 
