@@ -1,6 +1,7 @@
 //! What the modules of pages offer: a table of plain functions each.
 
 use crate::crm::record::{LeadId, RecordId};
+use crate::crm::role::CrmRole;
 use crate::ui::session::{PlanId, Session};
 use game::care::TicketId;
 use game::ids::{CompanyId, TenderId};
@@ -57,6 +58,10 @@ pub struct AnalysisPages {
 pub struct CrmPages {
     /// Its sections.
     pub crm: fn() -> AnyView,
+    /// What covers the game while the machine goes to that role.
+    pub curtain: fn(CrmRole) -> AnyView,
+    /// Asks for the approvals for which commands wait.
+    pub ask_approval: fn() -> AnyView,
 }
 
 /// The sections of the CRM workbench for sales and marketing: leads, quotations, segments, campaigns, competitors.

@@ -10,7 +10,7 @@ use crate::ui::lazy::{
 use crate::ui::pages::awards::AwardsPage;
 use crate::ui::pages::bid::BidPage;
 use crate::ui::pages::class::{ClassPage, ClassState, DebriefPage};
-use crate::ui::pages::crm::{CrmPage, management_panel, sales_panel};
+use crate::ui::pages::crm::{AskApproval, CrmCurtain, CrmPage, approval_door, management_panel, sales_panel};
 use crate::ui::pages::customers::CustomersPage;
 use crate::ui::pages::decisions::DecisionsPage;
 use crate::ui::pages::editor::EditorPage;
@@ -80,7 +80,16 @@ split_point!(
 
 split_point!(
     /// Fetches the CRM workbench.
-    crm_pages, load_crm, CrmPages, || CrmPages { crm: || view! { <CrmPage /> }.into_any() }
+    crm_pages, load_crm, CrmPages, || {
+        if let Some(session) = use_context::<Session>() {
+            session.set_approval_door(approval_door);
+        }
+        CrmPages {
+            crm: || view! { <CrmPage /> }.into_any(),
+            curtain: |to| view! { <CrmCurtain to /> }.into_any(),
+            ask_approval: || view! { <AskApproval /> }.into_any(),
+        }
+    }
 );
 
 split_point!(

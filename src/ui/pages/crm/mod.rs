@@ -3,6 +3,7 @@
 mod access;
 mod account;
 mod approvals;
+mod ask_approval;
 mod assign;
 mod barred;
 mod board;
@@ -46,10 +47,12 @@ use crate::ui::lazy::{ManagementPanel, SalesPanel, use_modules};
 use crate::ui::route::{Page, use_route};
 use crate::ui::words::crm::role::role;
 use account::AccountPanel;
+pub use ask_approval::{AskApproval, approval_door};
 use assign::AssignPanel;
 use board::BoardPanel;
 use dashboard::DashboardPanel;
-use hand_over::{CrmCurtain, HandOver};
+pub use hand_over::CrmCurtain;
+use hand_over::HandOver;
 use leptos::context::Provider;
 use leptos::prelude::*;
 use link::section_href;
@@ -138,9 +141,8 @@ fn Frame() -> impl IntoView {
         CrmSection::Import => managed(ManagementPanel::Import),
     };
     let is_sheet = move || matches!(section.get(), CrmSection::Quotation(Some(_)) | CrmSection::Order(_));
-    let page = move || match workbench.next.get() {
-        Some(to) => view! { <CrmCurtain to /> }.into_any(),
-        None => view! {
+    view! {
+        <div class="page crm" class:crm--sheet=is_sheet>
             <PageHead title note=t!(i18n, crm.title)>
                 <RoleChoice />
                 <HandOver />
@@ -149,20 +151,19 @@ fn Frame() -> impl IntoView {
             {read_only}
             {about}
             {panel}
-        }
-        .into_any(),
-    };
-    view! { <div class="page crm" class:crm--sheet=is_sheet>{page}</div> }
+        </div>
+    }
 }
 
 /// The hat that is worn.
 #[component]
 fn RoleChoice() -> impl IntoView {
     let i18n = use_i18n();
-    let worn = use_workbench().role;
+    let workbench = use_workbench();
+    let worn = workbench.role;
     let choices = CrmRole::ALL.map(|one| Choice::new(one, move || role(i18n.get_locale(), one))).to_vec();
     view! {
-        <SelectField label=t!(i18n, crm.worn) choices value=worn on_change=move |one| worn.set(one) />
+        <SelectField label=t!(i18n, crm.worn) choices value=worn on_change=move |one| workbench.wear(one) />
     }
 }
 
