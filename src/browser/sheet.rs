@@ -12,14 +12,14 @@ use web_sys::{Document, HtmlLinkElement};
 
 /// A sheet of a release. While developing, the page has all sheets already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sheet {
+pub enum StyleSheet {
     /// What every page of a game needs.
     Game,
     /// What pages of later modules need.
     Later,
 }
 
-impl Sheet {
+impl StyleSheet {
     const ALL: [Self; 2] = [Self::Game, Self::Later];
 
     const fn file(self) -> &'static str {
@@ -32,14 +32,14 @@ impl Sheet {
 
 thread_local! {
     /// Each sheet on its way, or here; all callers wait for the same one. It turns out false when it did not come.
-    static COMING: RefCell<[Option<Promise>; Sheet::ALL.len()]> = const { RefCell::new([const { None }; Sheet::ALL.len()]) };
+    static COMING: RefCell<[Option<Promise>; StyleSheet::ALL.len()]> = const { RefCell::new([const { None }; StyleSheet::ALL.len()]) };
 }
 
 /// Begins to load a sheet; what is returned waits until it is here.
 ///
 /// # Errors
 /// [`Missing`]: another call tries again.
-pub fn load(sheet: Sheet) -> impl Future<Output = Result<(), Missing>> {
+pub fn load(sheet: StyleSheet) -> impl Future<Output = Result<(), Missing>> {
     let coming = COMING.with_borrow_mut(|coming| coming[sheet as usize].get_or_insert_with(|| begin(sheet)).clone());
     async {
         match JsFuture::from(coming).await {
@@ -49,7 +49,7 @@ pub fn load(sheet: Sheet) -> impl Future<Output = Result<(), Missing>> {
     }
 }
 
-fn begin(sheet: Sheet) -> Promise {
+fn begin(sheet: StyleSheet) -> Promise {
     let page = web_sys::window().and_then(|window| window.document());
     let link = page.and_then(|page| append(&page, &fetch::address(sheet.file())?));
     let Some(link) = link else { return Promise::resolve(&JsValue::NULL) };

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// An answer. Options, steps and pairs are named by their numbers as written, whatever order they were shown in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Answer {
+pub enum QuizAnswer {
     /// One option.
     One(u8),
     /// Some options.
@@ -45,26 +45,26 @@ impl Drawn<'_> {
     /// What an answer earns. One of several: all or nothing. Some of several: everything for the key, half for a part
     /// of it without a wrong one. An order earns what share of its neighbours stands in the right order, pairs and
     /// parts the share that is right. A number must be within the tolerance.
-    pub fn mark(&self, answer: &Answer) -> Mark {
+    pub fn mark(&self, answer: &QuizAnswer) -> Mark {
         match (&self.question.form, answer) {
-            (Form::Single { right, .. }, Answer::One(chosen)) => all_or_nothing(chosen == right),
-            (Form::TrueFalse { right }, Answer::Truth(said)) => all_or_nothing(said == right),
-            (Form::Multiple { right, .. }, Answer::Some(chosen)) => several(chosen, right),
-            (Form::Order(steps), Answer::Order(order)) if is_order(order, steps.len()) => {
+            (Form::Single { right, .. }, QuizAnswer::One(chosen)) => all_or_nothing(chosen == right),
+            (Form::TrueFalse { right }, QuizAnswer::Truth(said)) => all_or_nothing(said == right),
+            (Form::Multiple { right, .. }, QuizAnswer::Some(chosen)) => several(chosen, right),
+            (Form::Order(steps), QuizAnswer::Order(order)) if is_order(order, steps.len()) => {
                 let follows = order.windows(2).filter(|two| two[0] + 1 == two[1]).count();
                 share(follows, steps.len() - 1)
             }
-            (Form::Match(pairs), Answer::Order(chosen)) if chosen.len() == pairs.len() => {
+            (Form::Match(pairs), QuizAnswer::Order(chosen)) if chosen.len() == pairs.len() => {
                 let right = chosen.iter().zip(0_u8..).filter(|(chosen, left)| *chosen == left).count();
                 share(right, pairs.len())
             }
-            (Form::Number(_), Answer::Number(text)) => match &self.form {
+            (Form::Number(_), QuizAnswer::Number(text)) => match &self.form {
                 DrawnForm::Number(drawn) => {
                     all_or_nothing(Fraction::written(text).is_some_and(|answer| drawn.takes(answer)))
                 }
                 _ => Mark::NONE,
             },
-            (Form::Reading { parts, .. }, Answer::Parts(chosen)) if chosen.len() == parts.len() => {
+            (Form::Reading { parts, .. }, QuizAnswer::Parts(chosen)) if chosen.len() == parts.len() => {
                 let right = parts.iter().zip(chosen).filter(|(part, chosen)| **chosen == Some(part.right)).count();
                 share(right, parts.len())
             }
@@ -79,7 +79,7 @@ fn all_or_nothing(is_right: bool) -> Mark {
 
 fn several(chosen: &[u8], right: &[u8]) -> Mark {
     let mut chosen = chosen.to_vec();
-    chosen.sort_unstable();
+    game::sort::ascending(&mut chosen);
     chosen.dedup();
     if chosen == right {
         Mark::FULL
@@ -93,7 +93,7 @@ fn several(chosen: &[u8], right: &[u8]) -> Mark {
 /// Whether each number below `count` stands there once.
 fn is_order(order: &[u8], count: usize) -> bool {
     let mut sorted = order.to_vec();
-    sorted.sort_unstable();
+    game::sort::ascending(&mut sorted);
     sorted.iter().zip(0_u8..).all(|(one, expected)| *one == expected) && sorted.len() == count
 }
 

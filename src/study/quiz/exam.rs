@@ -1,8 +1,8 @@
 //! Exams: drawn by a seed from a blueprint, so that a class gets the same one and nobody can know it before.
 
 use super::draw::order;
-use super::question::{Chapter, Level, Question};
-use super::{Answer, Mark};
+use super::question::{Question, QuestionLevel, QuizChapter};
+use super::{Mark, QuizAnswer};
 use game::luck::{Luck, Purpose, Seed};
 use serde::{Deserialize, Serialize};
 
@@ -13,7 +13,7 @@ pub struct Blueprint {
     /// The chapters it draws from, each as often as any other.
     pub chapters: Vec<u8>,
     /// How many questions of each level, from the easiest.
-    pub questions: [u8; Level::ALL.len()],
+    pub questions: [u8; QuestionLevel::ALL.len()],
     /// Minutes there are.
     pub minutes: u16,
 }
@@ -26,13 +26,14 @@ impl Blueprint {
 
     /// The questions that this seed draws, in the order in which they are asked. Chapters take turns, topics come
     /// twice only when no other is left. Fewer come when the chapters have fewer.
-    pub fn drawn<'a>(&self, bank: &'a [Chapter], seed: Seed) -> Vec<&'a Question> {
+    pub fn drawn<'a>(&self, bank: &'a [QuizChapter], seed: Seed) -> Vec<&'a Question> {
         let mut taken: Vec<&Question> = Vec::new();
-        for (level, count) in Level::ALL.into_iter().zip(self.questions) {
+        for (level, count) in QuestionLevel::ALL.into_iter().zip(self.questions) {
             let mut pools: Vec<Vec<&Question>> = Vec::new();
             for number in &self.chapters {
                 let mut luck = Luck::of(seed, Purpose::Question, u64::from(*number), 1 + level as u64);
-                let of_level = |chapter: &'a Chapter| chapter.questions.iter().filter(move |one| one.level == level);
+                let of_level =
+                    |chapter: &'a QuizChapter| chapter.questions.iter().filter(move |one| one.level == level);
                 let pool: Vec<&Question> =
                     bank.iter().filter(|chapter| chapter.number == *number).flat_map(of_level).collect();
                 // The last is taken first.
@@ -57,8 +58,8 @@ impl Blueprint {
     }
 
     /// The mark of an exam in thousandths, each question counting alike; an answer that is missing earns nothing.
-    pub fn mark(questions: &[&Question], seed: Seed, answers: &[Option<Answer>]) -> Mark {
-        let one = |(question, answer): (&&Question, &Option<Answer>)| {
+    pub fn mark(questions: &[&Question], seed: Seed, answers: &[Option<QuizAnswer>]) -> Mark {
+        let one = |(question, answer): (&&Question, &Option<QuizAnswer>)| {
             let drawn = question.drawn(seed)?;
             Some(u32::from(drawn.mark(answer.as_ref()?).0))
         };

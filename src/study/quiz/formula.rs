@@ -11,7 +11,7 @@ pub use fraction::Fraction;
 pub use parse::{FormulaProblem, parse};
 
 /// Names with their values. Few, so a list is searched.
-pub type Named<'a> = [(&'a str, Fraction)];
+pub type NamedValues<'a> = [(&'a str, Fraction)];
 
 /// A formula, read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub enum Formula {
     /// A value by its name.
     Name(String),
     /// Two parts with what joins them.
-    Joined(Join, Box<Self>, Box<Self>),
+    Joined(Operation, Box<Self>, Box<Self>),
     /// What the last part comes to for each whole value of a name, added up.
     Sum(Box<Sum>),
 }
@@ -41,7 +41,7 @@ pub struct Sum {
 
 /// What joins two parts of a formula.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Join {
+pub enum Operation {
     /// Added.
     Add,
     /// Subtracted.
@@ -75,7 +75,7 @@ impl Formula {
     ///
     /// # Errors
     /// [`NoValue`].
-    pub fn value(&self, named: &Named<'_>) -> Result<Fraction, NoValue> {
+    pub fn value(&self, named: &NamedValues<'_>) -> Result<Fraction, NoValue> {
         match self {
             Self::Number(number) => Ok(*number),
             Self::Name(name) => named
@@ -94,7 +94,7 @@ impl Formula {
 }
 
 impl Sum {
-    fn value(&self, named: &Named<'_>) -> Result<Fraction, NoValue> {
+    fn value(&self, named: &NamedValues<'_>) -> Result<Fraction, NoValue> {
         let whole = |bound: &Formula| bound.value(named)?.whole().ok_or(NoValue::OutOfRange);
         let (from, to) = (whole(&self.from)?, whole(&self.to)?);
         if to.checked_sub(from).is_none_or(|terms| terms >= MOST_TERMS) {
@@ -110,14 +110,14 @@ impl Sum {
     }
 }
 
-fn joined(join: Join, left: Fraction, right: Fraction) -> Option<Fraction> {
+fn joined(join: Operation, left: Fraction, right: Fraction) -> Option<Fraction> {
     match join {
-        Join::Add => left.plus(right),
-        Join::Subtract => left.plus(right.negative()?),
-        Join::Multiply => left.times(right),
-        Join::Divide => left.times(right.inverse()?),
-        Join::Power => left.power(right.whole()?.try_into().ok()?),
-        Join::Min => Some(if left.is_less_than(right)? { left } else { right }),
-        Join::Max => Some(if left.is_less_than(right)? { right } else { left }),
+        Operation::Add => left.plus(right),
+        Operation::Subtract => left.plus(right.negative()?),
+        Operation::Multiply => left.times(right),
+        Operation::Divide => left.times(right.inverse()?),
+        Operation::Power => left.power(right.whole()?.try_into().ok()?),
+        Operation::Min => Some(if left.is_less_than(right)? { left } else { right }),
+        Operation::Max => Some(if left.is_less_than(right)? { right } else { left }),
     }
 }

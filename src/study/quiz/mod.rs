@@ -16,10 +16,10 @@ mod read;
 pub mod review;
 mod topic;
 
-pub use answer::{Answer, Mark};
+pub use answer::{Mark, QuizAnswer};
 pub use draw::{Drawn, DrawnForm};
 pub use number::{DrawnNumber, NumberForm, Step, Values};
-pub use question::{Chapter, Form, Level, Part, Question, QuestionId, Unit};
+pub use question::{Form, Question, QuestionId, QuestionLevel, QuizChapter, ReadingPart, Unit};
 pub use read::{ChapterProblem, QuestionProblem, read_chapter};
 pub use topic::{Source, Topic};
 

@@ -3,7 +3,7 @@
 
 use super::exam::Blueprint;
 use super::review::{Recall, Review};
-use super::{Answer, Mark, QuestionId};
+use super::{Mark, QuestionId, QuizAnswer};
 use game::json::{self, JsonError};
 use game::luck::Seed;
 use serde::{Deserialize, Serialize};
@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 /// All that is kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Progress {
+pub struct QuizProgress {
     /// Questions that were answered in practice or review.
     #[serde(default)]
     pub questions: BTreeMap<QuestionId, Attempts>,
@@ -46,7 +46,7 @@ pub struct OpenExam {
     /// The second, counted from 1970, at which it began.
     pub begun: u64,
     /// The answers so far, by the place of their questions.
-    pub answers: Vec<Option<Answer>>,
+    pub answers: Vec<Option<QuizAnswer>>,
 }
 
 /// An exam that is over.
@@ -65,7 +65,7 @@ const MOST_EXAMS: usize = 20;
 /// What is read at most, in bytes.
 const LONGEST: usize = 1_000_000;
 
-impl Progress {
+impl QuizProgress {
     /// What was kept.
     ///
     /// # Errors
@@ -131,7 +131,7 @@ mod tests {
 
     #[test]
     fn the_first_and_the_best_mark_stay() {
-        let mut progress = Progress::default();
+        let mut progress = QuizProgress::default();
         for mark in [500, 1000, 0] {
             progress.note(&question("a"), Mark(mark), NOW);
         }
@@ -141,7 +141,7 @@ mod tests {
 
     #[test]
     fn what_was_wrong_is_due_before_what_was_right() {
-        let mut progress = Progress::default();
+        let mut progress = QuizProgress::default();
         progress.note(&question("right"), Mark::FULL, NOW);
         progress.note(&question("wrong"), Mark::NONE, NOW);
         assert_eq!(progress.due(NOW), Vec::<&QuestionId>::new());
@@ -155,19 +155,19 @@ mod tests {
             blueprint: Blueprint::usual(vec![1]),
             seed: Seed(1),
             begun: 10_000,
-            answers: vec![None, Some(Answer::Order(vec![1, 0]))],
+            answers: vec![None, Some(QuizAnswer::Order(vec![1, 0]))],
         };
         let cases = [(10_000, 1800), (10_060, 1740), (11_800, 0), (99_999, 0), (5_000, 1800)];
         for (now, left) in cases {
             assert_eq!(exam.seconds_left(now), left, "{now}");
         }
-        let mut progress = Progress { open: Some(exam.clone()), ..Progress::default() };
-        assert_eq!(Progress::read(&progress.text()), Ok(progress.clone()));
+        let mut progress = QuizProgress { open: Some(exam.clone()), ..QuizProgress::default() };
+        assert_eq!(QuizProgress::read(&progress.text()), Ok(progress.clone()));
         for _ in 0..30 {
             progress.open = Some(exam.clone());
             progress.end_exam(Mark(700), 11_000);
         }
         assert_eq!((progress.exams.len(), progress.open.is_some()), (MOST_EXAMS, false));
-        assert_eq!(Progress::read(&progress.text()), Ok(progress));
+        assert_eq!(QuizProgress::read(&progress.text()), Ok(progress));
     }
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// The questions of one chapter.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Chapter {
+pub struct QuizChapter {
     /// 1 to 7.
     pub number: u8,
     /// In the order of the file.
@@ -26,7 +26,7 @@ pub struct Unit(pub u8);
 
 /// How much a question asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Level {
+pub enum QuestionLevel {
     /// To remember.
     Recall,
     /// To apply.
@@ -35,7 +35,7 @@ pub enum Level {
     Judge,
 }
 
-impl Level {
+impl QuestionLevel {
     /// All, from the easiest.
     pub const ALL: [Self; 3] = [Self::Recall, Self::Apply, Self::Judge];
 }
@@ -50,7 +50,7 @@ pub struct Question {
     /// What it is about.
     pub topic: Topic,
     /// How much it asks for.
-    pub level: Level,
+    pub level: QuestionLevel,
     /// Where its answer comes from.
     pub source: Source,
     /// What is asked. In a question about numbers, `{name}` stands for a drawn value.
@@ -96,13 +96,13 @@ pub enum Form {
         /// The text.
         passage: Bilingual,
         /// Its questions, each with one right option.
-        parts: Vec<Part>,
+        parts: Vec<ReadingPart>,
     },
 }
 
 /// A question about a text that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Part {
+pub struct ReadingPart {
     /// What is asked.
     pub ask: Bilingual,
     /// What can be chosen.

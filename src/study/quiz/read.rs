@@ -2,7 +2,7 @@
 
 use super::formula::{FormulaProblem, parse};
 use super::number::{NumberForm, Step, Values};
-use super::question::{Chapter, Form, Level, Part, Question, QuestionId, Unit};
+use super::question::{Form, Question, QuestionId, QuestionLevel, QuizChapter, ReadingPart, Unit};
 use super::topic::{Source, Topic};
 use crate::study::bilingual::Bilingual;
 use game::json::{self, JsonError};
@@ -56,7 +56,7 @@ const TRIED: u32 = 40;
 ///
 /// # Errors
 /// [`ChapterProblem`] with the first thing that is wrong.
-pub fn read_chapter(text: &str) -> Result<Chapter, ChapterProblem> {
+pub fn read_chapter(text: &str) -> Result<QuizChapter, ChapterProblem> {
     if text.len() > LONGEST_FILE {
         return Err(ChapterProblem::TooLong);
     }
@@ -74,7 +74,7 @@ pub fn read_chapter(text: &str) -> Result<Chapter, ChapterProblem> {
         });
         questions.push(checked.map_err(|problem| ChapterProblem::Question(id, problem))?);
     }
-    Ok(Chapter { number: written.chapter, questions })
+    Ok(QuizChapter { number: written.chapter, questions })
 }
 
 /// A chapter as it is written.
@@ -198,7 +198,8 @@ impl WrittenQuestion {
         if !(1..=9).contains(&self.unit.0) {
             return Err(QuestionProblem::Place);
         }
-        let level = Level::ALL.get(usize::from(self.level).wrapping_sub(1)).copied().ok_or(QuestionProblem::Place)?;
+        let level =
+            QuestionLevel::ALL.get(usize::from(self.level).wrapping_sub(1)).copied().ok_or(QuestionProblem::Place)?;
         texts([&self.ask, &self.why].into_iter().chain(&self.wrong_key))?;
         let mut forms = Vec::new();
         if let Some(single) = self.single {
@@ -292,7 +293,7 @@ impl WrittenReading {
             texts([&part.ask, &part.why])?;
             options(&part.options)?;
             one_of(part.right, &part.options)?;
-            Ok(Part { ask: part.ask, options: part.options, right: part.right, why: part.why })
+            Ok(ReadingPart { ask: part.ask, options: part.options, right: part.right, why: part.why })
         };
         let parts = self.parts.into_iter().map(part).collect::<Checked<_>>()?;
         Ok(Form::Reading { passage: self.passage, parts })

@@ -52,25 +52,25 @@ fn answers_earn_what_their_form_says() {
         format!("{{\"ask\": {0}, \"right\": 1, \"options\": [{1}], \"why\": {0}}}", options("q"), options("abc"));
     let reading = read(&format!("\"reading\": {{\"passage\": {}, \"parts\": [{part}, {part}]}}", options("p")));
     let cases = [
-        (&single(), Answer::One(2), 1000),
-        (&single(), Answer::One(1), 0),
-        (&single(), Answer::Truth(true), 0),
-        (&multiple, Answer::Some(vec![2, 0]), 1000),
-        (&multiple, Answer::Some(vec![2]), 500),
-        (&multiple, Answer::Some(vec![2, 2]), 500),
-        (&multiple, Answer::Some(vec![0, 1, 2]), 0),
-        (&multiple, Answer::Some(vec![]), 0),
-        (&truth, Answer::Truth(false), 1000),
-        (&truth, Answer::Truth(true), 0),
-        (&order, Answer::Order(vec![0, 1, 2, 3]), 1000),
-        (&order, Answer::Order(vec![1, 2, 3, 0]), 666),
-        (&order, Answer::Order(vec![3, 2, 1, 0]), 0),
-        (&order, Answer::Order(vec![0, 1, 2]), 0),
-        (&order, Answer::Order(vec![0, 1, 2, 2]), 0),
-        (&pairs, Answer::Order(vec![0, 1, 2, 3]), 1000),
-        (&pairs, Answer::Order(vec![0, 1, 3, 2]), 500),
-        (&reading, Answer::Parts(vec![Some(1), None]), 500),
-        (&reading, Answer::Parts(vec![Some(1), Some(1)]), 1000),
+        (&single(), QuizAnswer::One(2), 1000),
+        (&single(), QuizAnswer::One(1), 0),
+        (&single(), QuizAnswer::Truth(true), 0),
+        (&multiple, QuizAnswer::Some(vec![2, 0]), 1000),
+        (&multiple, QuizAnswer::Some(vec![2]), 500),
+        (&multiple, QuizAnswer::Some(vec![2, 2]), 500),
+        (&multiple, QuizAnswer::Some(vec![0, 1, 2]), 0),
+        (&multiple, QuizAnswer::Some(vec![]), 0),
+        (&truth, QuizAnswer::Truth(false), 1000),
+        (&truth, QuizAnswer::Truth(true), 0),
+        (&order, QuizAnswer::Order(vec![0, 1, 2, 3]), 1000),
+        (&order, QuizAnswer::Order(vec![1, 2, 3, 0]), 666),
+        (&order, QuizAnswer::Order(vec![3, 2, 1, 0]), 0),
+        (&order, QuizAnswer::Order(vec![0, 1, 2]), 0),
+        (&order, QuizAnswer::Order(vec![0, 1, 2, 2]), 0),
+        (&pairs, QuizAnswer::Order(vec![0, 1, 2, 3]), 1000),
+        (&pairs, QuizAnswer::Order(vec![0, 1, 3, 2]), 500),
+        (&reading, QuizAnswer::Parts(vec![Some(1), None]), 500),
+        (&reading, QuizAnswer::Parts(vec![Some(1), Some(1)]), 1000),
     ];
     for (question, answer, earns) in cases {
         let drawn = question.drawn(Seed(1)).expect("it is drawn");
@@ -92,9 +92,9 @@ fn a_number_is_worked_out_from_what_was_drawn() {
         };
         let right = value("count") * (value("price") - 60);
         assert_eq!(text, format!("{} × ({} − 60) = {}", value("count"), value("price"), number.shown[2].1));
-        assert_eq!(drawn.mark(&Answer::Number(right.to_string())), Mark::FULL, "{text}");
-        assert_eq!(drawn.mark(&Answer::Number(format!("{right}.0"))), Mark::FULL, "{text}");
-        assert_eq!(drawn.mark(&Answer::Number((right + 1).to_string())), Mark::NONE, "{text}");
+        assert_eq!(drawn.mark(&QuizAnswer::Number(right.to_string())), Mark::FULL, "{text}");
+        assert_eq!(drawn.mark(&QuizAnswer::Number(format!("{right}.0"))), Mark::FULL, "{text}");
+        assert_eq!(drawn.mark(&QuizAnswer::Number((right + 1).to_string())), Mark::NONE, "{text}");
         drawn_values.insert(text);
     }
     assert!(drawn_values.len() > 10, "seeds draw different values: {drawn_values:?}");

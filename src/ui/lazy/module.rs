@@ -3,7 +3,7 @@
 use super::NotLoaded;
 use super::waiting::{waiting, waiting_page};
 use crate::browser::focus;
-use crate::browser::sheet::{self, Sheet};
+use crate::browser::sheet::{self, StyleSheet};
 use crate::ui::task::spawn_lasting;
 use crate::ui::wording;
 use leptos::prelude::*;
@@ -24,7 +24,7 @@ pub struct Module<T: 'static> {
     owner: StoredValue<Owner>,
     load: fn() -> Loading<T>,
     texts: &'static [TextGroup],
-    /// Whether its pages need [`Sheet::Later`].
+    /// Whether its pages need [`StyleSheet::Later`].
     has_sheet: bool,
 }
 
@@ -52,7 +52,7 @@ impl<T: Copy + Send + Sync + 'static> Module<T> {
         }
     }
 
-    /// The same module, whose pages need [`Sheet::Later`].
+    /// The same module, whose pages need [`StyleSheet::Later`].
     pub(in crate::ui) fn with_sheet(self) -> Self {
         Self { has_sheet: true, ..self }
     }
@@ -92,7 +92,7 @@ impl<T: Copy + Send + Sync + 'static> Module<T> {
     /// Fetches the program, the texts and the sheet side by side.
     async fn fetch(self) -> Result<fn() -> T, NotLoaded> {
         let texts: Vec<_> = self.texts.iter().map(|group| wording::load(*group)).collect();
-        let sheet = self.has_sheet.then(|| sheet::load(Sheet::Later));
+        let sheet = self.has_sheet.then(|| sheet::load(StyleSheet::Later));
         let make = (self.load)().await?;
         for group in texts {
             group.await?;

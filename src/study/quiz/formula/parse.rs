@@ -1,6 +1,6 @@
 //! Reading a formula.
 
-use super::{Formula, Fraction, Join, Sum};
+use super::{Formula, Fraction, Operation, Sum};
 
 /// A formula cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,8 +69,8 @@ impl<'a> Parser<'a> {
         let mut sum = self.product()?;
         loop {
             let join = match (self.takes('+'), self.takes('-')) {
-                (true, false) => Join::Add,
-                (false, true) => Join::Subtract,
+                (true, false) => Operation::Add,
+                (false, true) => Operation::Subtract,
                 (false, false) => break,
                 (true, true) => return Err(self.problem()),
             };
@@ -84,9 +84,9 @@ impl<'a> Parser<'a> {
         let mut product = self.power()?;
         loop {
             let join = if self.takes('*') {
-                Join::Multiply
+                Operation::Multiply
             } else if self.takes('/') {
-                Join::Divide
+                Operation::Divide
             } else {
                 return Ok(product);
             };
@@ -99,7 +99,7 @@ impl<'a> Parser<'a> {
         if !self.takes('^') {
             return Ok(base);
         }
-        Ok(Formula::Joined(Join::Power, Box::new(base), Box::new(self.single()?)))
+        Ok(Formula::Joined(Operation::Power, Box::new(base), Box::new(self.single()?)))
     }
 
     fn single(&mut self) -> Parsed {
@@ -111,7 +111,7 @@ impl<'a> Parser<'a> {
         }
         if self.takes('-') {
             let zero = Formula::Number(Fraction::from(0));
-            return Ok(Formula::Joined(Join::Subtract, Box::new(zero), Box::new(self.single()?)));
+            return Ok(Formula::Joined(Operation::Subtract, Box::new(zero), Box::new(self.single()?)));
         }
         if self.rest().starts_with(|sign: char| sign.is_ascii_digit()) {
             let number = self.while_next(|sign| sign.is_ascii_digit() || sign == '.');
@@ -119,14 +119,14 @@ impl<'a> Parser<'a> {
         }
         let name = self.name()?;
         match name {
-            "min" => self.two(Join::Min),
-            "max" => self.two(Join::Max),
+            "min" => self.two(Operation::Min),
+            "max" => self.two(Operation::Max),
             "sum" => self.sum(),
             name => Ok(Formula::Name(name.to_owned())),
         }
     }
 
-    fn two(&mut self, join: Join) -> Parsed {
+    fn two(&mut self, join: Operation) -> Parsed {
         self.expect('(')?;
         let one = self.sum_of_products()?;
         self.expect(',')?;
