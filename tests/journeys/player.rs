@@ -9,8 +9,6 @@ const MARKET: &str = "4711";
 /// From the first look at a customer to a place with it.
 pub const PLAN: [&str; 5] =
     ["Customer research", "Phone call", "Visit", "Product demonstration", "Move to the forming stage"];
-/// The same in Chinese.
-pub const PLAN_IN_CHINESE: [&str; 5] = ["客户调查", "电话联系", "上门拜访", "产品演示", "纳入形成期管理"];
 
 /// Begins a practice year from the start page and closes the guide.
 pub fn begin_practice_year(page: &Page) {
@@ -68,7 +66,7 @@ pub fn plan_for_the_first_industry(page: &Page, steps: &[&str]) {
 /// Puts the game away.
 pub fn to_start(page: &Page) {
     page.click_starting(Role::Link, "竞标留客");
-    page.find(Role::Heading, "Begin a year");
+    page.find(Role::Heading, page.says("Begin a year", "开一局"));
 }
 
 /// Goes to the desk by its link.

@@ -24,7 +24,7 @@ use tender::record::{Save, Summary, play_with_own_mind};
 use crate::axe::Axe;
 use crate::games::{COMPANY, file_of, formal_year_by, formal_year_of, until, world_of};
 use crate::look::{ONE_PAIR, OTHER_PAIR};
-use crate::page::{Language, Page, Role};
+use crate::page::{Language, Role};
 use crate::pages::address_of;
 
 /// Chooses the product after the one that is chosen, where there are products to choose from.

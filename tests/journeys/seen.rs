@@ -14,7 +14,7 @@ use tender::record::slot::{Slot, unseal};
 use tender::record::{Save, read};
 
 use crate::axe::Axe;
-use crate::games::{file_of, formal_year, formal_year_of, open_tender, until, world_of};
+use crate::games::{file_of, formal_year, formal_year_of, open_tender, practice_year_of, until, world_of};
 use crate::look::{ONE_PAIR, OTHER_PAIR};
 use crate::page::{Language, Page, Role};
 use crate::pages::address_of;
@@ -285,12 +285,17 @@ fn kept(page: &Page) -> Save {
     read(&text).expect("what was kept can be read")
 }
 
-/// Plans, bids, answers what the clock stops for and goes on, from the opening of month 4 to its end.
 #[test]
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
 fn a_careful_month_takes_at_most_forty_five_gestures() {
+    play_a_careful_month(&formal_year());
+    play_a_careful_month(&practice_year_of(7));
+}
+
+/// Plans, bids, answers what the clock stops for and goes on, from the opening of month 4 to its end.
+fn play_a_careful_month(year: &Save) {
     let month = Month::new(4).expect("a month");
-    let save = until(formal_year(), month.opening());
+    let save = until(year.clone(), month.opening());
     let page = Page::open(Language::English);
     open(&page, &save);
     page.run(WATCH_REFUSALS, &[]);
