@@ -15,6 +15,7 @@ mod dashboard;
 mod data;
 mod export;
 mod hand_over;
+mod history;
 mod judge;
 mod lead;
 mod lead_points;
@@ -31,6 +32,7 @@ mod quarter;
 mod quotation;
 mod records;
 mod section;
+mod segment_limits;
 mod segments;
 mod service;
 mod state;
@@ -116,6 +118,7 @@ fn Frame() -> impl IntoView {
         }
         CrmSection::Campaign(record) => managed(ManagementPanel::Campaign(record)),
         CrmSection::List(list) => view! { <ListPanel list /> }.into_any(),
+        CrmSection::Part(list, part) => view! { <ListPanel list part /> }.into_any(),
         CrmSection::Account(customer) => view! { <AccountPanel customer /> }.into_any(),
         CrmSection::Lead(lead) => view! { <LeadPanel lead /> }.into_any(),
         CrmSection::Opportunity(id) => view! { <OpportunityPanel id /> }.into_any(),
