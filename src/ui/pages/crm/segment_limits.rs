@@ -30,7 +30,7 @@ pub fn SegmentLimitForm() -> impl IntoView {
     let disabled = Signal::derive(move || !fits.all() || !workbench.may_add() || commands.with(Vec::is_empty));
     let set = move |()| workbench.act_all(commands.get_untracked());
     let words = move || t_string!(i18n, crm.segment.set_limit, count = commands.with(Vec::len));
-    let form = move || {
+    move || {
         let names = names.get();
         // The one that was chosen may have been removed since.
         if !names.contains(&segment.get_untracked()) {
@@ -55,6 +55,5 @@ pub fn SegmentLimitForm() -> impl IntoView {
                 </Panel>
             }
         })
-    };
-    form
+    }
 }
