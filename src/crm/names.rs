@@ -295,6 +295,16 @@ names! {
         Profit => "profit",
         /// 终身价值.
         LifetimeValue => "lifetime_value",
+        /// 供应商.
+        Supplier => "supplier",
+        /// 已付款.
+        Paid => "paid",
+        /// 订货日期.
+        OrderedOn => "ordered_on",
+        /// 到货日期.
+        ArrivesOn => "arrives_on",
+        /// 应付项目.
+        Payable => "payable",
         /// 我方胜.
         Wins => "wins",
         /// 胜率.
@@ -313,6 +323,10 @@ names! {
         Approver => "approver",
         /// 审批时间.
         Decided => "decided",
+        /// 审批意见.
+        Opinion => "opinion",
+        /// When an approval let a command through.
+        Used => "used",
         /// 客户编号.
         CustomerNumber => "customer_number",
         /// 员工编号.

@@ -20,9 +20,7 @@ use texts::i18n::*;
 pub struct Workbench {
     session: Session,
     /// The hat that is worn.
-    pub role: RwSignal<CrmRole>,
-    /// The role to which the machine is being handed: the page is covered until that person is there.
-    pub next: RwSignal<Option<CrmRole>>,
+    pub role: ReadSignal<CrmRole>,
     book: Memo<Arc<CrmBook>>,
     i18n: I18n,
 }
@@ -39,13 +37,26 @@ impl Workbench {
         let book = Memo::new(move |_| {
             session.records(|records| Arc::new(CrmBook::of(records.unwrap_or_default().iter().map(RecordEntry::read))))
         });
-        Self { session, role: RwSignal::new(CrmRole::default()), next: RwSignal::new(None), book, i18n: use_i18n() }
+        Self { session, role: session.role(), book, i18n: use_i18n() }
+    }
+
+    /// Puts another hat on.
+    pub fn wear(self, role: CrmRole) {
+        self.session.wear(role);
     }
 
     /// What the worn role sees, tracked.
     pub fn view<T>(self, look: impl FnOnce(&Viewer<'_>) -> T) -> T {
         let (role, book) = (self.role.get(), self.book.get());
         self.session.view(|seen| look(&Viewer { seen, book: &book, role }))
+    }
+
+    /// The names of the saved segments, for a choice among them.
+    pub fn segment_names(self) -> Memo<Vec<String>> {
+        let names = move || {
+            self.view(|viewer| viewer.book.segments().all().map(|(name, _)| name.to_owned()).collect::<Vec<_>>())
+        };
+        Memo::new(move |_| names())
     }
 
     /// Short reports that go by themselves.
