@@ -172,6 +172,7 @@ const RUN_PART: &str = "WebAssembly.instantiate(await src, imports)";
 pub fn bundle(made: &Path) -> Outcome {
     let script = made.join(LINKS);
     let text = fs::read_to_string(&script).map_err(|error| file_trouble(&script, &error))?;
+    let text = by_modules(&text).ok_or_else(changed)?;
     let needed_by = needed_by(&text);
     let mut bundles: BTreeMap<&str, Vec<u8>> = BTreeMap::new();
     let mut written = String::new();
@@ -204,38 +205,106 @@ pub fn bundle(made: &Path) -> Outcome {
     Ok(())
 }
 
-/// The script with its chunks as a table: for each bundle the length of each chunk, and in bits the modules that need
-/// it. The splitter writes six lines a chunk, and for each module a list of hundreds of names; every visitor would
-/// load them before the first click. None when the script is not as it was.
-fn short(script: &str) -> Option<String> {
-    let (head, rest) = script.split_once("const __chunk_")?;
-    // A remark before the first chunk belongs to it.
-    let head = head.rsplit_once("/* ").map_or(head, |(head, _)| head);
+/// The splitter's script in its parts.
+struct Parts<'a> {
+    /// What stands before the first chunk.
+    head: &'a str,
+    /// Each chunk's lines, with the modules that need it in bits: of the first loader the lowest.
+    chunks: Vec<(&'a str, usize)>,
+    /// The loader of each module, from its name on.
+    loaders: Vec<&'a str>,
+}
+
+/// None when the script is not as the splitter writes it.
+fn parts(script: &str) -> Option<Parts<'_>> {
+    let first = script.find(CHUNK)?;
+    // A remark before a chunk belongs to it.
+    let from = script[..first].rfind("/* ").unwrap_or(first);
+    let (head, rest) = script.split_at(from);
     let (chunks, loaders) = rest.split_once(LOADER)?;
-    let mut loads: Vec<(&str, &str, BTreeSet<&str>)> = Vec::new();
-    for loader in loaders.split(LOADER) {
-        let (module, _) = loader.split_once(' ')?;
-        let (body, needs) = loader.rsplit_once('[')?;
-        let needs = needs.split_once(']')?.0.split(", ").filter_map(|need| need.strip_prefix("__chunk_")).collect();
-        loads.push((module, body, needs));
+    let loaders: Vec<&str> = loaders.split(LOADER).collect();
+    let mut needs: Vec<BTreeSet<&str>> = Vec::new();
+    for loader in &loaders {
+        let (_, needed) = loader.rsplit_once('[')?;
+        needs.push(needed.split_once(']')?.0.split(", ").collect());
     }
-    let mut table: BTreeMap<&str, (usize, Vec<usize>)> = BTreeMap::new();
-    for chunk in chunks.split("const __chunk_") {
-        let (name, _) = chunk.split_once(' ')?;
-        let (bundle, from, to) = part_in(chunk)?;
-        let (end, sizes) = table.entry(bundle).or_default();
-        // Chunks lie end to end from a bundle's beginning.
-        if *end != from || !chunk.contains(", []);") {
+    let mut found = Vec::new();
+    let mut left = chunks;
+    while !left.trim().is_empty() {
+        let name = left.split_once("const ")?.1.split_once(' ')?.0;
+        let end = left.find(CHUNK_END)? + CHUNK_END.len();
+        let (chunk, after) = left.split_at(end);
+        // A chunk that waits for another ends otherwise, and the table has no place for that.
+        if chunk.matches(CHUNK).count() != 1 {
             return None;
         }
-        *end = to;
-        let needed_by = loads.iter().enumerate().filter(|(_, (_, _, needs))| needs.contains(name));
-        sizes.extend([to - from, needed_by.map(|(bit, _)| 1 << bit).sum()]);
+        let modules = needs.iter().enumerate().filter(|(_, needs)| needs.contains(name)).map(|(bit, _)| 1 << bit).sum();
+        found.push((chunk.trim_start(), modules));
+        left = after;
     }
-    let rows: Vec<_> = table.into_iter().map(|(bundle, (_, sizes))| format!("[\"{bundle}\",{sizes:?}]")).collect();
-    let loaders = loads.iter().enumerate().map(|(bit, (_, body, _))| format!("{LOADER}{body}needs({bit})));\n"));
-    let table = rows.join(",\n").replace(", ", ",");
-    Some(format!("{head}{TABLE}{table}\n];\n{CHUNKS}{}", loaders.collect::<String>()))
+    Some(Parts { head, chunks: found, loaders })
+}
+
+/// The script with chunks in the order of the modules that need them, so that a table of them is short.
+fn by_modules(script: &str) -> Option<String> {
+    let mut parts = parts(script)?;
+    parts.chunks.sort_by_key(|(_, modules)| *modules);
+    let chunks = parts.chunks.iter().flat_map(|(chunk, _)| [*chunk, "\n"]);
+    let loaders = parts.loaders.iter().flat_map(|loader| [LOADER, loader]);
+    Some(std::iter::once(parts.head).chain(chunks).chain(loaders).collect())
+}
+
+/// The script with its chunks as a table: for each bundle the lengths of its chunks, and then the modules that need
+/// each, as bits, less those of the chunk before; in base 36. The splitter writes six lines a chunk, and for each
+/// module a list of hundreds of names; every visitor would load them before the first click. None when the script is
+/// not as it was.
+fn short(script: &str) -> Option<String> {
+    let Parts { head, chunks, loaders } = parts(script)?;
+    let mut table: BTreeMap<&str, BundleRow> = BTreeMap::new();
+    for (chunk, modules) in chunks {
+        let (bundle, from, to) = part_in(chunk)?;
+        let row = table.entry(bundle).or_default();
+        // Chunks lie end to end from a bundle's beginning.
+        if row.end != from {
+            return None;
+        }
+        row.end = to;
+        row.lengths.push(base_36(to - from));
+        row.added.push(base_36(modules.checked_sub(row.modules)?));
+        row.modules = modules;
+    }
+    let rows: Vec<_> = table
+        .into_iter()
+        .map(|(name, row)| format!("{name} {} {}", row.lengths.join(" "), row.added.join(" ")))
+        .collect();
+    let body = |loader: &&str| loader.rsplit_once('[').map_or_else(String::new, |(body, _)| body.to_owned());
+    let loaders = loaders.iter().map(body).enumerate();
+    let loaders = loaders.map(|(bit, body)| format!("{LOADER}{body}needs({bit})));\n"));
+    Some(format!("{head}{TABLE}{}{TABLE_END}{CHUNKS}{}", rows.join("\n"), loaders.collect::<String>()))
+}
+
+/// What the table says of a bundle.
+#[derive(Default)]
+struct BundleRow {
+    /// Where the next chunk begins.
+    end: usize,
+    /// The modules that need the last chunk.
+    modules: usize,
+    lengths: Vec<String>,
+    /// Of each chunk the bits of its modules, less those of the chunk before.
+    added: Vec<String>,
+}
+
+fn base_36(mut number: usize) -> String {
+    const DIGITS: &[u8] = b"0123456789abcdefghijklmnopqrstuvwxyz";
+    let mut digits = Vec::new();
+    loop {
+        digits.push(char::from(DIGITS[number % 36]));
+        number /= 36;
+        if number == 0 {
+            return digits.into_iter().rev().collect();
+        }
+    }
 }
 
 /// The bundle of the first `part(…)` in a text, and its place there.
@@ -248,21 +317,29 @@ fn part_in(text: &str) -> Option<(&str, usize, usize)> {
 /// How a module's loader begins.
 const LOADER: &str = "export const __wasm_split_load_";
 
-/// How the table of chunks begins.
-const TABLE: &str = "const table = [\n";
+/// How a chunk begins, and how it ends.
+const CHUNK: &str = "const __chunk_";
+const CHUNK_END: &str = ", []);";
+
+/// How the table of chunks begins, and how it ends.
+const TABLE: &str = "const table = `";
+const TABLE_END: &str = "`;\n";
 
 /// The chunks as the table has them, and those that a module needs.
-const CHUNKS: &str = "const chunks = table.flatMap(([bundle, sizes]) => {
+const CHUNKS: &str = "const chunks = table.split('\\n').flatMap((row) => {
+    const [bundle, ...texts] = row.split(' ');
+    const numbers = texts.map((text) => parseInt(text, 36));
+    const count = numbers.length / 2;
     let end = 0;
-    return sizes.flatMap((size, at) => {
-        if (at % 2) return [];
-        const [from, to] = [end, (end += size)];
+    let modules = 0;
+    return numbers.slice(0, count).map((length, at) => {
+        const [from, to] = [end, (end += length)];
         const load = makeLoad(() => {
             const src = part(bundle, from, to);
             src.catch(() => {});
             return async (imports) => WebAssembly.instantiate(await src, imports);
         }, []);
-        return [[load, sizes[at + 1]]];
+        return [load, (modules += numbers[count + at])];
     });
 });
 const needs = (bit) => chunks.filter(([, modules]) => (modules >> bit) & 1).map(([load]) => load);
@@ -291,11 +368,16 @@ fn needed_by(script: &str) -> BTreeMap<&str, Vec<&str>> {
 pub fn bundles_of(site: &[(String, Vec<u8>)]) -> BTreeMap<String, BTreeSet<String>> {
     let script = site.iter().find(|(name, _content)| name.ends_with(LINKS));
     let script = script.map(|(_name, content)| String::from_utf8_lossy(content).into_owned()).unwrap_or_default();
-    let rows = script.split_once(TABLE).and_then(|(_, rest)| rest.split_once("\n];")).map_or("", |(rows, _)| rows);
+    let rows = script.split_once(TABLE).and_then(|(_, rest)| rest.split_once(TABLE_END)).map_or("", |(rows, _)| rows);
     let row = |row: &str| {
-        let (bundle, sizes) = row.strip_prefix("[\"")?.split_once("\",[")?;
-        let sizes = sizes.trim_end_matches([']', ',']).split(',').filter_map(|size| size.parse::<usize>().ok());
-        Some((bundle.to_owned(), sizes.skip(1).step_by(2).fold(0, |all, modules| all | modules)))
+        let (bundle, numbers) = row.split_once(' ')?;
+        let numbers: Vec<_> = numbers.split(' ').filter_map(|text| usize::from_str_radix(text, 36).ok()).collect();
+        let added = numbers.iter().skip(numbers.len() / 2);
+        let modules = added.scan(0, |modules, added| {
+            *modules += added;
+            Some(*modules)
+        });
+        Some((bundle.to_owned(), modules.fold(0, |all, modules| all | modules)))
     };
     let needed: Vec<(String, usize)> = rows.lines().filter_map(row).collect();
     let of_module = |bit: usize, loader: &str| {
@@ -342,7 +424,7 @@ mod tests {
     #[test]
     fn chunks_become_a_table_with_a_bit_for_each_module_that_needs_them() {
         let script = short(REWRITTEN).expect("as the splitter writes it");
-        assert!(script.starts_with("function makeLoad() {}\nconst table = [\n[\"core\",[9,1,11,3]]\n];"), "{script}");
+        assert!(script.starts_with("function makeLoad() {}\nconst table = `core 9 b 1 2`;\n"), "{script}");
         assert!(script.contains("part(\"desk\", 0, 9);\n}\n, needs(0)));"), "{script}");
         assert!(script.ends_with("(() => async (_imp) => ({}), needs(1)));\n"), "{script}");
         assert!(!script.contains("/* a"), "{script}");
