@@ -7,12 +7,12 @@ use crate::people::Quarter;
 use crate::scenario::Role;
 
 impl Observation<'_> {
-    /// What counts as a person's sales in a quarter: orders of the customers that they own, and an equal share of
-    /// those of customers without an owner among the sales staff.
+    /// What counts as a person's sales in a quarter: orders of the customers that they owned when the orders came, and
+    /// an equal share of those of customers without an owner among the sales staff.
     pub fn sales_of(&self, staff: StaffId, quarter: Quarter) -> Money {
         let (mut own, mut free) = (Money::ZERO, Money::ZERO);
         for contract in self.contracts().filter(|contract| Quarter::of(contract.awarded) == quarter) {
-            match self.relation(contract.id.customer).details().owner {
+            match contract.owner {
                 Some(owner) if owner == staff => own += contract.worth(),
                 Some(_) => {}
                 None => free += contract.worth(),
