@@ -185,7 +185,7 @@ fn records_come_back_with_the_results_and_no_judgement_is_dated_back() {
     let opportunity = seen.book(Month::FIRST).next().expect("tenders").id();
     let judge = |win| {
         let win = Percent::new(win).expect("at most 100");
-        CrmRecord::Opportunity(OpportunityRecord::Judge { opportunity, win })
+        CrmRecord::Opportunity(OpportunityRecord::Judge { opportunity, win, owner: None })
     };
     let mut member = Member::on(&opened);
     member.add(SELLER, judge(30));
