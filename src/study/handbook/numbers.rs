@@ -78,7 +78,7 @@ fn company(scenario: &Scenario, all: &mut Numbers) {
         ("decay", HandbookNumber::Rate(PerMille::ONE - relation.decay)),
         ("decay_stable", HandbookNumber::Rate(PerMille::ONE - relation.decay_stable)),
         ("decay_neglected", HandbookNumber::Rate(PerMille::ONE - relation.decay_neglected)),
-        ("fall_months", HandbookNumber::Count(u64::from(relation.fall_months))),
+        ("fall_months", HandbookNumber::Count(u64::from(relation.fall_period(scenario.months)))),
         ("fall_below", HandbookNumber::Rate(relation.fall_below)),
         ("decay_elsewhere", HandbookNumber::Rate(PerMille::ONE - relation.decay_elsewhere)),
         ("half_large", effort(scenario.sizes.a.half_effort)),
