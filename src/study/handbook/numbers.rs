@@ -1,5 +1,6 @@
 //! The scenario's own numbers by the names that the handbook's texts use.
 
+use game::care::{AcsiNumber, index_error};
 use game::per_mille::PerMille;
 use game::scenario::{BySize, EventRule, Par, Scenario, SizeRule, TaskRule, Weights, Yuan};
 use game::time::Minutes;
@@ -256,6 +257,7 @@ fn fulfilment(scenario: &Scenario, all: &mut Numbers) {
 
 fn satisfaction(scenario: &Scenario, all: &mut Numbers) {
     let rules = &scenario.satisfaction;
+    let off = |number| HandbookNumber::Count(u64::from(index_error(rules, number, rules.survey_error)));
     all.extend([
         ("promise_point", HandbookNumber::Rate(rules.per_point)),
         ("promise_late", HandbookNumber::Rate(rules.per_day_late)),
@@ -269,7 +271,8 @@ fn satisfaction(scenario: &Scenario, all: &mut Numbers) {
         ("newest", HandbookNumber::Rate(rules.newest)),
         ("survey_time", HandbookNumber::Time(rules.survey.minutes)),
         ("survey_cost", HandbookNumber::Yuan(rules.survey.cost)),
-        ("survey_error", HandbookNumber::Rate(rules.survey_error)),
+        ("survey_error", off(AcsiNumber::Quality)),
+        ("survey_share_error", off(AcsiNumber::Loyalty)),
         ("at_risk_below", HandbookNumber::Rate(scenario.repeat.at_risk_below)),
         ("survey_contacts", HandbookNumber::Count(u64::from(rules.survey_contacts))),
         ("index_low", HandbookNumber::Ratio(PerMille::new(rules.index.least))),
