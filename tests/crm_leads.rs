@@ -15,13 +15,15 @@ use tender::crm::leads::found::{Lead, LeadState, lead_of, leads};
 use tender::crm::leads::quality::{RowResult, quality};
 use tender::crm::leads::score::{score, signs};
 use tender::crm::leads::sources::sources;
+use tender::crm::leads::state::LeadBook;
+use tender::crm::opportunity_facts::{OpportunityKind, all_facts};
 use tender::crm::record::{
     Bant, CrmRecord, Disqualifier, LeadId, LeadRecord, LeadSign, LeadSource, ListNumber, RecordEntry, RecordId,
     RowFinding,
 };
 use tender::crm::refusal::RecordRefusal;
 use tender::crm::role::CrmRole;
-use tender::record::replay;
+use tender::record::{LogEntry, replay, replay_watched};
 
 const ME: CompanyId = CompanyId(0);
 const LIST: ListNumber = ListNumber(12);
@@ -123,6 +125,35 @@ fn a_lead_is_qualified_before_it_is_converted_and_then_closed() {
     assert_eq!(book.check(&seen, CrmRole::Salesperson, &undo), Ok(()));
     book.add(RecordEntry { at: world.now(), after: 0, by: ME, role: CrmRole::Salesperson, record: undo });
     assert_eq!(lead_of(&seen, book.leads(), lead).map(|lead| lead.state), Some(LeadState::Qualified));
+}
+
+/// Not only tenders: a request of a customer that is kept, and a second family for it.
+#[test]
+fn a_lead_becomes_any_open_opportunity_of_its_customer() {
+    let save = practice_year();
+    let mut converted = BTreeMap::new();
+    let mut day = None;
+    let mut watch = |world: &World, _: &LogEntry| {
+        // Once a day is enough, until each kind was there.
+        if day.replace(world.now().day()) == Some(world.now().day()) || converted.len() == OpportunityKind::ALL.len() {
+            return;
+        }
+        let seen = world.observe(ME);
+        let all = leads(&seen, &LeadBook::default());
+        for one in all_facts(&seen).into_iter().filter(|one| one.stage.is_open()) {
+            let kind = OpportunityKind::of(one.id);
+            let lead = all.iter().find(|lead| lead.id.customer == one.id.customer);
+            let Some(lead) = lead.filter(|_| !converted.contains_key(&kind)) else { continue };
+            let mut book = CrmBook::default();
+            let bant = Bant { need: true, ..Bant::default() };
+            add(&mut book, world, LeadRecord::Qualify { lead: lead.id, bant }).expect("an open lead");
+            let convert = LeadRecord::Convert { lead: lead.id, opportunity: one.id };
+            converted.insert(kind, add(&mut book, world, convert));
+        }
+    };
+    let scenario = save.scenario.open().expect("a known market");
+    replay_watched(scenario, save.setup.clone(), &save.log, &mut watch).expect("a sound log");
+    assert_eq!(converted, OpportunityKind::ALL.map(|kind| (kind, Ok(()))).into());
 }
 
 #[test]

@@ -4,23 +4,38 @@
 
 mod fixtures;
 
-use fixtures::practice_year;
+use fixtures::{person_against_rivals, practice_year, setup};
+use game::command::Command;
 use game::ids::{CompanyId, CustomerId};
+use game::money::Money;
+use game::people::TaskKind;
+use game::scenario::Scenario;
+use game::tender::Bid;
 use game::world::World;
 use std::sync::LazyLock;
 use tender::crm::act::CrmAct;
 use tender::crm::book::CrmBook;
+use tender::crm::command_approval::CommandApproval;
+use tender::crm::quotations::{approver, first_offer, sending, waiting_for};
 use tender::crm::record::{
-    AccessRecord, AccountRecord, ApprovalMatter, ApprovalRecord, CrmRecord, RecordEntry, RecordId,
+    AccessRecord, AccountRecord, ApprovalMatter, ApprovalRecord, CrmRecord, QuotationRecord, RecordEntry, RecordId,
 };
 use tender::crm::refusal::RecordRefusal;
 use tender::crm::role::CrmRole;
+use tender::crm::viewer::Viewer;
 use tender::record::replay;
 
 const ME: CompanyId = CompanyId(0);
 
 /// The world at the end of a practice year of a diligent person.
 static END: LazyLock<World> = LazyLock::new(|| replay(&practice_year()).expect("a sound log"));
+
+/// A practice year at its first opening.
+fn opened() -> World {
+    let scenario = Scenario::practice();
+    let setup = setup(3, person_against_rivals("Player", &scenario));
+    World::new(scenario, setup)
+}
 
 #[test]
 fn a_request_is_decided_once_by_the_role_that_approves() {
@@ -79,4 +94,140 @@ fn a_role_does_what_the_administrator_allows_and_undoes_no_more() {
             assert_eq!(book.check(&seen, CrmRole::SalesManager, record), Ok(()), "{record:?}");
         }
     }
+}
+
+/// A book with a way to add to it, each record checked.
+struct Checked<'a> {
+    world: &'a World,
+    book: CrmBook,
+}
+
+impl<'a> Checked<'a> {
+    fn of(world: &'a World) -> Self {
+        Self { world, book: CrmBook::default() }
+    }
+
+    fn add(&mut self, role: CrmRole, record: CrmRecord) -> Result<RecordId, RecordRefusal> {
+        let seen = self.world.observe(ME);
+        self.book.check(&seen, role, &record)?;
+        self.book.add(RecordEntry { at: seen.now(), after: 0, by: ME, role, record });
+        Ok(RecordId(self.book.entries().len() as u32 - 1))
+    }
+
+    fn approval(&mut self, role: CrmRole, record: ApprovalRecord) -> Result<RecordId, RecordRefusal> {
+        self.add(role, CrmRecord::Approval(record))
+    }
+
+    fn asked(&self, role: CrmRole, commands: &[Command]) -> Vec<CommandApproval> {
+        CommandApproval::of_all(&Viewer { seen: &self.world.observe(ME), book: &self.book, role }, commands)
+    }
+}
+
+#[test]
+fn a_role_does_not_decide_its_own_request_unless_it_is_allowed_to() {
+    let mut book = Checked::of(&END);
+    let matter = ApprovalMatter::Discount;
+    let request = |value| ApprovalRecord::Request { matter, customer: None, value, text: "why".to_owned() };
+    let decide = |request| ApprovalRecord::Decide { request, approve: true, text: "agreed".to_owned() };
+    let (manager, general) = (CrmRole::SalesManager, CrmRole::GeneralManager);
+    let own = book.approval(manager, request(30)).expect("beyond the limit");
+    assert_eq!(book.approval(manager, decide(own)), Err(RecordRefusal::OwnRequest));
+    assert_eq!(book.book.approvals().waiting_for(manager).count(), 0);
+    let allow = ApprovalRecord::OwnRequests { role: manager, open: true };
+    assert_eq!(book.approval(general, allow.clone()), Err(RecordRefusal::NotAllowed));
+    book.approval(CrmRole::Administrator, allow).expect("the administrator may");
+    assert_eq!(book.book.approvals().waiting_for(manager).count(), 1);
+    book.approval(manager, decide(own)).expect("allowed by now");
+    let decision = book.book.approvals().requests()[0].decision.clone().expect("decided");
+    assert_eq!((decision.by, decision.text.as_str()), (manager, "agreed"));
+    // Nobody is above the general manager.
+    let rule = ApprovalRecord::Rule { matter, limit: 5, role: general };
+    book.approval(CrmRole::Administrator, rule).expect("a new rule");
+    let own = book.approval(general, request(50)).expect("beyond the limit");
+    book.approval(general, decide(own)).expect("the general manager decides its own");
+}
+
+#[test]
+fn a_command_beyond_a_rule_waits_until_it_is_approved_and_uses_the_approval_up() {
+    let world = opened();
+    let seen = world.observe(ME);
+    let mut book = Checked::of(&world);
+    let customer = CustomerId(0);
+    let tender = seen.book(seen.month()).next().expect("tenders each month").terms().clone();
+    let product = seen.scenario().all_products().next().expect("products");
+    let staff = seen.people().next().expect("people").id;
+    let credit = |yuan| Command::CreditLimit { customer, limit: Some(Money::yuan(yuan)) };
+    let purchase = Command::Queue { staff, task: TaskKind::Purchase { product, quantity: 10 }, after: None };
+    let bid = Command::Bid(Bid { tender: tender.id, product, price: 1_000, package: game::ids::PackageId(0) });
+    let cost = seen.quote(product, 10).total.as_yuan();
+    let worth = tender.worth_at(Money::yuan(1_000)).as_yuan();
+    let cases = [
+        (ApprovalMatter::Purchase, None, cost, purchase),
+        (ApprovalMatter::Contract, Some(tender.id.customer), worth, bid),
+    ];
+    let (seller, finance) = (CrmRole::Salesperson, CrmRole::Finance);
+    for (matter, customer, value, command) in cases {
+        let ask = |book: &Checked<'_>, role| book.asked(role, std::slice::from_ref(&command))[0];
+        assert_eq!(ask(&book, seller), CommandApproval::Free, "{matter:?}: without a rule nobody is asked");
+        let rule = |limit| ApprovalRecord::Rule { matter, limit, role: finance };
+        book.approval(CrmRole::Administrator, rule(value)).expect("a rule");
+        assert_eq!(ask(&book, seller), CommandApproval::Free, "{matter:?}: at the limit");
+        book.approval(CrmRole::Administrator, rule(value - 1)).expect("a rule");
+        let CommandApproval::Needed(need) = ask(&book, seller) else { panic!("{matter:?} waits") };
+        assert_eq!((need.matter, need.customer, need.value, need.rule.role), (matter, customer, value, finance));
+        let request = ApprovalRecord::Request { matter, customer, value: need.value, text: "why".to_owned() };
+        let request = book.approval(seller, request).expect("beyond the limit");
+        assert!(matches!(ask(&book, seller), CommandApproval::Needed(_)), "asked is not approved");
+        let decide = ApprovalRecord::Decide { request, approve: true, text: String::new() };
+        book.approval(finance, decide).expect("by the role that approves");
+        let twice = book.asked(seller, &[command.clone(), command.clone()]);
+        assert_eq!(twice[0], CommandApproval::Approved(request), "{matter:?}");
+        assert!(matches!(twice[1], CommandApproval::Needed(_)), "{matter:?}: one request lets one command through");
+        book.approval(seller, ApprovalRecord::Use { request }).expect("approved");
+        assert!(matches!(ask(&book, seller), CommandApproval::Needed(_)), "{matter:?}: used up");
+        assert_eq!(book.approval(seller, ApprovalRecord::Use { request }), Err(RecordRefusal::NotAllowed));
+    }
+    // A role that approves and may decide its own requests need not ask itself.
+    let rule = ApprovalRecord::Rule { matter: ApprovalMatter::Credit, limit: 1_000, role: CrmRole::GeneralManager };
+    book.approval(CrmRole::Administrator, rule).expect("a rule");
+    let unlimited = Command::CreditLimit { customer, limit: None };
+    let before = seen.relation(customer).details().limit.is_none();
+    assert!(before, "no limit at first");
+    assert_eq!(book.asked(seller, &[credit(9_000), unlimited]), [CommandApproval::Free; 2], "no more than before");
+    let mut limited = world.clone();
+    limited.apply(ME, &credit(500)).expect("a limit");
+    let book = Checked { world: &limited, ..book };
+    assert!(matches!(book.asked(seller, &[credit(1_001)])[0], CommandApproval::Needed(_)));
+    assert_eq!(book.asked(seller, &[credit(1_000)]), [CommandApproval::Free]);
+    assert_eq!(book.asked(CrmRole::GeneralManager, &[credit(1_001)]), [CommandApproval::Free]);
+}
+
+#[test]
+fn an_approved_quotation_is_approved_as_a_contract_too() {
+    let world = opened();
+    let seen = world.observe(ME);
+    let mut book = Checked::of(&world);
+    let terms = seen.book(seen.month()).next().expect("tenders each month").terms().clone();
+    let offer = first_offer(&seen, &terms).expect("products of the family");
+    let (seller, general) = (CrmRole::Salesperson, CrmRole::GeneralManager);
+    let rule = ApprovalRecord::Rule { matter: ApprovalMatter::Contract, limit: 1, role: general };
+    book.approval(CrmRole::Administrator, rule).expect("a rule");
+    assert_eq!(approver(&seen, book.book.approvals(), &terms, &offer), Some(general));
+    let quotation = |record| CrmRecord::Quotation(record);
+    let version =
+        QuotationRecord::Version { opportunity: terms.id, offer, valid_until: terms.deadline, reason: "1".to_owned() };
+    let version = book.add(seller, quotation(version)).expect("a version");
+    let command = sending(&seen, terms.id, &book.book.quotations().versions(terms.id)[0]).expect("a bid");
+    assert!(matches!(book.asked(seller, std::slice::from_ref(&command))[0], CommandApproval::Needed(_)));
+    book.add(general, quotation(QuotationRecord::Submit { version })).expect("submitted");
+    let open = |open| ApprovalRecord::OwnRequests { role: general, open };
+    book.approval(CrmRole::Administrator, open(false)).expect("a change");
+    let decide = quotation(QuotationRecord::Decide { version, approved: true, reason: "fair".to_owned() });
+    assert_eq!(book.add(general, decide.clone()), Err(RecordRefusal::OwnRequest));
+    let waiting = |book: &Checked<'_>| waiting_for(&seen, book.book.quotations(), book.book.approvals(), general).len();
+    assert_eq!(waiting(&book), 0);
+    book.approval(CrmRole::Administrator, open(true)).expect("a change");
+    assert_eq!(waiting(&book), 1);
+    book.add(general, decide).expect("allowed by now");
+    assert_eq!(book.asked(seller, &[command]), [CommandApproval::Free]);
 }

@@ -17,6 +17,7 @@
 //! | `tender.lease.{game}` | shared | `src/browser/lease.rs` | every few seconds while a tab plays the game | the game cannot be written either, which is told |
 //! | `tender.tab` | tab | `src/browser/lease.rs` | a tab first opens a game | the tab's name lasts as long as the page |
 //! | `tender.last` | shared, tab | `src/ui/session/keep.rs` | a game or a month is opened; removed from the tab when it is closed | the game opens from the list all the same |
+//! | `tender.role` | shared | `src/ui/session/hat.rs` | a role is worn on the workbench, or the machine is handed to the next one | the cover lasts as long as the page |
 //! | `tender.damaged.{game}` | shared | `src/ui/saved.rs` | a game opens of which one copy is damaged | the other copy counts |
 //! | `tender.challenge.{game}` | shared | `src/ui/saved.rs` | a game of a class begins or is found | the game cannot be written either, which is told |
 //! | `tender.class.taken-up` | shared | `src/ui/session/played_for.rs` | a challenge is entered | a game from a file is found when the challenge is entered again |
@@ -53,6 +54,8 @@ pub static LEASES: Family = Family("tender.lease.");
 pub static TAB: Key = Key::fixed("tender.tab");
 /// Which game or month is open, to be there again after a reload.
 pub static LAST: Key = Key::fixed("tender.last");
+/// Which role is worn in the game that was open last, and to which one the machine is being handed.
+pub static HAT: Key = Key::fixed("tender.role");
 /// Texts of damaged slots, put aside before the slot is written over.
 pub static DAMAGED: Family = Family("tender.damaged.");
 /// For which class each game is played.

@@ -5,6 +5,7 @@ use super::refusal::RecordRefusal;
 use super::role::CrmRole;
 use super::text::{MOST_NOTE, check};
 use game::ids::CustomerId;
+use game::money::Money;
 use game::observation::Observation;
 use game::time::Minute;
 use std::collections::BTreeMap;
@@ -73,12 +74,22 @@ pub struct ApprovalRequest {
     pub approver: CrmRole,
     /// What came of it.
     pub decision: Option<ApprovalDecision>,
+    /// When it let a command of the game through.
+    pub used: Option<Minute>,
+}
+
+impl ApprovalRequest {
+    /// Whether it is approved and has not let a command through yet.
+    pub fn is_open_door(&self) -> bool {
+        self.used.is_none() && self.decision.as_ref().is_some_and(|decision| decision.approved)
+    }
 }
 
 /// What the records about approvals come to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Approvals {
     rules: BTreeMap<ApprovalMatter, ApprovalRule>,
+    own_requests: BTreeMap<CrmRole, bool>,
     requests: Vec<ApprovalRequest>,
 }
 
@@ -88,6 +99,16 @@ impl Approvals {
         self.rules.get(&matter).copied().unwrap_or_else(|| ApprovalRule::at_first(matter))
     }
 
+    /// The rule that the administrator has set; none before.
+    pub fn set_rule(&self, matter: ApprovalMatter) -> Option<ApprovalRule> {
+        self.rules.get(&matter).copied()
+    }
+
+    /// Whether a role may decide what it has asked for itself. The general manager may at first: nobody is above.
+    pub fn decides_own_requests(&self, role: CrmRole) -> bool {
+        self.own_requests.get(&role).copied().unwrap_or(role == CrmRole::GeneralManager)
+    }
+
     /// All requests, oldest first.
     pub fn requests(&self) -> &[ApprovalRequest] {
         &self.requests
@@ -95,7 +116,9 @@ impl Approvals {
 
     /// The requests that wait for a role.
     pub fn waiting_for(&self, role: CrmRole) -> impl Iterator<Item = &ApprovalRequest> {
-        self.requests.iter().filter(move |one| one.decision.is_none() && one.approver == role)
+        let may_decide = move |one: &ApprovalRequest| one.by != role || self.decides_own_requests(role);
+        let waits = move |one: &ApprovalRequest| one.decision.is_none() && one.approver == role;
+        self.requests.iter().filter(move |one| waits(one) && may_decide(one))
     }
 
     /// Whether a record may be added by that role.
@@ -111,7 +134,7 @@ impl Approvals {
                     return Err(RecordRefusal::NotAllowed);
                 }
                 within(*matter, *limit)?;
-                if self.rule(*matter) == rule { Err(RecordRefusal::NothingNew) } else { Ok(()) }
+                if self.set_rule(*matter) == Some(rule) { Err(RecordRefusal::NothingNew) } else { Ok(()) }
             }
             ApprovalRecord::Request { matter, customer, value, text } => {
                 within(*matter, *value)?;
@@ -132,8 +155,20 @@ impl Approvals {
                 if request.approver != role {
                     return Err(RecordRefusal::NotAllowed);
                 }
+                if request.by == role && !self.decides_own_requests(role) {
+                    return Err(RecordRefusal::OwnRequest);
+                }
                 if text.is_empty() { Ok(()) } else { check(text, MOST_NOTE) }
             }
+            ApprovalRecord::Use { request } => {
+                let request = self.requests.iter().find(|one| one.record == *request).ok_or(RecordRefusal::NotThere)?;
+                if request.is_open_door() { Ok(()) } else { Err(RecordRefusal::NotAllowed) }
+            }
+            ApprovalRecord::OwnRequests { role: of, open } => match role {
+                CrmRole::Administrator if self.decides_own_requests(*of) != *open => Ok(()),
+                CrmRole::Administrator => Err(RecordRefusal::NothingNew),
+                _ => Err(RecordRefusal::NotAllowed),
+            },
         }
     }
 
@@ -155,6 +190,7 @@ impl Approvals {
                     text: text.clone(),
                     approver,
                     decision: None,
+                    used: None,
                 };
                 self.requests.push(request);
             }
@@ -163,8 +199,20 @@ impl Approvals {
                     request.decision = Some(ApprovalDecision { at, by, approved: *approve, text: text.clone() });
                 }
             }
+            ApprovalRecord::Use { request } => {
+                if let Some(request) = self.requests.iter_mut().find(|one| one.record == *request) {
+                    request.used = Some(at);
+                }
+            }
+            ApprovalRecord::OwnRequests { role, open } => drop(self.own_requests.insert(*role, *open)),
         }
     }
+}
+
+/// An amount in yuan, a part of a yuan counted as a whole one, so that it is not below a limit that it exceeds.
+pub(super) const fn whole_yuan(amount: Money) -> i64 {
+    let fen = amount.as_fen();
+    fen.div_euclid(100) + (fen.rem_euclid(100) > 0) as i64
 }
 
 fn within(matter: ApprovalMatter, value: i64) -> Result<(), RecordRefusal> {

@@ -213,7 +213,7 @@ impl CrmBook {
             CrmRecord::Service(record) => self.service.check_undo(id, record),
             CrmRecord::Survey(_) => self.surveys.check_undo(seen, id),
             // What was decided stands; a request can be taken back until then.
-            CrmRecord::Approval(ApprovalRecord::Decide { .. })
+            CrmRecord::Approval(ApprovalRecord::Decide { .. } | ApprovalRecord::Use { .. })
             | CrmRecord::Quotation(QuotationRecord::Decide { .. }) => Err(RecordRefusal::CannotUndo),
             CrmRecord::Quotation(QuotationRecord::Version { .. }) => self.quotations.check_undo(seen, id),
             CrmRecord::Quotation(QuotationRecord::Submit { version }) => self.quotations.check_undo(seen, *version),
@@ -268,7 +268,7 @@ impl CrmBook {
         match &entry.record {
             CrmRecord::Account(record) => self.accounts.take(id, entry.at, record),
             CrmRecord::Opportunity(record) => self.judgements.take(entry.at, record),
-            CrmRecord::Quotation(record) => self.quotations.take(id, entry.at, record),
+            CrmRecord::Quotation(record) => self.quotations.take(id, entry.at, entry.role, record),
             CrmRecord::Lead(record) => self.leads.take(entry.at, record),
             CrmRecord::Service(record) => self.service.take(id, entry.at, record),
             CrmRecord::Survey(record) => self.surveys.take(id, entry.at, record),

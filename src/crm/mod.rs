@@ -12,6 +12,7 @@
 //! | what the records come to; whether one may be added | `book`, from `accounts`, `opportunities`, `access`, `approvals` |
 //! | a record as it is kept: text | `saved` |
 //! | why a record is turned away | `refusal` |
+//! | whether a command of the game waits for an approval | `command_approval` |
 //! | leads: sources, points, qualification, bought lists | `leads` |
 //! | promised responses and steps of work orders; the bill of a repair | `service_book`, `repair` |
 //! | service: queue, work orders, causes, plan | `service` |
@@ -45,6 +46,7 @@ pub mod campaign_results;
 pub mod campaigns;
 pub mod changes;
 pub mod columns;
+pub mod command_approval;
 pub mod competitors;
 pub mod csv_read;
 pub mod customer_figures;

@@ -313,6 +313,10 @@ names! {
         Approver => "approver",
         /// 审批时间.
         Decided => "decided",
+        /// 审批意见.
+        Opinion => "opinion",
+        /// When an approval let a command through.
+        Used => "used",
         /// 客户编号.
         CustomerNumber => "customer_number",
         /// 员工编号.

@@ -1,6 +1,6 @@
 //! Quotations: their versions, and whether they are approved.
 
-use super::approvals::Approvals;
+use super::approvals::{Approvals, whole_yuan};
 use super::opportunity_facts::facts;
 use super::quotable::terms_of;
 use super::quotation_sheet::{QuotationSheet, bid_of, margin_rate};
@@ -29,11 +29,16 @@ pub enum QuotationApproval {
     #[default]
     Draft,
     /// It was asked for.
-    Submitted,
+    Submitted {
+        /// By which role.
+        by: CrmRole,
+    },
     /// 同意.
     Approved {
         /// When.
         at: Minute,
+        /// Why.
+        reason: String,
     },
     /// 不同意.
     Rejected {
@@ -168,8 +173,11 @@ impl Quotations {
                 if !decides(worn, approver(seen, approvals, &terms, &latest.offer)) {
                     return Err(RecordRefusal::NotAllowed);
                 }
-                if latest.approval != QuotationApproval::Submitted {
+                let QuotationApproval::Submitted { by } = latest.approval else {
                     return Err(RecordRefusal::NothingNew);
+                };
+                if by == worn && !approvals.decides_own_requests(worn) {
+                    return Err(RecordRefusal::OwnRequest);
                 }
                 check(reason, MOST_NOTE)
             }
@@ -183,7 +191,7 @@ impl Quotations {
     }
 
     /// Takes a record in. What is about a version that was undone is left out.
-    pub(super) fn take(&mut self, id: RecordId, at: Minute, record: &QuotationRecord) {
+    pub(super) fn take(&mut self, id: RecordId, at: Minute, by: CrmRole, record: &QuotationRecord) {
         match record {
             QuotationRecord::Version { opportunity, offer, valid_until, reason } => {
                 let approval = QuotationApproval::Draft;
@@ -191,10 +199,10 @@ impl Quotations {
                 let version = QuotationVersion { record: id, at, offer, valid_until, reason, approval };
                 self.versions.entry(*opportunity).or_default().push(version);
             }
-            QuotationRecord::Submit { version } => self.set(*version, QuotationApproval::Submitted),
+            QuotationRecord::Submit { version } => self.set(*version, QuotationApproval::Submitted { by }),
             QuotationRecord::Decide { version, approved, reason } => {
                 let approval = match approved {
-                    true => QuotationApproval::Approved { at },
+                    true => QuotationApproval::Approved { at, reason: reason.clone() },
                     false => QuotationApproval::Rejected { at, reason: reason.clone() },
                 };
                 self.set(*version, approval);
@@ -210,8 +218,8 @@ impl Quotations {
     }
 }
 
-/// The role that must approve an offer before it becomes a bid, by the rules for discount and margin; none where it
-/// keeps to both.
+/// The role that must approve an offer before it becomes a bid, by the rules for discount and margin, and by the one for
+/// contracts where the administrator has set it; none where it keeps to all.
 pub fn approver(
     seen: &Observation<'_>,
     approvals: &Approvals,
@@ -227,11 +235,15 @@ pub fn approver(
     let discount =
         discount.map_or(0, |discount| i64::from(discount.get()).div_euclid(10) + i64::from(discount.get() % 10 != 0));
     let margin = margin_rate(seen, offer, terms).map_or(i64::MIN, |margin| i64::from(margin.get()).div_euclid(10));
-    match (beyond(ApprovalMatter::Discount, discount), beyond(ApprovalMatter::Margin, margin)) {
+    let contract = approvals.set_rule(ApprovalMatter::Contract).and_then(|rule| {
+        let worth = whole_yuan(QuotationSheet::of(offer, terms.quantity).total);
+        rule.needs_approval(ApprovalMatter::Contract, worth).then_some(rule.role)
+    });
+    let asked = [beyond(ApprovalMatter::Discount, discount), beyond(ApprovalMatter::Margin, margin), contract];
+    asked.into_iter().flatten().reduce(|one, other| {
         // What two roles would have to approve goes to the one above both.
-        (Some(one), Some(other)) if one != other => Some(CrmRole::GeneralManager),
-        (one, other) => one.or(other),
-    }
+        if one == other { one } else { CrmRole::GeneralManager }
+    })
 }
 
 /// Whether a role decides about an offer that this role must approve: that one, and always the general manager.
@@ -249,7 +261,9 @@ pub fn waiting_for(
     let waits = |(opportunity, versions): (TenderId, &[QuotationVersion])| {
         let (terms, latest) = (terms_of(seen, opportunity)?, versions.last()?);
         let is_submitted = quotation_state(seen, opportunity, latest) == QuotationState::Submitted;
-        let is_asked = decides(worn, approver(seen, approvals, &terms, &latest.offer));
+        let is_own = latest.approval == QuotationApproval::Submitted { by: worn };
+        let is_asked = decides(worn, approver(seen, approvals, &terms, &latest.offer))
+            && (!is_own || approvals.decides_own_requests(worn));
         (is_submitted && is_asked).then_some(opportunity)
     };
     quotations.all().filter_map(waits).collect()
@@ -302,7 +316,7 @@ fn state_of_draft(seen: &Observation<'_>, version: &QuotationVersion) -> Quotati
     match version.approval {
         _ if version.valid_until < seen.now() => QuotationState::Expired,
         QuotationApproval::Draft => QuotationState::Draft,
-        QuotationApproval::Submitted => QuotationState::Submitted,
+        QuotationApproval::Submitted { .. } => QuotationState::Submitted,
         QuotationApproval::Approved { .. } => QuotationState::Approved,
         QuotationApproval::Rejected { .. } => QuotationState::Rejected,
     }

@@ -63,6 +63,8 @@ pub enum RecordRefusal {
     NothingNew,
     /// It has been undone already, or is an undo itself.
     CannotUndo,
+    /// The role that made the request may not decide it.
+    OwnRequest,
     /// The role that is worn may not do this.
     NotAllowed,
 }

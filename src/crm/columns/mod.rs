@@ -316,6 +316,8 @@ const APPROVALS: &[ColumnInfo] = &[
     words(ColumnName::Approver),
     column(ColumnName::Decided, ColumnKind::Date),
     words(ColumnName::State),
+    words(ColumnName::Opinion),
+    column(ColumnName::Used, ColumnKind::Date).later(),
 ];
 
 const COURSE_CUSTOMER: &[ColumnInfo] = &[

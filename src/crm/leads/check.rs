@@ -1,5 +1,6 @@
 //! Whether a record about leads may be added.
 
+use super::super::opportunity_facts::facts;
 use super::super::record::{LeadId, LeadRecord, ListNumber, MOST_POINTS, RowFinding};
 use super::super::refusal::RecordRefusal;
 use super::super::text::{MOST_LABEL, check as check_text};
@@ -7,7 +8,6 @@ use super::bought::rows;
 use super::found::{Lead, lead_of};
 use super::state::{BoughtList, LeadBook};
 use game::observation::Observation;
-use game::tender::TenderState;
 
 /// Lists of one company at most.
 const MOST_LISTS: u32 = 5;
@@ -40,8 +40,8 @@ pub fn check(book: &LeadBook, seen: &Observation<'_>, record: &LeadRecord) -> Re
             if lead.bant.is_none() {
                 return Err(RecordRefusal::NotQualified);
             }
-            let tender = seen.tender(*opportunity).ok_or(RecordRefusal::NotThere)?;
-            let fits = opportunity.customer == lead.id.customer && tender.state() == TenderState::Open;
+            let known = facts(seen, *opportunity).ok_or(RecordRefusal::NotThere)?;
+            let fits = opportunity.customer == lead.id.customer && known.stage.is_open();
             if fits { Ok(()) } else { Err(RecordRefusal::NotThere) }
         }
         LeadRecord::Buy { list } => {

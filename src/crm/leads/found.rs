@@ -1,5 +1,6 @@
 //! The leads of a company, and how they stand.
 
+use super::super::opportunity_facts::{PipelineStage, facts};
 use super::super::record::{Bant, Disqualifier, LeadId, LeadSource};
 use super::quality::customers;
 use super::state::LeadBook;
@@ -9,7 +10,6 @@ use game::ids::{CustomerId, TenderId};
 use game::observation::Observation;
 use game::people::{TaskKind, TaskOutcome};
 use game::sort;
-use game::tender::TenderState;
 use game::time::Minute;
 use std::collections::BTreeMap;
 
@@ -110,9 +110,7 @@ fn is_earliest(seen: &Observation<'_>, since: &BTreeMap<LeadId, Minute>, id: Lea
 
 fn lead(seen: &Observation<'_>, book: &LeadBook, id: LeadId, at: Minute) -> Lead {
     let (bant, unfit, opportunity) = (book.qualified(id), book.unfit(id), book.converted(id));
-    let won = |tender: TenderId| {
-        seen.tender(tender).is_some_and(|tender| tender.state() == TenderState::Awarded { winner: seen.me() })
-    };
+    let won = |id: TenderId| facts(seen, id).is_some_and(|known| known.stage == PipelineStage::Won);
     let was_contacted = seen.relation(id.customer).details().last_contact.is_some_and(|contact| contact > at);
     let state = match (opportunity, unfit, bant) {
         (Some(tender), _, _) if won(tender) => LeadState::Won,

@@ -21,6 +21,8 @@ pub(super) fn rows(viewer: &Viewer<'_>) -> Vec<ListRow> {
             Cell::CrmRole(one.approver),
             one.decision.as_ref().map(|decision| Cell::Date(decision.at)).into(),
             Cell::State(state),
+            one.decision.as_ref().map(|decision| Cell::Words(decision.text.clone())).into(),
+            one.used.map(Cell::Date).into(),
         ]
     };
     viewer.book.approvals().requests().iter().map(row).collect()

@@ -76,4 +76,16 @@ pub enum ApprovalRecord {
         #[serde(default, skip_serializing_if = "String::is_empty")]
         text: String,
     },
+    /// An approved request has let a command of the game through: it is used up.
+    Use {
+        /// Which.
+        request: RecordId,
+    },
+    /// Whether a role may decide its own requests.
+    OwnRequests {
+        /// Which role.
+        role: CrmRole,
+        /// Whether it may.
+        open: bool,
+    },
 }

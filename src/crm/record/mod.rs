@@ -164,7 +164,9 @@ impl CrmRecord {
             | Self::Campaign(CampaignRecord::Link { .. })
             | Self::Access(_)
             | Self::Plan(_)
-            | Self::Approval(ApprovalRecord::Rule { .. })
+            | Self::Approval(
+                ApprovalRecord::Rule { .. } | ApprovalRecord::Use { .. } | ApprovalRecord::OwnRequests { .. },
+            )
             | Self::Undo(_) => true,
             Self::Unreadable => false,
         }

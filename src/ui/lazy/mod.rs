@@ -8,10 +8,12 @@
 //! |---|---|---|
 //! | [`Games`] | `games` | the rules, saved games, the session |
 //! | [`GamePages`] | `game_pages` | the shell and the desk |
-//! | [`WorkPages`] | `work_pages` | the other pages of a day's work: customers, bids, awards, goods, service, people |
+//! | [`SellingPages`] | `selling_pages` | the pages on the way to an order: customers, tenders, bids, awards |
+//! | [`FulfilmentPages`] | `fulfilment_pages` | goods, service, people |
 //! | [`AnalysisPages`] | `analysis_pages` | finance, value, the market, the year's end, with their charts |
-//! | [`CrmPages`] | `crm_pages` | the CRM workbench |
-//! | [`CrmManagementPages`] | `crm_management` | the workbench's sections for running a team, and its data room |
+//! | [`CrmPages`] | `crm_pages` | the CRM workbench with its lists |
+//! | [`CrmSalesPages`] | `crm_sales` | its sections for sales and marketing |
+//! | [`CrmManagementPages`] | `crm_management` | its sections for service and for running a team, and its data room |
 //! | [`HandbookPages`] | `handbook_pages` | the handbook |
 //! | [`ClassPages`] | `class_pages` | class competitions |
 //! | [`DebriefPages`] | `debrief_pages` | the debrief of a class |
@@ -43,8 +45,8 @@ pub use games::Games;
 pub use module::{Loading, Module};
 pub use not_loaded::NotLoaded;
 pub use pages::{
-    AnalysisPages, ClassPages, CrmManagementPages, CrmPages, DebriefPages, EditorPages, GamePages, HandbookPages,
-    ManagementPanel, RoundsPages, WorkPages,
+    AnalysisPages, ClassPages, CrmManagementPages, CrmPages, CrmSalesPages, DebriefPages, EditorPages, FulfilmentPages,
+    GamePages, HandbookPages, ManagementPanel, RoundsPages, SalesPanel, SellingPages,
 };
 pub use pending::{PendingClick, use_pending_click};
 pub use waiting::NotLoadedNote;
@@ -62,12 +64,16 @@ pub struct Modules {
     pub games: Module<Games>,
     /// The frame of an open game, with its desk.
     pub game: Module<GamePages>,
-    /// The other pages of a day's work.
-    pub work: Module<WorkPages>,
+    /// The pages on the way to an order.
+    pub selling: Module<SellingPages>,
+    /// The pages on which orders are fulfilled.
+    pub fulfilment: Module<FulfilmentPages>,
     /// The pages that look back and ahead.
     pub analysis: Module<AnalysisPages>,
     /// The CRM workbench.
     pub crm: Module<CrmPages>,
+    /// The sections of the workbench for sales and marketing.
+    pub crm_sales: Module<CrmSalesPages>,
     /// The sections of the workbench for running a team.
     pub crm_management: Module<CrmManagementPages>,
     /// The handbook.
@@ -130,9 +136,11 @@ impl Modules {
         spawn_lasting(async move {
             timer::pause(IDLE).await;
             // One after the other, in the order in which they are likely to be wanted.
-            self.work.prefetch().await;
+            self.selling.prefetch().await;
+            self.fulfilment.prefetch().await;
             self.analysis.prefetch().await;
             self.crm.prefetch().await;
+            self.crm_sales.prefetch().await;
             self.crm_management.prefetch().await;
             self.handbook.prefetch().await;
             wording::prefetch_other_language();

@@ -1,6 +1,7 @@
 //! What the modules of pages offer: a table of plain functions each.
 
-use crate::crm::record::RecordId;
+use crate::crm::record::{LeadId, RecordId};
+use crate::crm::role::CrmRole;
 use crate::ui::session::{PlanId, Session};
 use game::care::TicketId;
 use game::ids::{CompanyId, TenderId};
@@ -13,9 +14,9 @@ pub struct GamePages {
     pub frame: fn() -> AnyView,
 }
 
-/// The pages of a day's work.
+/// The pages on the way to an order.
 #[derive(Clone, Copy)]
-pub struct WorkPages {
+pub struct SellingPages {
     /// Customers and the file of one.
     pub customers: fn() -> AnyView,
     /// The tender book.
@@ -24,6 +25,11 @@ pub struct WorkPages {
     pub bid: fn(TenderId) -> AnyView,
     /// Awards and the score sheet of one.
     pub awards: fn() -> AnyView,
+}
+
+/// The pages on which orders are fulfilled.
+#[derive(Clone, Copy)]
+pub struct FulfilmentPages {
     /// Contracts and stock.
     pub goods: fn() -> AnyView,
     /// Complaints and care.
@@ -52,9 +58,43 @@ pub struct AnalysisPages {
 pub struct CrmPages {
     /// Its sections.
     pub crm: fn() -> AnyView,
+    /// What covers the game while the machine goes to that role.
+    pub curtain: fn(CrmRole) -> AnyView,
+    /// Asks for the approvals for which commands wait.
+    pub ask_approval: fn() -> AnyView,
 }
 
-/// The sections of the CRM workbench for running a team: figures, approvals, roles, and the data room.
+/// The sections of the CRM workbench for sales and marketing: leads, quotations, segments, campaigns, competitors.
+#[derive(Clone, Copy)]
+pub struct CrmSalesPages {
+    /// One of them, within the workbench.
+    pub panel: fn(SalesPanel) -> AnyView,
+}
+
+/// A section of [`CrmSalesPages`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SalesPanel {
+    /// One lead.
+    Lead(LeadId),
+    /// What points a lead gets, below the list of leads.
+    LeadPoints,
+    /// A bought list of addresses is cleaned.
+    Bought,
+    /// Quotations, or the one for an opportunity.
+    Quotation(Option<TenderId>),
+    /// Saved segments, below the list of customers who have bought.
+    Segments,
+    /// Campaigns are planned.
+    Campaigns,
+    /// One campaign.
+    Campaign(RecordId),
+    /// One competitor.
+    Competitor(CompanyId),
+    /// Targets, forecast and orders.
+    Plan,
+}
+
+/// The sections of the CRM workbench for running a team: service, surveys, figures, approvals, roles, and the data room.
 #[derive(Clone, Copy)]
 pub struct CrmManagementPages {
     /// One of them, within the workbench.
@@ -64,20 +104,10 @@ pub struct CrmManagementPages {
 /// A section of [`CrmManagementPages`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ManagementPanel {
-    /// Targets, forecast and orders.
-    Plan,
-    /// One competitor.
-    Competitor(CompanyId),
     /// Lists by groups.
     Statistics,
     /// What was done in a week.
     Weekly,
-    /// Saved segments, below the list of customers who have bought.
-    Segments,
-    /// Campaigns are planned.
-    Campaigns,
-    /// One campaign.
-    Campaign(RecordId),
     /// The promised response of each service package.
     Promises,
     /// Programmes for many customers.

@@ -250,6 +250,7 @@ impl Session {
         self.stored.set_value(Some(stored));
         self.unsaved.set_value(trouble == Some(SavingTrouble::Full));
         self.trouble.set(trouble);
+        self.take_hat();
         self.changed();
         self.open.set(true);
     }

@@ -3,7 +3,9 @@
 //! Only the files of this folder hold a world. What leaves it is an [`Observation`] of the person's
 //! own company; what comes in is a [`Command`].
 
+mod approval;
 mod clock;
+mod hat;
 mod keep;
 mod new_game;
 mod news;
@@ -16,6 +18,7 @@ mod stops;
 mod stored_plans;
 mod watch;
 
+pub use approval::{ApprovalDoor, ApprovalVerdict};
 pub use clock::{Clock, Tempo};
 pub use keep::{Edition, OpenGameError, SavingTrouble};
 pub use new_game::NewGame;
@@ -31,12 +34,14 @@ use super::reports::{Reports, use_reports};
 use super::task::on_window;
 use super::words;
 use crate::contest::rounds::MOST_STEPS;
+use crate::crm::command_approval::ApprovalNeed;
 use crate::crm::saved::SavedRecord;
 use game::command::Command;
 use game::ids::CompanyId;
 use game::observation::Observation;
 use game::refusal::Refusal;
 use game::time::Minute;
+use hat::Hat;
 use keep::StoredGame;
 use leptos::prelude::*;
 use open_game::OpenGame;
@@ -61,6 +66,10 @@ pub struct Session {
     results_read: RwSignal<Minute>,
     /// Whether the sheet of an opening of bids lies on the page.
     opening: RwSignal<bool>,
+    hat: Hat,
+    /// What the rules of approval say; none before the workbench is here.
+    door: StoredValue<Option<ApprovalDoor>>,
+    waiting: RwSignal<Vec<ApprovalNeed>>,
     clock: Clock,
     reports: Reports,
     i18n: I18n,
@@ -84,6 +93,9 @@ impl Session {
             unsaved: StoredValue::new(false),
             results_read: RwSignal::new(Minute::START),
             opening: RwSignal::new(false),
+            hat: Hat::new(),
+            door: StoredValue::new(None),
+            waiting: RwSignal::new(Vec::new()),
             clock: Clock::new(),
             reports: use_reports(),
             i18n: use_i18n(),
@@ -143,13 +155,20 @@ impl Session {
             self.reports.refused(why.to_owned());
             return 0;
         }
+        let commands = self.approved(commands);
         let asked = commands.len();
         if self.loaded.with_value(|game| game.as_ref().is_some_and(|game| game.room() < asked)) {
             self.reports.refused(td_string!(locale, bar.plan.full, most = MOST_STEPS));
             return 0;
         }
         let apply = |game: &mut OpenGame| {
-            let refused = |command| game.apply(command).err();
+            let refused = |(command, record): (Command, Option<String>)| {
+                let refused = game.apply(command).err();
+                if let (None, Some(record)) = (refused, record) {
+                    game.record(record);
+                }
+                refused
+            };
             commands.into_iter().filter_map(refused).collect::<Vec<Refusal>>()
         };
         let Some(refused) = self.on_table(apply) else { return 0 };

@@ -180,6 +180,7 @@ impl Session {
         self.watching.set(None);
         self.planning.set(Some(planning));
         self.unsaved.set_value(false);
+        self.take_hat();
         self.changed();
         self.open.set(true);
     }

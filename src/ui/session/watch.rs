@@ -38,6 +38,7 @@ impl Session {
         self.trouble.set(None);
         self.watching.set(Some(Watching { who, month, moment: MonthPoint::Close }));
         self.unsaved.set_value(false);
+        self.take_hat();
         self.changed();
         self.open.set(true);
     }

@@ -15,6 +15,7 @@ pub use plan::PlanBar;
 
 use super::components::{ButtonKind, Glyph, LinkButton};
 use super::guide::GuideState;
+use super::lazy::use_modules;
 use super::pages::handbook::HandbookPage;
 use super::pages::planner::{Planner, PlannerHost};
 use super::prompts::{PromptPlace, ShellPrompts};
@@ -43,7 +44,7 @@ pub fn Shell() -> impl IntoView {
             <Provider value=GuideState::of_open_game()>
                 <Provider value=PromptPlace::in_shell()>
                     <Provider value=ShortcutList::new()>
-                        <Frame />
+                        <Covered />
                     </Provider>
                 </Provider>
             </Provider>
@@ -51,9 +52,22 @@ pub fn Shell() -> impl IntoView {
     }
 }
 
+/// The frame, unless the machine is being handed to the next role of a team: then nothing of the game is shown.
+#[component]
+fn Covered() -> impl IntoView {
+    let (next, crm) = (use_session().next_role(), use_modules().crm);
+    move || match next.get() {
+        Some(to) => crm.page(move |pages| (pages.curtain)(to)),
+        None => view! { <Frame /> }.into_any(),
+    }
+}
+
 #[component]
 fn Frame() -> impl IntoView {
     let (session, route, i18n) = (use_session(), use_route(), use_i18n());
+    let (waiting, crm) = (session.waiting_approvals(), use_modules().crm);
+    let is_asked = Memo::new(move |_| !waiting.with(Vec::is_empty));
+    let ask = move || is_asked.get().then(|| crm.view(|pages| (pages.ask_approval)()));
     let still = Memo::new(move |_| session.is_still());
     Effect::new(move |before: Option<()>| {
         route.page();
@@ -85,6 +99,7 @@ fn Frame() -> impl IntoView {
         </div>
         <PlannerHost />
         <OpeningSheet />
+        {ask}
         <Shortcuts />
     }
 }

@@ -22,9 +22,11 @@ pub fn provide_modules() -> Modules {
     let modules = Modules {
         games: Module::new(games::load, &[TextGroup::Game]),
         game: Module::new(pages::load_game, &[]),
-        work: Module::new(pages::load_work, &[TextGroup::Work]),
+        selling: Module::new(pages::load_selling, &[TextGroup::Work]),
+        fulfilment: Module::new(pages::load_fulfilment, &[TextGroup::Work]),
         analysis: Module::new(pages::load_analysis, &[TextGroup::Analysis]),
         crm: Module::new(pages::load_crm, &[TextGroup::Crm]),
+        crm_sales: Module::new(pages::load_crm_sales, &[TextGroup::Crm]),
         crm_management: Module::new(pages::load_crm_management, &[TextGroup::Crm]),
         handbook: Module::new(pages::load_handbook, &[TextGroup::Handbook]),
         class: Module::new(pages::load_class, CLASS),

@@ -4,13 +4,13 @@ use super::answer::answer;
 use crate::contest::submission::record_check::replay_checking_records;
 use crate::contest::submission::verify::RecordCheck;
 use crate::ui::lazy::{
-    AnalysisPages, ClassPages, CrmManagementPages, CrmPages, DebriefPages, EditorPages, GamePages, HandbookPages,
-    Loading, NotLoaded, RoundsPages, WorkPages,
+    AnalysisPages, ClassPages, CrmManagementPages, CrmPages, CrmSalesPages, DebriefPages, EditorPages, FulfilmentPages,
+    GamePages, HandbookPages, Loading, NotLoaded, RoundsPages, SellingPages,
 };
 use crate::ui::pages::awards::AwardsPage;
 use crate::ui::pages::bid::BidPage;
 use crate::ui::pages::class::{ClassPage, ClassState, DebriefPage};
-use crate::ui::pages::crm::{CrmPage, management_panel};
+use crate::ui::pages::crm::{AskApproval, CrmCurtain, CrmPage, approval_door, management_panel, sales_panel};
 use crate::ui::pages::customers::CustomersPage;
 use crate::ui::pages::decisions::DecisionsPage;
 use crate::ui::pages::editor::EditorPage;
@@ -49,12 +49,18 @@ split_point!(
 );
 
 split_point!(
-    /// Fetches the pages of a day's work.
-    work_pages, load_work, WorkPages, || WorkPages {
+    /// Fetches the pages on the way to an order.
+    selling_pages, load_selling, SellingPages, || SellingPages {
         customers: || view! { <CustomersPage /> }.into_any(),
         tenders: || view! { <TendersPage /> }.into_any(),
         bid: |tender| view! { <BidPage tender /> }.into_any(),
         awards: || view! { <AwardsPage /> }.into_any(),
+    }
+);
+
+split_point!(
+    /// Fetches the pages on which orders are fulfilled.
+    fulfilment_pages, load_fulfilment, FulfilmentPages, || FulfilmentPages {
         goods: || view! { <GoodsPage /> }.into_any(),
         service: || view! { <ServicePage /> }.into_any(),
         people: || view! { <PeoplePage /> }.into_any(),
@@ -74,7 +80,21 @@ split_point!(
 
 split_point!(
     /// Fetches the CRM workbench.
-    crm_pages, load_crm, CrmPages, || CrmPages { crm: || view! { <CrmPage /> }.into_any() }
+    crm_pages, load_crm, CrmPages, || {
+        if let Some(session) = use_context::<Session>() {
+            session.set_approval_door(approval_door);
+        }
+        CrmPages {
+            crm: || view! { <CrmPage /> }.into_any(),
+            curtain: |to| view! { <CrmCurtain to /> }.into_any(),
+            ask_approval: || view! { <AskApproval /> }.into_any(),
+        }
+    }
+);
+
+split_point!(
+    /// Fetches the workbench's sections for sales and marketing.
+    crm_sales, load_crm_sales, CrmSalesPages, || CrmSalesPages { panel: sales_panel }
 );
 
 split_point!(

@@ -48,10 +48,24 @@ const BUNDLES: &[Bundle] = &[
     Bundle { name: "query_rounds", takes: |by| by.is_of_query_and_class() && by.is_of_rounds_alone() },
     Bundle { name: "query_both", takes: |by| by.is_of_query_and_class() && by.is_of_both() },
     Bundle { name: "query_other", takes: |by| by.is_of_query_and_class() },
-    Bundle { name: "desk", takes: |by| by.has("game_pages") || by.several(GAME) },
-    Bundle { name: "work", takes: |by| by.has("work_pages") },
+    Bundle { name: "desk", takes: |by| by.has("game_pages") },
+    // What pages of a day's work share with each other and with the analysis pages, so that the desk does not bring it.
+    Bundle {
+        name: "selling_analysis",
+        takes: |by| by.has("analysis_pages") && by.has("selling_pages") && !by.has("fulfilment_pages"),
+    },
+    Bundle {
+        name: "fulfilment_analysis",
+        takes: |by| by.has("analysis_pages") && by.has("fulfilment_pages") && !by.has("selling_pages"),
+    },
+    Bundle { name: "work_analysis", takes: |by| by.has("analysis_pages") && by.some(WORK) },
+    Bundle { name: "work", takes: |by| by.has("selling_pages") && by.has("fulfilment_pages") },
+    Bundle { name: "selling", takes: |by| by.has("selling_pages") },
+    Bundle { name: "fulfilment", takes: |by| by.has("fulfilment_pages") },
     Bundle { name: "analysis", takes: |by| by.has("analysis_pages") },
     Bundle { name: "crm", takes: |by| by.has("crm_pages") },
+    Bundle { name: "crm_panels", takes: |by| by.has("crm_sales") && by.has("crm_management") },
+    Bundle { name: "crm_sales", takes: |by| by.has("crm_sales") },
     Bundle { name: "crm_management", takes: |by| by.has("crm_management") },
     Bundle { name: "handbook", takes: |by| by.has("handbook_pages") },
     Bundle { name: "class_rounds", takes: |by| by.shares("rounds_pages") },
@@ -67,8 +81,9 @@ const BUNDLES: &[Bundle] = &[
     Bundle { name: "editor", takes: |by| by.has("editor_pages") },
 ];
 
-const GAME: &[&str] = &["game_pages", "work_pages", "analysis_pages", "handbook_pages"];
-const CRM: &[&str] = &["crm_pages", "crm_management"];
+const GAME: &[&str] = &["game_pages", "selling_pages", "fulfilment_pages", "analysis_pages", "handbook_pages"];
+const WORK: &[&str] = &["selling_pages", "fulfilment_pages"];
+const CRM: &[&str] = &["crm_pages", "crm_sales", "crm_management"];
 const CLASS: &[&str] = &["class_pages", "debrief_pages", "rounds_pages", "editor_pages", "class_worker"];
 
 /// Some wasm files as one.
@@ -92,8 +107,8 @@ impl NeededBy<'_> {
 
     /// Whether the analysis pages and a class need it, and no other page of a game.
     fn is_of_analysis_and_class(&self) -> bool {
-        let elsewhere = ["games", "game_pages", "work_pages", "handbook_pages"];
-        self.has("analysis_pages") && self.some(CLASS) && !self.some(&elsewhere)
+        let elsewhere = ["games", "game_pages", "handbook_pages"];
+        self.has("analysis_pages") && self.some(CLASS) && !self.some(&elsewhere) && !self.some(WORK)
     }
 
     /// Whether the workbench and a class need it.
@@ -349,17 +364,22 @@ mod tests {
     fn what_is_shared_lies_apart_from_the_pages_of_one() {
         let cases: &[(&[&str], &str)] = &[
             (&["games"], "core"),
-            (&["class_pages", "work_pages"], "core"),
-            (&["handbook_pages", "work_pages"], "core"),
+            (&["class_pages", "selling_pages"], "core"),
+            (&["handbook_pages", "selling_pages"], "core"),
             (&["analysis_pages", "class_pages"], "analysis_class"),
             (&["analysis_pages", "class_pages", "crm_pages", "rounds_pages"], "analysis_both"),
             (&["analysis_pages", "rounds_pages"], "analysis_rounds"),
             (&["analysis_pages", "debrief_pages"], "analysis_other"),
-            (&["analysis_pages", "class_pages", "work_pages"], "core"),
+            (&["analysis_pages", "class_pages", "selling_pages"], "core"),
             (&["game_pages"], "desk"),
-            (&["analysis_pages", "work_pages"], "desk"),
+            (&["game_pages", "selling_pages"], "desk"),
+            (&["analysis_pages", "selling_pages"], "selling_analysis"),
+            (&["analysis_pages", "fulfilment_pages"], "fulfilment_analysis"),
+            (&["analysis_pages", "fulfilment_pages", "selling_pages"], "work_analysis"),
+            (&["fulfilment_pages", "selling_pages"], "work"),
+            (&["fulfilment_pages"], "fulfilment"),
             (&["analysis_pages"], "analysis"),
-            (&["crm_pages", "work_pages"], "work"),
+            (&["crm_pages", "selling_pages"], "selling"),
             (&["analysis_pages", "crm_pages"], "insight"),
             (&["analysis_pages", "query_engine"], "insight"),
             (&["class_pages", "query_engine"], "query_class"),
@@ -368,9 +388,11 @@ mod tests {
             (&["crm_pages"], "crm"),
             (&["crm_management", "crm_pages"], "crm"),
             (&["crm_management", "query_engine"], "crm_management"),
-            (&["crm_management", "work_pages"], "work"),
+            (&["crm_management", "crm_sales"], "crm_panels"),
+            (&["crm_sales"], "crm_sales"),
+            (&["crm_management", "selling_pages"], "selling"),
             (&["class_worker", "crm_pages"], "crm_other"),
-            (&["record_check", "work_pages"], "core"),
+            (&["record_check", "selling_pages"], "core"),
             (&["crm_pages", "record_check"], "crm_core"),
             (&["record_check"], "crm_core"),
             (&["class_pages", "crm_pages", "record_check"], "crm_class"),

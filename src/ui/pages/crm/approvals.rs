@@ -46,10 +46,10 @@ fn Waiting() -> impl IntoView {
     });
     let line = move |one: ApprovalRequest| {
         let locale = i18n.get_locale();
-        let request = one.record;
+        let (request, reason) = (one.record, RwSignal::new(String::new()));
         let decide = move |approve: bool| {
             move |()| {
-                let text = String::new();
+                let text = reason.get_untracked().trim().to_owned();
                 workbench.add(CrmRecord::Approval(ApprovalRecord::Decide { request, approve, text }));
             }
         };
@@ -62,6 +62,7 @@ fn Waiting() -> impl IntoView {
         view! {
             <li>
                 <div><strong>{head.join(" · ")}</strong><p>{one.text}</p><p class="sub">{by}</p></div>
+                <TextField label=t!(i18n, crm.quotation.opinion) value=reason on_input=move |words| reason.set(words) max_length=500 />
                 <div class="cluster">
                     <Button size=ButtonSize::Small kind=ButtonKind::Ink on_click=decide(true)>{t!(i18n, crm.approvals.approve)}</Button>
                     <Button size=ButtonSize::Small on_click=decide(false)>{t!(i18n, crm.approvals.reject)}</Button>
@@ -161,7 +162,35 @@ fn RulesPanel() -> impl IntoView {
     view! {
         <Panel title=t!(i18n, crm.approvals.rules) note>
             <ul class="crm-judge crm-rules" class:is-still=move || !may_set()>{rules}</ul>
+            <OwnRequests />
         </Panel>
+    }
+}
+
+/// Which roles may decide what they have asked for themselves.
+#[component]
+fn OwnRequests() -> impl IntoView {
+    let i18n = use_i18n();
+    let workbench = use_workbench();
+    let check = move |one: CrmRole| {
+        let is_open = move || workbench.view(|viewer| viewer.book.approvals().decides_own_requests(one));
+        let may_set = move || workbench.may_add() && workbench.role.get() == CrmRole::Administrator;
+        let change = move |event: leptos::ev::Event| {
+            let open = event_target_checked(&event);
+            workbench.add(CrmRecord::Approval(ApprovalRecord::OwnRequests { role: one, open }));
+        };
+        view! {
+            <label class="check">
+                <input type="checkbox" prop:checked=is_open disabled=move || !may_set() on:change=change />
+                <span>{move || role(i18n.get_locale(), one)}</span>
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="panel__body crm-own-requests">
+            <legend>{t!(i18n, crm.approvals.own)}</legend>
+            <div class="cluster">{CrmRole::ALL.map(check).collect_view()}</div>
+        </fieldset>
     }
 }
 
@@ -169,6 +198,7 @@ fn RulesPanel() -> impl IntoView {
 fn RuleRow(workbench: Workbench, matter_of: ApprovalMatter) -> impl IntoView {
     let i18n = use_i18n();
     let rule = Memo::new(move |_| workbench.view(|viewer| viewer.book.approvals().rule(matter_of)));
+    let is_set = Memo::new(move |_| workbench.view(|viewer| viewer.book.approvals().set_rule(matter_of).is_some()));
     let start = rule.get_untracked();
     let (limit, approver) = (RwSignal::new(start.limit), RwSignal::new(start.role));
     let words = move || {
@@ -176,6 +206,10 @@ fn RuleRow(workbench: Workbench, matter_of: ApprovalMatter) -> impl IntoView {
         let rule = rule.get();
         let (limit, role) = (value(matter_of, rule.limit), role(locale, rule.role));
         match matter_of {
+            // These wait for the administrator: somebody who plays alone is never in their own way.
+            ApprovalMatter::Credit | ApprovalMatter::Purchase | ApprovalMatter::Contract if !is_set.get() => {
+                td_string!(locale, crm.approvals.not_set, limit = limit, role = role)
+            }
             ApprovalMatter::Margin => td_string!(locale, crm.approvals.below, limit = limit, role = role),
             _ => td_string!(locale, crm.approvals.above, limit = limit, role = role),
         }

@@ -1,8 +1,8 @@
-//! Handing the machine to the next role: the page shows nothing until the next person says that they are there.
+//! Handing the machine to the next role: the game shows nothing until the next person says that they are there.
 
-use super::state::use_workbench;
 use crate::crm::role::CrmRole;
 use crate::ui::components::{Button, ButtonKind, ButtonSize, Choice, Glyph, SelectField};
+use crate::ui::session::use_session;
 use crate::ui::words::crm::role::role;
 use leptos::html;
 use leptos::prelude::*;
@@ -12,10 +12,10 @@ use texts::i18n::*;
 #[component]
 pub fn HandOver() -> impl IntoView {
     let i18n = use_i18n();
-    let workbench = use_workbench();
+    let session = use_session();
     let next = RwSignal::new(CrmRole::SalesManager);
     let choices = CrmRole::ALL.map(|one| Choice::new(one, move || role(i18n.get_locale(), one))).to_vec();
-    let hand_over = move |()| workbench.next.set(Some(next.get_untracked()));
+    let hand_over = move |()| session.hand_over(next.get_untracked());
     view! {
         <details class="crm-columns crm-hand-over">
             <summary>{t!(i18n, crm.hand_over.title)}</summary>
@@ -31,7 +31,7 @@ pub fn HandOver() -> impl IntoView {
 #[component]
 pub fn CrmCurtain(to: CrmRole) -> impl IntoView {
     let i18n = use_i18n();
-    let workbench = use_workbench();
+    let session = use_session();
     let heading = NodeRef::<html::H1>::new();
     Effect::new(move |_| {
         if let Some(heading) = heading.get() {
@@ -40,17 +40,14 @@ pub fn CrmCurtain(to: CrmRole) -> impl IntoView {
         }
     });
     let called = move || role(i18n.get_locale(), to);
-    let ready = move |()| {
-        workbench.role.set(to);
-        workbench.next.set(None);
-    };
+    let ready = move |()| session.wear(to);
     view! {
-        <section class="crm-curtain">
+        <main class="curtain">
             <h1 tabindex="-1" node_ref=heading>{move || t_string!(i18n, crm.hand_over.heading, role = called())}</h1>
             <p>{t!(i18n, crm.hand_over.nobody_else)}</p>
             <Button kind=ButtonKind::Seal icon=Glyph::Users on_click=ready>
                 {move || t_string!(i18n, crm.hand_over.ready, role = called())}
             </Button>
-        </section>
+        </main>
     }
 }

@@ -6,13 +6,13 @@ use super::state::use_workbench;
 use crate::crm::leads::found::{Lead, lead_of};
 use crate::crm::leads::score::{facts, signs};
 use crate::crm::names::ListName;
+use crate::crm::opportunity_facts::{OpportunityKind, all_facts};
 use crate::crm::record::{Bant, CrmRecord, Disqualifier, LeadId, LeadRecord};
 use crate::ui::components::{Banner, Button, ButtonKind, Choice, EmptyState, Glyph, Panel, SelectField, Tone};
-use crate::ui::words::crm::cell::customer_name;
+use crate::ui::words::crm::cell::{customer_name, opportunity_kind};
 use crate::ui::words::crm::lead::{sign, source, state, unfit};
 use crate::ui::words::{tender, time};
 use game::ids::TenderId;
-use game::tender::TenderState;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -139,10 +139,8 @@ fn Convert(lead: LeadId, found: Memo<Option<Lead>>) -> impl IntoView {
     let workbench = use_workbench();
     let open = Memo::new(move |_| {
         workbench.view(|viewer| {
-            let seen = viewer.seen;
-            let here = seen.book(seen.month()).chain(seen.ahead());
-            let here = here.filter(|tender| tender.id().customer == lead.customer);
-            here.filter(|tender| tender.state() == TenderState::Open).map(|tender| tender.id()).collect::<Vec<_>>()
+            let here = all_facts(viewer.seen).into_iter().filter(|one| one.id.customer == lead.customer);
+            here.filter(|one| one.stage.is_open()).map(|one| one.id).collect::<Vec<_>>()
         })
     });
     let body = move || {
@@ -154,7 +152,11 @@ fn Convert(lead: LeadId, found: Memo<Option<Lead>>) -> impl IntoView {
             return view! { <p class="sub">{t!(i18n, crm.leads.none_open)}</p> }.into_any();
         };
         let into: RwSignal<TenderId> = RwSignal::new(first);
-        let choices = open.into_iter().map(|id| Choice::new(id, tender::number(id))).collect::<Vec<_>>();
+        let choice = |id: TenderId| {
+            let kind = move || opportunity_kind(i18n.get_locale(), OpportunityKind::of(id));
+            Choice::new(id, move || format!("{} · {}", kind(), tender::number(id)))
+        };
+        let choices = open.into_iter().map(choice).collect::<Vec<_>>();
         let convert = move |()| {
             workbench.add(CrmRecord::Lead(LeadRecord::Convert { lead, opportunity: into.get_untracked() }));
         };

@@ -1,13 +1,9 @@
-//! The sections for running a team, in a module of their own: the page in `mod.rs` names none of them.
+//! The sections for service and for running a team, in a module of their own: the page in `mod.rs` names none of them.
 
 use super::access::AccessPanel;
 use super::approvals::ApprovalsPanel;
-use super::campaigns::{CampaignPanel, CampaignsPanel};
-use super::competitor::CompetitorPanel;
 use super::data::{ImportPanel, QueryPanel, TablesPanel};
-use super::plan::PlanPanel;
 use super::records::RecordsPanel;
-use super::segments::SegmentsPanel;
 use super::service::{PromisePanel, ServicePlanPanel, WorkOrderPanel};
 use super::statistics::StatisticsPanel;
 use super::survey::{SurveyPanel, SurveysPanel};
@@ -20,17 +16,12 @@ pub fn management_panel(panel: ManagementPanel) -> AnyView {
     match panel {
         ManagementPanel::Statistics => view! { <StatisticsPanel /> }.into_any(),
         ManagementPanel::Weekly => view! { <WeeklyPanel /> }.into_any(),
-        ManagementPanel::Segments => view! { <SegmentsPanel /> }.into_any(),
-        ManagementPanel::Campaigns => view! { <CampaignsPanel /> }.into_any(),
-        ManagementPanel::Campaign(record) => view! { <CampaignPanel record /> }.into_any(),
         ManagementPanel::Promises => view! { <PromisePanel /> }.into_any(),
         ManagementPanel::ServicePlan => view! { <ServicePlanPanel /> }.into_any(),
         ManagementPanel::WorkOrder(ticket) => view! { <WorkOrderPanel ticket /> }.into_any(),
         ManagementPanel::Surveys => view! { <SurveysPanel /> }.into_any(),
         ManagementPanel::Survey(survey) => view! { <SurveyPanel survey /> }.into_any(),
         ManagementPanel::Approvals => view! { <ApprovalsPanel /> }.into_any(),
-        ManagementPanel::Plan => view! { <PlanPanel /> }.into_any(),
-        ManagementPanel::Competitor(rival) => view! { <CompetitorPanel rival /> }.into_any(),
         ManagementPanel::Access => view! { <AccessPanel /> }.into_any(),
         ManagementPanel::Records => view! { <RecordsPanel /> }.into_any(),
         ManagementPanel::Tables => view! { <TablesPanel /> }.into_any(),

@@ -3,6 +3,7 @@
 mod access;
 mod account;
 mod approvals;
+mod ask_approval;
 mod assign;
 mod barred;
 mod board;
@@ -30,6 +31,7 @@ mod plan;
 mod quarter;
 mod quotation;
 mod records;
+mod sales;
 mod section;
 mod segments;
 mod service;
@@ -41,17 +43,16 @@ mod weekly;
 use crate::crm::names::ListName;
 use crate::crm::role::CrmRole;
 use crate::ui::components::{Banner, Choice, PageHead, SelectField, Tone};
-use crate::ui::lazy::{ManagementPanel, use_modules};
+use crate::ui::lazy::{ManagementPanel, SalesPanel, use_modules};
 use crate::ui::route::{Page, use_route};
 use crate::ui::words::crm::role::role;
 use account::AccountPanel;
+pub use ask_approval::{AskApproval, approval_door};
 use assign::AssignPanel;
 use board::BoardPanel;
-use bought::BoughtPanel;
 use dashboard::DashboardPanel;
-use hand_over::{CrmCurtain, HandOver};
-use lead::LeadPanel;
-use lead_points::LeadPointsPanel;
+pub use hand_over::CrmCurtain;
+use hand_over::HandOver;
 use leptos::context::Provider;
 use leptos::prelude::*;
 use link::section_href;
@@ -60,7 +61,7 @@ pub use management::management_panel;
 use opportunity::OpportunityPanel;
 use order::OrderPanel;
 use pipeline::PipelinePanel;
-use quotation::QuotationPanel;
+pub use sales::sales_panel;
 use section::{CrmGroup, CrmSection};
 use state::{Workbench, use_workbench};
 use texts::i18n::*;
@@ -94,16 +95,17 @@ fn Frame() -> impl IntoView {
     };
     let read_only =
         move || (!workbench.may_add()).then(|| view! { <Banner tone=Tone::Plain>{t!(i18n, crm.read_only)}</Banner> });
-    let management = use_modules().crm_management;
-    let managed = move |panel| management.view(move |pages| (pages.panel)(panel));
+    let modules = use_modules();
+    let sold = move |panel| modules.crm_sales.view(move |pages| (pages.panel)(panel));
+    let managed = move |panel| modules.crm_management.view(move |pages| (pages.panel)(panel));
     let panel = move || match section.get() {
         CrmSection::Dashboard => view! { <DashboardPanel /> }.into_any(),
         CrmSection::List(list @ (ListName::Accounts | ListName::Segments)) => {
-            let segments = (list == ListName::Segments).then(|| managed(ManagementPanel::Segments));
+            let segments = (list == ListName::Segments).then(|| sold(SalesPanel::Segments));
             view! { <ListPanel list /> {segments} <AssignPanel list /> }.into_any()
         }
         CrmSection::List(ListName::Leads) => {
-            view! { <ListPanel list=ListName::Leads /> <LeadPointsPanel /> }.into_any()
+            view! { <ListPanel list=ListName::Leads /> {sold(SalesPanel::LeadPoints)} }.into_any()
         }
         CrmSection::List(list @ ListName::ServiceQueue) => {
             view! { <ListPanel list /> {managed(ManagementPanel::Promises)} }.into_any()
@@ -112,24 +114,24 @@ fn Frame() -> impl IntoView {
             view! { <ListPanel list /> {managed(ManagementPanel::ServicePlan)} }.into_any()
         }
         CrmSection::List(ListName::Campaigns) => {
-            view! { <ListPanel list=ListName::Campaigns /> {managed(ManagementPanel::Campaigns)} }.into_any()
+            view! { <ListPanel list=ListName::Campaigns /> {sold(SalesPanel::Campaigns)} }.into_any()
         }
-        CrmSection::Campaign(record) => managed(ManagementPanel::Campaign(record)),
+        CrmSection::Campaign(record) => sold(SalesPanel::Campaign(record)),
         CrmSection::List(list) => view! { <ListPanel list /> }.into_any(),
         CrmSection::Account(customer) => view! { <AccountPanel customer /> }.into_any(),
-        CrmSection::Lead(lead) => view! { <LeadPanel lead /> }.into_any(),
+        CrmSection::Lead(lead) => sold(SalesPanel::Lead(lead)),
         CrmSection::Opportunity(id) => view! { <OpportunityPanel id /> }.into_any(),
         CrmSection::Board => view! { <BoardPanel /> }.into_any(),
-        CrmSection::Bought => view! { <BoughtPanel /> }.into_any(),
+        CrmSection::Bought => sold(SalesPanel::Bought),
         CrmSection::Pipeline => view! { <PipelinePanel /> }.into_any(),
-        CrmSection::Quotation(opportunity) => view! { <QuotationPanel opportunity /> }.into_any(),
+        CrmSection::Quotation(opportunity) => sold(SalesPanel::Quotation(opportunity)),
         CrmSection::Order(order) => view! { <OrderPanel order /> }.into_any(),
         CrmSection::WorkOrder(ticket) => managed(ManagementPanel::WorkOrder(ticket)),
         CrmSection::Surveys => managed(ManagementPanel::Surveys),
         CrmSection::Survey(survey) => managed(ManagementPanel::Survey(survey)),
         CrmSection::Approvals => managed(ManagementPanel::Approvals),
-        CrmSection::Plan => managed(ManagementPanel::Plan),
-        CrmSection::Competitor(rival) => managed(ManagementPanel::Competitor(rival)),
+        CrmSection::Plan => sold(SalesPanel::Plan),
+        CrmSection::Competitor(rival) => sold(SalesPanel::Competitor(rival)),
         CrmSection::Statistics => managed(ManagementPanel::Statistics),
         CrmSection::Weekly => managed(ManagementPanel::Weekly),
         CrmSection::Access => managed(ManagementPanel::Access),
@@ -139,9 +141,8 @@ fn Frame() -> impl IntoView {
         CrmSection::Import => managed(ManagementPanel::Import),
     };
     let is_sheet = move || matches!(section.get(), CrmSection::Quotation(Some(_)) | CrmSection::Order(_));
-    let page = move || match workbench.next.get() {
-        Some(to) => view! { <CrmCurtain to /> }.into_any(),
-        None => view! {
+    view! {
+        <div class="page crm" class:crm--sheet=is_sheet>
             <PageHead title note=t!(i18n, crm.title)>
                 <RoleChoice />
                 <HandOver />
@@ -150,20 +151,19 @@ fn Frame() -> impl IntoView {
             {read_only}
             {about}
             {panel}
-        }
-        .into_any(),
-    };
-    view! { <div class="page crm" class:crm--sheet=is_sheet>{page}</div> }
+        </div>
+    }
 }
 
 /// The hat that is worn.
 #[component]
 fn RoleChoice() -> impl IntoView {
     let i18n = use_i18n();
-    let worn = use_workbench().role;
+    let workbench = use_workbench();
+    let worn = workbench.role;
     let choices = CrmRole::ALL.map(|one| Choice::new(one, move || role(i18n.get_locale(), one))).to_vec();
     view! {
-        <SelectField label=t!(i18n, crm.worn) choices value=worn on_change=move |one| worn.set(one) />
+        <SelectField label=t!(i18n, crm.worn) choices value=worn on_change=move |one| workbench.wear(one) />
     }
 }
 

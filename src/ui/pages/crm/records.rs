@@ -112,6 +112,8 @@ fn what(locale: Locale, seen: &Observation<'_>, record: &CrmRecord) -> String {
         CrmRecord::Approval(record) => match record {
             ApprovalRecord::Rule { .. } => td_string!(locale, crm.records.rule).to_owned(),
             ApprovalRecord::Request { text, .. } => td_string!(locale, crm.records.request, text = text.clone()),
+            ApprovalRecord::Use { .. } => td_string!(locale, crm.records.approval_used).to_owned(),
+            ApprovalRecord::OwnRequests { .. } => td_string!(locale, crm.records.own_requests).to_owned(),
             ApprovalRecord::Decide { approve: true, .. } => td_string!(locale, crm.records.approved).to_owned(),
             ApprovalRecord::Decide { approve: false, .. } => td_string!(locale, crm.records.rejected).to_owned(),
         },

@@ -20,9 +20,7 @@ use texts::i18n::*;
 pub struct Workbench {
     session: Session,
     /// The hat that is worn.
-    pub role: RwSignal<CrmRole>,
-    /// The role to which the machine is being handed: the page is covered until that person is there.
-    pub next: RwSignal<Option<CrmRole>>,
+    pub role: ReadSignal<CrmRole>,
     book: Memo<Arc<CrmBook>>,
     i18n: I18n,
 }
@@ -39,7 +37,12 @@ impl Workbench {
         let book = Memo::new(move |_| {
             session.records(|records| Arc::new(CrmBook::of(records.unwrap_or_default().iter().map(RecordEntry::read))))
         });
-        Self { session, role: RwSignal::new(CrmRole::default()), next: RwSignal::new(None), book, i18n: use_i18n() }
+        Self { session, role: session.role(), book, i18n: use_i18n() }
+    }
+
+    /// Puts another hat on.
+    pub fn wear(self, role: CrmRole) {
+        self.session.wear(role);
     }
 
     /// What the worn role sees, tracked.

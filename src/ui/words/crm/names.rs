@@ -200,6 +200,8 @@ pub fn column(locale: Locale, column: ColumnName) -> &'static str {
         ColumnName::Requested => td_string!(locale, crm.column.requested),
         ColumnName::Approver => td_string!(locale, crm.column.approver),
         ColumnName::Decided => td_string!(locale, crm.column.decided),
+        ColumnName::Opinion => td_string!(locale, crm.column.opinion),
+        ColumnName::Used => td_string!(locale, crm.column.used),
         ColumnName::CustomerNumber => td_string!(locale, crm.column.customer_number),
         ColumnName::StaffNumber => td_string!(locale, crm.column.staff_number),
         ColumnName::ProductNumber => td_string!(locale, crm.column.product_number),

@@ -27,6 +27,7 @@ pub fn refusal(locale: Locale, refusal: RecordRefusal) -> String {
         RecordRefusal::OutOfRange => td_string!(locale, crm.refusal.out_of_range).to_owned(),
         RecordRefusal::NothingNew => td_string!(locale, crm.refusal.nothing_new).to_owned(),
         RecordRefusal::CannotUndo => td_string!(locale, crm.refusal.cannot_undo).to_owned(),
+        RecordRefusal::OwnRequest => td_string!(locale, crm.refusal.own_request).to_owned(),
         RecordRefusal::NotAllowed => td_string!(locale, crm.refusal.not_allowed).to_owned(),
     }
 }

@@ -165,20 +165,31 @@ fn Steps(opportunity: TenderId) -> impl IntoView {
             })
         })
     });
+    let may_decide_own =
+        Memo::new(move |_| workbench.view(|viewer| viewer.book.approvals().decides_own_requests(viewer.role)));
     let note = move || {
         let locale = i18n.get_locale();
         match latest.get()?.approval {
             QuotationApproval::Rejected { reason, .. } => {
                 Some(td_string!(locale, crm.quotation.rejected_because, reason = reason))
             }
-            QuotationApproval::Submitted if !may_decide.get() => {
+            QuotationApproval::Approved { reason, .. } => {
+                Some(td_string!(locale, crm.quotation.approved_because, reason = reason))
+            }
+            QuotationApproval::Submitted { by } if by == workbench.role.get() && !may_decide_own.get() => {
+                Some(td_string!(locale, crm.refusal.own_request).to_owned())
+            }
+            QuotationApproval::Submitted { .. } if !may_decide.get() => {
                 Some(td_string!(locale, crm.quotation.waits).to_owned())
             }
             _ => None,
         }
     };
     let is_asked = Memo::new(move |_| {
-        let asked = latest.get().is_some_and(|latest| latest.approval == QuotationApproval::Submitted);
+        let asked = latest.get().is_some_and(|latest| match latest.approval {
+            QuotationApproval::Submitted { by } => by != workbench.role.get() || may_decide_own.get(),
+            _ => false,
+        });
         asked && may_decide.get()
     });
     let approval = move || {
