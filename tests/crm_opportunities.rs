@@ -34,7 +34,7 @@ fn year() -> World {
 /// The opportunities that come of tenders.
 fn tenders(seen: &Observation<'_>) -> Vec<Opportunity> {
     let all = opportunities(seen, &CrmBook::default()).into_iter();
-    all.filter(|one| OpportunityKind::of(one.id) == OpportunityKind::Tender).collect()
+    all.filter(|one| OpportunityKind::of(one.facts.id) == OpportunityKind::Tender).collect()
 }
 
 #[test]
@@ -46,14 +46,14 @@ fn each_request_for_quotation_is_an_opportunity_and_a_won_one_the_order_that_cam
         let seen = world.observe(me);
         let all = opportunities(&seen, &CrmBook::default());
         for request in seen.requests() {
-            let found: Vec<_> = all.iter().filter(|one| one.id == request.id).collect();
+            let found: Vec<_> = all.iter().filter(|one| one.facts.id == request.id).collect();
             let [one] = found.as_slice() else { panic!("{request:?} is {} opportunities", found.len()) };
-            assert_eq!(one.stage.is_open(), !request.state.is_over(), "{request:?}");
+            assert_eq!(one.facts.stage.is_open(), !request.state.is_over(), "{request:?}");
             if let Some(order) = seen.contracts().find(|contract| contract.id == request.id) {
-                assert_eq!((one.stage, one.amount), (PipelineStage::Won, order.worth()), "{request:?}");
+                assert_eq!((one.facts.stage, one.facts.amount), (PipelineStage::Won, order.worth()), "{request:?}");
                 won += 1;
             } else {
-                assert_ne!(one.stage, PipelineStage::Won, "{request:?}");
+                assert_ne!(one.facts.stage, PipelineStage::Won, "{request:?}");
                 lost += 1;
             }
         }
@@ -66,20 +66,21 @@ fn offers_of_a_second_family_are_opportunities_and_those_taken_up_are_won() {
     let world = year();
     let seen = world.observe(ME);
     let all = opportunities(&seen, &CrmBook::default());
-    let sales = || all.iter().filter(|one| OpportunityKind::of(one.id) == OpportunityKind::CrossSale);
+    let sales = || all.iter().filter(|one| OpportunityKind::of(one.facts.id) == OpportunityKind::CrossSale);
     let orders = seen.contracts().filter(|one| matches!(one.id.kind, TenderKind::Cross { .. }));
     let mut won = 0;
     for order in orders {
-        let found = sales().find(|one| one.id == order.id).expect("an order of a second family is an opportunity");
-        assert_eq!((found.stage, found.amount), (PipelineStage::Won, order.worth()));
+        let found =
+            sales().find(|one| one.facts.id == order.id).expect("an order of a second family is an opportunity");
+        assert_eq!((found.facts.stage, found.facts.amount), (PipelineStage::Won, order.worth()));
         won += 1;
     }
-    assert_eq!(sales().filter(|one| one.stage == PipelineStage::Won).count(), won);
+    assert_eq!(sales().filter(|one| one.facts.stage == PipelineStage::Won).count(), won);
     let refused = seen.outcomes().iter().filter(|outcome| {
         matches!(outcome.task.kind, TaskKind::CrossSell { .. }) && outcome.failure == Some(TaskFailure::NotTakenUp)
     });
     let refused = refused.count();
-    assert!(sales().filter(|one| one.stage == PipelineStage::Lost).count() <= refused);
+    assert!(sales().filter(|one| one.facts.stage == PipelineStage::Lost).count() <= refused);
     assert!(won + refused > 0, "the year has no cross-selling");
 }
 
@@ -90,9 +91,9 @@ fn the_proposed_reason_is_where_the_post_mortem_says_that_the_bid_lost() {
     let (mut beaten, mut left) = (0, 0);
     for one in tenders(&seen) {
         let reason = proposed(&seen, &one);
-        match one.stage {
+        match one.facts.stage {
             PipelineStage::Lost => {
-                let Some(PostMortem::NotWon(loss)) = post_mortem(&seen, one.id) else { panic!("{one:?}") };
+                let Some(PostMortem::NotWon(loss)) = post_mortem(&seen, one.facts.id) else { panic!("{one:?}") };
                 if loss.disqualified.is_some() {
                     assert!(reason.is_some(), "{one:?}");
                 } else if let Some(against) = loss.against {
@@ -125,7 +126,7 @@ fn the_time_in_all_stages_is_the_time_until_bids_are_opened() {
     for one in &all {
         let spans = spans(&seen, one);
         let sum: u32 = spans.iter().map(|(_, length)| length.get()).sum();
-        let published = (one.close - one.id.month.opening()).get();
+        let published = (one.facts.close - one.facts.id.month.opening()).get();
         let is_foreseen = spans.first().is_some_and(|(stage, _)| *stage == PipelineStage::Foreseen);
         foreseen += u32::from(is_foreseen);
         assert_eq!(sum - if is_foreseen { spans[0].1.get() } else { 0 }, published, "{one:?}: {spans:?}");
@@ -145,8 +146,8 @@ fn each_figure_of_a_month_is_a_sum_over_its_list() {
     let viewer = Viewer { seen: &seen, book: &book, role: CrmRole::GeneralManager };
     let month = seen.month();
     let all = opportunities(&seen, &book);
-    let of_month = || all.iter().filter(|one| one.id.month == month);
-    let won: Money = of_month().filter(|one| one.stage == PipelineStage::Won).map(|one| one.amount).sum();
+    let of_month = || all.iter().filter(|one| one.facts.id.month == month);
+    let won: Money = of_month().filter(|one| one.facts.stage == PipelineStage::Won).map(|one| one.facts.amount).sum();
     let received: Money = documents_of(&seen, DocumentKind::Receipt)
         .iter()
         .filter(|one| one.at.month() == month)

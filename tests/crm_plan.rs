@@ -29,6 +29,7 @@ use tender::crm::record::{
 };
 use tender::crm::refusal::RecordRefusal;
 use tender::crm::role::CrmRole;
+use tender::crm::sales_plan::frozen_from;
 use tender::crm::viewer::Viewer;
 use tender::record::{Save, replay};
 
@@ -65,10 +66,12 @@ fn plan_forecast_and_orders_agree_with_the_lists_however_they_are_divided() {
     let seen = YEAR.observe(ME);
     let win = Percent::new(40).expect("at most 100");
     let all = opportunities(&seen, &CrmBook::default());
-    let judged = all
-        .iter()
-        .step_by(3)
-        .map(|one| entry(&YEAR, CrmRecord::Opportunity(OpportunityRecord::Judge { opportunity: one.id, win })));
+    let judged = all.iter().step_by(3).map(|one| {
+        entry(
+            &YEAR,
+            CrmRecord::Opportunity(OpportunityRecord::Judge { opportunity: one.facts.id, win, owner: one.facts.owner }),
+        )
+    });
     let book = CrmBook::of(judged);
     let viewer = Viewer { seen: &seen, book: &book, role: CrmRole::GeneralManager };
     let orders = read(&viewer, ListName::Orders).expect("open");
@@ -85,15 +88,16 @@ fn plan_forecast_and_orders_agree_with_the_lists_however_they_are_divided() {
 }
 
 #[test]
-fn targets_of_months_are_set_until_they_are_over() {
+fn targets_of_months_are_set_until_a_week_after_their_opening() {
     let world = at_first(|world| world.now().month().number() == 4);
+    let late = at_first(|world| world.now() >= frozen_from(Month::new(4).expect("a month")));
     let mut book = CrmBook::default();
     let target = |month: u8, amount: Option<i64>| {
         let (of, month) = (PlanSubject::Industry(IndustryId(0)), Month::new(month).expect("a month"));
         CrmRecord::Plan(PlanRecord::Target { of, month, amount: amount.map(Money::yuan) })
     };
     let march = Month::new(3).expect("a month");
-    assert_eq!(add(&mut book, &world, target(3, Some(9))), Err(RecordRefusal::Frozen { at: march.end() }));
+    assert_eq!(add(&mut book, &world, target(3, Some(9))), Err(RecordRefusal::Frozen { at: frozen_from(march) }));
     assert_eq!(add(&mut book, &world, target(4, Some(-1))), Err(RecordRefusal::OutOfRange));
     assert_eq!(add(&mut book, &world, target(4, None)), Err(RecordRefusal::NothingNew));
     assert_eq!(add(&mut book, &world, target(4, Some(50_000))), Ok(()));
@@ -103,7 +107,11 @@ fn targets_of_months_are_set_until_they_are_over() {
     let lines = plan_lines(&world.observe(ME), &book, PlanBy::Industry);
     assert_eq!(lines.iter().filter_map(|line| line.target).sum::<Money>(), Money::yuan(110_000));
     assert!(lines.iter().all(|line| line.variance() == line.actual - line.target.unwrap_or(Money::ZERO)));
-    // Once its month is over, a target can be neither undone nor taken away.
+    // Bids of the month are opened after it is frozen.
+    let april = Month::new(4).expect("a month");
+    assert_eq!(add(&mut book, &late, target(4, Some(70_000))), Err(RecordRefusal::Frozen { at: frozen_from(april) }));
+    assert!(late.observe(ME).book(april).all(|tender| tender.terms().deadline > frozen_from(april)));
+    // Once it is frozen, a target can be neither undone nor taken away.
     let undo = CrmRecord::Undo(RecordId(0));
     assert_eq!(book.check(&world.observe(ME), CrmRole::SalesManager, &undo), Ok(()));
     let frozen = book.check(&YEAR.observe(ME), CrmRole::SalesManager, &undo);

@@ -295,7 +295,7 @@ fn a_programme_shows_in_the_plan_with_what_it_takes() {
 }
 
 fn design(seen: &Observation<'_>, method: SampleMethod) -> SurveyDesign {
-    let customers = sample(seen, &method);
+    let customers = sample(seen, &|_| None, &method);
     SurveyDesign { name: "autumn".to_owned(), items: SurveyItem::all(), method, customers, contacts: 2 }
 }
 

@@ -159,7 +159,7 @@ impl CrmBook {
             CrmRecord::Quotation(record) => self.quotations.check(seen, &self.approvals, role, record),
             CrmRecord::Lead(record) => check_lead(&self.leads, seen, record),
             CrmRecord::Service(record) => self.service.check(seen, role, record),
-            CrmRecord::Survey(record) => self.surveys.check(seen, record),
+            CrmRecord::Survey(record) => self.surveys.check(seen, &|name| self.segment_members(seen, name), record),
             CrmRecord::Access(record) => self.access.check(role, *record),
             CrmRecord::Approval(record) => self.approvals.check(seen, role, record),
             CrmRecord::Query(record) => self.saved_queries.check(record),
@@ -238,14 +238,14 @@ impl CrmBook {
             CrmRecord::Access(_) | CrmRecord::Approval(_) if role != CrmRole::Administrator => {
                 Err(RecordRefusal::NotAllowed)
             }
-            CrmRecord::Plan(PlanRecord::Target { month, .. }) if *month < seen.month() || seen.is_over() => {
-                Err(RecordRefusal::Frozen { at: month.end() })
-            }
+            CrmRecord::Plan(PlanRecord::Target { month, .. }) => self.sales_plan.check_frozen(seen, *month),
             CrmRecord::Opportunity(OpportunityRecord::Judge { opportunity, .. }) => match facts(seen, *opportunity) {
                 Some(known) if !known.stage.is_open() || seen.now() >= known.close => {
                     Err(RecordRefusal::Frozen { at: known.close.min(seen.now()) })
                 }
-                _ => Ok(()),
+                Some(_) => Ok(()),
+                // The chance is gone before its month is over.
+                None => Err(RecordRefusal::CannotUndo),
             },
             _ => Ok(()),
         }

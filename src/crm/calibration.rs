@@ -75,16 +75,17 @@ pub struct Calibration {
     pub bands: [Calibrated; BANDS],
     /// By product family; those with judgements alone.
     pub families: Vec<(IndustryId, Calibrated)>,
-    /// By the customer's owner; those with judgements alone.
+    /// By the customer's owner when it was judged; those with judgements alone.
     pub owners: Vec<(Option<StaffId>, Calibrated)>,
 }
 
 /// Compares the judged chances with what came.
 pub fn calibration(all: &[Opportunity]) -> Calibration {
     let outcome = |one: &Opportunity| {
-        let outcome =
-            Outcome { win: one.win?, was_won: one.stage == PipelineStage::Won, family: one.family, owner: one.owner };
-        (!one.stage.is_open()).then_some(outcome)
+        let (judgement, facts) = (one.judgement?, &one.facts);
+        let was_won = facts.stage == PipelineStage::Won;
+        let outcome = Outcome { win: judgement.win, was_won, family: facts.family, owner: judgement.owner };
+        (!facts.stage.is_open()).then_some(outcome)
     };
     let outcomes: Vec<Outcome> = all.iter().filter_map(outcome).collect();
     let by = |keep: &dyn Fn(&Outcome) -> bool| Calibrated::of(outcomes.iter().copied().filter(|one| keep(one)));
@@ -112,25 +113,27 @@ pub const fn band_of(win: Percent) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::crm::opportunities::Judgement;
+    use crate::crm::opportunity_facts::OpportunityFacts;
     use game::ids::{CustomerId, TenderId};
     use game::money::Money;
     use game::scenario::Method;
     use game::time::{Minute, Month};
 
     fn judged(win: u8, stage: PipelineStage) -> Opportunity {
-        Opportunity {
+        let facts = OpportunityFacts {
             id: TenderId::regular(CustomerId(0), Month::FIRST),
-            customer: CustomerId(0),
             family: IndustryId(0),
             owner: None,
             stage,
+            furthest: stage,
             amount: Money::yuan(100),
             quantity: Some(1),
             method: Some(Method::Price),
             close: Minute::START,
-            win: Percent::new(win),
-            lost: None,
-        }
+        };
+        let judgement = Percent::new(win).map(|win| Judgement { at: Minute::START, win, owner: None });
+        Opportunity { facts, judgement, lost: None }
     }
 
     #[test]

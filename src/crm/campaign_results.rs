@@ -8,6 +8,7 @@
 
 use super::book::CrmBook;
 use super::campaigns::Campaign;
+use super::customer_figures::orders;
 use super::leads::found::{Lead, leads};
 use super::pipeline::{Opportunity, opportunities};
 use super::record::{CampaignKind, LeadSource};
@@ -18,7 +19,6 @@ use game::money::Money;
 use game::observation::Observation;
 use game::people::{TaskKind, TaskOutcome, cost_of};
 use game::per_mille::PerMille;
-use game::supply::ContractState;
 use game::time::Minute;
 
 /// What came of a campaign with one customer.
@@ -165,14 +165,9 @@ impl Facts {
         };
         let is_lead =
             |lead: &&Lead| lead.id.customer == customer && Some(lead.id.source) == source && Some(lead.at) == responded;
-        let of_customer = self.opportunities.iter().filter(|one| one.customer == customer && within(one.close));
-        let contracts = || {
-            seen.contracts().filter(|contract| {
-                contract.id.customer == customer
-                    && within(contract.awarded)
-                    && !matches!(contract.state, ContractState::Void { .. })
-            })
-        };
+        let of_customer =
+            self.opportunities.iter().filter(|one| one.facts.id.customer == customer && within(one.facts.close));
+        let contracts = || orders(seen, customer).filter(|order| within(order.awarded));
         CampaignLine {
             customer,
             is_target,

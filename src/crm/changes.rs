@@ -2,6 +2,7 @@
 
 use super::documents::{DocumentKind, documents_of};
 use super::list::Cell;
+use super::list_part::ListPart;
 use super::names::ListName;
 use super::pipeline::{Opportunity, PipelineStage, opportunities};
 use super::viewer::Viewer;
@@ -35,6 +36,8 @@ pub struct MonthChange {
     pub name: ChangeName,
     /// The list that it is a sum of.
     pub list: ListName,
+    /// Its part of the present month; none where rows have no date.
+    pub part: Option<ListPart>,
     /// Last month; none in the first.
     pub before: Option<Cell>,
     /// This month so far.
@@ -47,7 +50,8 @@ pub fn changes(viewer: &Viewer<'_>) -> Vec<MonthChange> {
     let all = opportunities(viewer.seen, viewer.book);
     let change = |(name, list): (ChangeName, ListName)| {
         let of = |month: Month| figure(viewer, &all, name, month);
-        viewer.may_see(list).then(|| MonthChange { name, list, before: month.previous().map(of), now: of(month) })
+        let part = (list != ListName::Accounts).then_some(ListPart::ThisMonth);
+        viewer.may_see(list).then(|| MonthChange { name, list, part, before: month.previous().map(of), now: of(month) })
     };
     let figures = [
         (ChangeName::Opportunities, ListName::Opportunities),
@@ -63,7 +67,7 @@ pub fn changes(viewer: &Viewer<'_>) -> Vec<MonthChange> {
 
 fn figure(viewer: &Viewer<'_>, all: &[Opportunity], name: ChangeName, month: Month) -> Cell {
     let seen = viewer.seen;
-    let of_month = || all.iter().filter(move |one| one.id.month == month);
+    let of_month = || all.iter().filter(move |one| one.facts.id.month == month);
     let documents = |kind: DocumentKind| -> Money {
         let all = documents_of(seen, kind).into_iter();
         all.filter(|one| one.at.month() == month).map(|one| one.amount).sum()
@@ -72,8 +76,8 @@ fn figure(viewer: &Viewer<'_>, all: &[Opportunity], name: ChangeName, month: Mon
         ChangeName::Opportunities => Cell::Count(of_month().count() as i64),
         ChangeName::Forecast => Cell::Money(of_month().map(Opportunity::forecast).sum()),
         ChangeName::Won => {
-            let won = of_month().filter(|one| one.stage == PipelineStage::Won);
-            Cell::Money(won.map(|one| one.amount).sum())
+            let won = of_month().filter(|one| one.facts.stage == PipelineStage::Won);
+            Cell::Money(won.map(|one| one.facts.amount).sum())
         }
         ChangeName::Delivered => Cell::Money(documents(DocumentKind::Delivery)),
         ChangeName::Received => Cell::Money(documents(DocumentKind::Receipt)),

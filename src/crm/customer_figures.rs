@@ -8,24 +8,27 @@ use game::ids::{CustomerId, IndustryId};
 use game::money::Money;
 use game::observation::Observation;
 use game::sort;
-use game::supply::{Contract, ContractState};
+use game::supply::Contract;
 use game::time::{Minute, Month};
 use std::collections::BTreeMap;
 
 /// Months of a period that is compared with the one before.
 pub const PERIOD: u8 = 3;
 
-/// Orders of a customer that were not lost by default.
-fn orders<'w>(seen: &Observation<'w>, customer: CustomerId) -> impl Iterator<Item = &'w Contract> + use<'w> {
-    let counts = move |contract: &&Contract| {
-        contract.id.customer == customer && !matches!(contract.state, ContractState::Void { .. })
-    };
-    seen.contracts().filter(counts)
+/// Orders of a customer. What was ordered stays ordered when it is lost by default later, or the figures of a month
+/// that is over would change.
+pub fn orders<'w>(seen: &Observation<'w>, customer: CustomerId) -> impl Iterator<Item = &'w Contract> + use<'w> {
+    seen.contracts().filter(move |contract| contract.id.customer == customer)
 }
 
-/// Worth of what a customer has ordered.
+/// Worth of what a customer has ordered: the sum over its rows of the list of orders.
 pub fn ordered(seen: &Observation<'_>, customer: CustomerId) -> Money {
     orders(seen, customer).map(Contract::worth).sum()
+}
+
+/// Worth of a customer's orders on average; nothing without an order.
+pub fn average_order(seen: &Observation<'_>, customer: CustomerId) -> Money {
+    ordered(seen, customer).share(1, orders(seen, customer).count().max(1) as i64)
 }
 
 /// Worth of the orders of the period before, and of the last one: the present month counts as far as it has come.

@@ -2,14 +2,15 @@
 
 use super::calibration::calibration;
 use super::list::Cell;
-use super::names::ListName;
+use super::list_part::ListPart;
+use super::names::{ColumnName, ListName};
 use super::pipeline::{Opportunity, PipelineStage, opportunities};
+use super::service::clock::clock;
 use super::viewer::Viewer;
-use game::care::{Ticket, TicketState};
 use game::money::Money;
 use game::per_mille::PerMille;
 use game::score::{Figure, so_far};
-use game::time::{Minutes, Month};
+use game::time::Month;
 
 /// A figure of the dashboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +35,7 @@ pub enum FigureName {
     Overdue,
     /// Tickets that wait.
     OpenTickets,
-    /// Tickets that were answered within a day, of all.
+    /// Tickets that were answered as promised by their package, of those decided.
     ServiceLevel,
     /// Next steps past their day.
     StepsDue,
@@ -45,6 +46,12 @@ pub enum FigureName {
 pub struct DashboardFigure {
     /// Which.
     pub name: FigureName,
+    /// The list that it is counted from.
+    pub list: ListName,
+    /// The part of that list; none for all of it.
+    pub part: Option<ListPart>,
+    /// The column of which it is the sum; none for one that counts rows, or is a share of them.
+    pub column: Option<ColumnName>,
     /// What it is.
     pub value: Cell,
     /// What it was in the month before, where that is known.
@@ -61,35 +68,43 @@ pub fn figures(viewer: &Viewer<'_>) -> Vec<DashboardFigure> {
     all.extend(of_list(ListName::Orders, &|| orders(viewer)));
     all.extend(of_list(ListName::Receivables, &|| receivables(viewer)));
     all.extend(of_list(ListName::Tickets, &|| tickets(viewer)));
+    all.extend(of_list(ListName::ServiceQueue, &|| service_level(viewer)));
     all
 }
 
-const fn now(name: FigureName, value: Cell) -> DashboardFigure {
-    DashboardFigure { name, value, before: None }
+/// A figure without the month before.
+const fn figure(
+    name: FigureName,
+    (list, part, column): (ListName, Option<ListPart>, Option<ColumnName>),
+    value: Cell,
+) -> DashboardFigure {
+    DashboardFigure { name, list, part, column, value, before: None }
 }
 
 fn selling(viewer: &Viewer<'_>) -> Vec<DashboardFigure> {
     let all = opportunities(viewer.seen, viewer.book);
-    let open = || all.iter().filter(|one| one.stage.is_open());
+    let open = || all.iter().filter(|one| one.facts.stage.is_open());
     let rate = |month: Option<Month>| {
         let decided = || {
-            let bid = |one: &&Opportunity| matches!(one.stage, PipelineStage::Won | PipelineStage::Lost);
-            all.iter().filter(bid).filter(move |one| month.is_none_or(|month| one.id.month == month))
+            let bid = |one: &&Opportunity| matches!(one.facts.stage, PipelineStage::Won | PipelineStage::Lost);
+            all.iter().filter(bid).filter(move |one| month.is_none_or(|month| one.facts.id.month == month))
         };
-        let won = decided().filter(|one| one.stage == PipelineStage::Won).count();
+        let won = decided().filter(|one| one.facts.stage == PipelineStage::Won).count();
         (decided().count() > 0).then(|| Cell::Rate(PerMille::of(won as i64, decided().count() as i64)))
     };
     let last = Month::all().take_while(|month| *month < viewer.seen.month()).last();
     let brier = calibration(&all).all.brier().map(|brier| Cell::Ratio(PerMille::new(brier as i32 / 10)));
+    let sum = |column: ColumnName| (ListName::Opportunities, Some(ListPart::Open), Some(column));
+    let decided = (ListName::Opportunities, Some(ListPart::Decided), None);
+    let (amount, weighted) = (open().map(|one| one.facts.amount).sum(), open().map(Opportunity::weighted).sum());
     vec![
-        now(FigureName::Pipeline, Cell::Money(open().map(|one| one.amount).sum())),
-        now(FigureName::Weighted, Cell::Money(open().map(Opportunity::weighted).sum())),
+        figure(FigureName::Pipeline, sum(ColumnName::Amount), Cell::Money(amount)),
+        figure(FigureName::Weighted, sum(ColumnName::Weighted), Cell::Money(weighted)),
         DashboardFigure {
-            name: FigureName::WinRate,
-            value: rate(None).into(),
             before: last.and_then(|last| rate(Some(last))),
+            ..figure(FigureName::WinRate, decided, rate(None).into())
         },
-        now(FigureName::Brier, brier.into()),
+        figure(FigureName::Brier, decided, brier.into()),
     ]
 }
 
@@ -100,35 +115,40 @@ fn accounts(viewer: &Viewer<'_>) -> Vec<DashboardFigure> {
         |id: &game::ids::CustomerId| viewer.book.accounts().next_step(*id).is_some_and(|step| step.due < seen.now());
     let due = seen.customer_ids().filter(late).count();
     let retention = PerMille::new(so_far(seen).value(Figure::Retention) as i32);
+    let part = |part: Option<ListPart>| (ListName::Accounts, part, None);
     vec![
-        now(FigureName::Kept, Cell::Count(kept as i64)),
-        now(FigureName::Retention, Cell::Rate(retention)),
-        now(FigureName::StepsDue, Cell::Count(due as i64)),
+        figure(FigureName::Kept, part(Some(ListPart::Managed)), Cell::Count(kept as i64)),
+        figure(FigureName::Retention, part(None), Cell::Rate(retention)),
+        figure(FigureName::StepsDue, part(Some(ListPart::Late)), Cell::Count(due as i64)),
     ]
 }
 
 fn orders(viewer: &Viewer<'_>) -> Vec<DashboardFigure> {
     let open = viewer.seen.contracts().filter(|contract| contract.is_open());
-    vec![now(FigureName::OpenOrders, Cell::Money(open.map(game::supply::Contract::worth).sum()))]
+    let of = (ListName::Orders, Some(ListPart::Open), Some(ColumnName::Amount));
+    vec![figure(FigureName::OpenOrders, of, Cell::Money(open.map(game::supply::Contract::worth).sum()))]
 }
 
 fn receivables(viewer: &Viewer<'_>) -> Vec<DashboardFigure> {
     let owed: Money = viewer.seen.receivables().iter().map(|bill| bill.amount).sum();
     let overdue: Money = viewer.seen.overdue().into_iter().map(|bill| bill.amount).sum();
-    vec![now(FigureName::Receivables, Cell::Money(owed)), now(FigureName::Overdue, Cell::Money(overdue))]
+    let sum = |part: Option<ListPart>| (ListName::Receivables, part, Some(ColumnName::Amount));
+    vec![
+        figure(FigureName::Receivables, sum(None), Cell::Money(owed)),
+        figure(FigureName::Overdue, sum(Some(ListPart::Overdue)), Cell::Money(overdue)),
+    ]
 }
 
 fn tickets(viewer: &Viewer<'_>) -> Vec<DashboardFigure> {
-    let all = &viewer.seen.company().tickets;
-    let open = all.iter().filter(|ticket| ticket.is_open()).count();
-    let in_time = |ticket: &&Ticket| {
-        let answered = match ticket.state {
-            TicketState::Settled { at, .. } => Some(ticket.responded.unwrap_or(at)),
-            TicketState::Open | TicketState::Lapsed { .. } => ticket.responded,
-        };
-        answered.is_some_and(|at| at <= ticket.opened + Minutes::days(1))
-    };
-    let level = (!all.is_empty())
-        .then(|| Cell::Rate(PerMille::of(all.iter().filter(in_time).count() as i64, all.len() as i64)));
-    vec![now(FigureName::OpenTickets, Cell::Count(open as i64)), now(FigureName::ServiceLevel, level.into())]
+    let open = viewer.seen.company().tickets.iter().filter(|ticket| ticket.is_open()).count();
+    vec![figure(FigureName::OpenTickets, (ListName::Tickets, Some(ListPart::Open), None), Cell::Count(open as i64))]
+}
+
+fn service_level(viewer: &Viewer<'_>) -> Vec<DashboardFigure> {
+    let all = viewer.seen.company().tickets.iter();
+    // What still waits within its promise is not decided.
+    let kept: Vec<bool> = all.filter_map(|ticket| clock(viewer, ticket).kept).collect();
+    let in_time = kept.iter().filter(|kept| **kept).count() as i64;
+    let level = (!kept.is_empty()).then(|| Cell::Rate(PerMille::of(in_time, kept.len() as i64)));
+    vec![figure(FigureName::ServiceLevel, (ListName::ServiceQueue, None, None), level.into())]
 }

@@ -9,7 +9,7 @@ use game::ids::TenderId;
 use game::money::Money;
 use game::observation::Observation;
 use game::sort;
-use game::supply::{Contract, ContractState};
+use game::supply::Contract;
 use game::time::{MONTH, Minute, Minutes};
 
 /// A kind of document.
@@ -152,11 +152,6 @@ pub fn order_sums(documents: &[Document], now: Minute) -> OrderSums {
         written_off: sum(DocumentKind::WriteOff),
         penalty: sum(DocumentKind::Penalty),
     }
-}
-
-/// Whether an order was lost by default: what is missing of it will not be delivered.
-pub fn is_void(contract: &Contract) -> bool {
-    matches!(contract.state, ContractState::Void { .. })
 }
 
 fn units(contract: &Contract, worth: Money) -> u32 {

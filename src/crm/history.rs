@@ -1,28 +1,98 @@
-//! All that happened with a customer, in order of time: events and what users added.
+//! All that happened with a customer, in order of time: events, bids, documents, planned work, and what users added.
 
 use super::accounts::{AccountNote, NextStep};
+use super::documents::{Document, DocumentKind, documents};
 use super::names::ListName;
+use super::opportunities::Judgement;
+use super::quotations::QuotationVersion;
 use super::viewer::Viewer;
 use game::event::Event;
-use game::ids::{CustomerId, TenderId};
+use game::ids::{CustomerId, StaffId, TenderId};
+use game::people::TaskKind;
 use game::sort;
-use game::time::Minute;
+use game::tender::Bid;
+use game::time::{Minute, Month};
 
-/// Something that happened with a customer.
+/// Something that happened with a customer, or will.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HistoryEntry<'a> {
     /// An event that the company was told.
     Event(&'a Event),
+    /// Work that waits in a queue or is under way.
+    Planned {
+        /// The employee.
+        staff: StaffId,
+        /// What.
+        task: &'a TaskKind,
+    },
+    /// A bid of the company, at the deadline of its tender: when it was sealed is not kept.
+    Bid(&'a Bid),
+    /// A version of a quotation.
+    Quotation {
+        /// For which opportunity.
+        opportunity: TenderId,
+        /// Which of its versions, from 1.
+        number: u32,
+        /// What.
+        version: &'a QuotationVersion,
+    },
+    /// A bill.
+    Invoice(Document),
+    /// A judged chance.
+    Judgement {
+        /// Of which opportunity.
+        opportunity: TenderId,
+        /// The judgement.
+        judgement: Judgement,
+    },
     /// A note that a user wrote.
     Note(&'a AccountNote),
     /// A next step that a user set.
     Step(&'a NextStep),
 }
 
+/// What entries have in common, to choose by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum HistoryKind {
+    /// 计划: what is still to come.
+    Planned,
+    /// 客户开发与拜访: research, calls, visits, events.
+    Work,
+    /// 商机: tenders, bids, quotations and judgements.
+    Opportunities,
+    /// 订单与交货.
+    Orders,
+    /// 开票与收款.
+    Money,
+    /// 服务与调查.
+    Service,
+    /// 备注与下一步.
+    Notes,
+}
+
+impl HistoryKind {
+    /// All, in order.
+    pub const ALL: [Self; 7] =
+        [Self::Planned, Self::Work, Self::Opportunities, Self::Orders, Self::Money, Self::Service, Self::Notes];
+}
+
+impl HistoryEntry<'_> {
+    /// Its kind.
+    pub const fn kind(&self) -> HistoryKind {
+        match self {
+            Self::Planned { .. } => HistoryKind::Planned,
+            Self::Bid(_) | Self::Quotation { .. } | Self::Judgement { .. } => HistoryKind::Opportunities,
+            Self::Invoice(_) => HistoryKind::Money,
+            Self::Note(_) | Self::Step(_) => HistoryKind::Notes,
+            Self::Event(event) => kind_of(event),
+        }
+    }
+}
+
 /// An entry with its moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HistoryPoint<'a> {
-    /// When.
+    /// When; of planned work now, of a sealed bid the deadline to come.
     pub at: Minute,
     /// What.
     pub entry: HistoryEntry<'a>,
@@ -30,17 +100,88 @@ pub struct HistoryPoint<'a> {
 
 /// All that happened with a customer, the newest first.
 pub fn history<'a>(viewer: &Viewer<'a>, customer: CustomerId) -> Vec<HistoryPoint<'a>> {
+    let (seen, book) = (viewer.seen, viewer.book);
     let may_see = |event: &Event| list_of(event).is_none_or(|list| viewer.may_see(list));
-    let events = viewer.seen.feed().iter().filter(|told| is_about(&told.event, customer) && may_see(&told.event));
-    let events = events.map(|told| HistoryPoint { at: told.at, entry: HistoryEntry::Event(&told.event) });
-    let accounts = viewer.book.accounts();
-    let notes = accounts.notes(customer).iter();
-    let notes = notes.map(|note| HistoryPoint { at: note.at, entry: HistoryEntry::Note(note) });
-    let steps = accounts.steps(customer).iter();
-    let steps = steps.map(|step| HistoryPoint { at: step.at, entry: HistoryEntry::Step(step) });
-    let mut all: Vec<HistoryPoint<'a>> = events.chain(notes).chain(steps).collect();
+    let point = |at: Minute, entry: HistoryEntry<'a>| HistoryPoint { at, entry };
+    let events = seen.feed().iter().filter(|told| is_about(&told.event, customer) && may_see(&told.event));
+    let mut all: Vec<HistoryPoint<'a>> = events.map(|told| point(told.at, HistoryEntry::Event(&told.event))).collect();
+    all.extend(book.accounts().notes(customer).iter().map(|note| point(note.at, HistoryEntry::Note(note))));
+    all.extend(book.accounts().steps(customer).iter().map(|step| point(step.at, HistoryEntry::Step(step))));
+    if viewer.may_see(ListName::Tasks) {
+        all.extend(planned(viewer, customer).map(|entry| point(seen.now(), entry)));
+    }
+    if viewer.may_see(ListName::Opportunities) {
+        let of_customer = book.judgements().judged().filter(|id| id.customer == customer);
+        all.extend(of_customer.flat_map(|opportunity| {
+            let judgements = book.judgements().judgements(opportunity).iter();
+            judgements.map(move |&judgement| point(judgement.at, HistoryEntry::Judgement { opportunity, judgement }))
+        }));
+        let months = Month::all().take_while(|month| *month <= seen.month());
+        let tenders = months.flat_map(|month| seen.book(month)).filter(|tender| tender.id().customer == customer);
+        let bids = tenders.filter_map(|tender| Some((tender.terms().deadline, tender.my_bid()?)));
+        all.extend(bids.map(|(deadline, bid)| point(deadline, HistoryEntry::Bid(bid))));
+    }
+    if viewer.may_see(ListName::Quotations) {
+        let of_customer = book.quotations().all().filter(|(id, _)| id.customer == customer);
+        all.extend(of_customer.flat_map(|(opportunity, versions)| {
+            let versions = (1..).zip(versions);
+            versions.map(move |(number, version)| {
+                point(version.at, HistoryEntry::Quotation { opportunity, number, version })
+            })
+        }));
+    }
+    if viewer.may_see(ListName::Invoices) {
+        let orders = seen.contracts().filter(|contract| contract.id.customer == customer);
+        let bills = orders.flat_map(|contract| documents(seen, contract));
+        let bills = bills.filter(|document| document.kind == DocumentKind::Invoice);
+        all.extend(bills.map(|bill| point(bill.at, HistoryEntry::Invoice(bill))));
+    }
     sort::by_key(&mut all, |point| std::cmp::Reverse(point.at));
     all
+}
+
+/// Work with a customer that waits or is under way.
+fn planned<'a>(viewer: &Viewer<'a>, customer: CustomerId) -> impl Iterator<Item = HistoryEntry<'a>> {
+    let tasks = viewer.seen.people().flat_map(|person| {
+        let running = person.running.iter().map(|running| &running.task);
+        running.chain(&person.queue).map(|task| HistoryEntry::Planned { staff: person.id, task: &task.kind })
+    });
+    tasks.filter(move |entry| {
+        matches!(entry, HistoryEntry::Planned { task, .. }
+            if task.customer() == Some(customer) || task.guests().contains(&customer))
+    })
+}
+
+/// The kind of an event.
+const fn kind_of(event: &Event) -> HistoryKind {
+    match event {
+        Event::Won { .. }
+        | Event::Lost { .. }
+        | Event::BidDisqualified { .. }
+        | Event::ReTendered { .. }
+        | Event::RequestCame { .. }
+        | Event::CounterOffer { .. }
+        | Event::QuotationRefused { .. }
+        | Event::RequestLapsed { .. }
+        | Event::OrderedElsewhere { .. } => HistoryKind::Opportunities,
+        Event::Delivered { .. }
+        | Event::PromiseBroken { .. }
+        | Event::Penalty { .. }
+        | Event::ContractVoid { .. }
+        | Event::OrderCame { .. } => HistoryKind::Orders,
+        Event::Paid { .. }
+        | Event::PaidInPart { .. }
+        | Event::Overdue { .. }
+        | Event::Collected { .. }
+        | Event::WrittenOff { .. }
+        | Event::CreditChecked { .. } => HistoryKind::Money,
+        Event::TicketOpened { .. }
+        | Event::TicketSettled { .. }
+        | Event::TicketLapsed { .. }
+        | Event::Fined { .. }
+        | Event::Surveyed { .. } => HistoryKind::Service,
+        _ => HistoryKind::Work,
+    }
 }
 
 /// The list in which an event stands, if not all who see the customer may know of it.

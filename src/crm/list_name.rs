@@ -40,6 +40,10 @@ names! {
         Receipts => "receipts",
         /// 应收款.
         Receivables => "receivables",
+        /// 应付款: what falls due, to employees, the landlord and the bank.
+        Payables => "payables",
+        /// 采购: goods ordered from suppliers.
+        Purchases => "purchases",
         /// 服务单.
         Tickets => "tickets",
         /// 服务队列: tickets against their promised response.

@@ -9,16 +9,16 @@ use game::tender::{Disqualification, Verdict};
 /// The reason that the post-mortem gives: where the bid fell furthest behind the winner's, or why it did not count.
 /// None for what was not lost, and for a bid that nobody beat.
 pub fn proposed(seen: &Observation<'_>, opportunity: &Opportunity) -> Option<LostReason> {
-    match opportunity.stage {
+    match opportunity.facts.stage {
         PipelineStage::NotPursued => return Some(LostReason::NotPursued),
         // A customer that asked for a quotation knows the product and the company: it found the price too high.
-        PipelineStage::Lost if OpportunityKind::of(opportunity.id) == OpportunityKind::Request => {
+        PipelineStage::Lost if OpportunityKind::of(opportunity.facts.id) == OpportunityKind::Request => {
             return Some(LostReason::Price);
         }
         PipelineStage::Lost => {}
         _ => return None,
     }
-    let sheet = seen.tender(opportunity.id)?.sheet()?;
+    let sheet = seen.tender(opportunity.facts.id)?.sheet()?;
     if let Verdict::Disqualified(why) = sheet.entry_of(seen.me())?.verdict {
         return Some(match why {
             Disqualification::WrongFamily | Disqualification::MandatoryRequirementNotMet { .. } => LostReason::Product,

@@ -19,9 +19,9 @@
 //! | how a sample is drawn; what the records about surveys come to | `sample`, `survey_book` |
 //! | surveys: work, answers, intervals, dimensions, factors | `survey` |
 //! | the role that looks, and what it may see | `role`, `access`, `viewer` |
-//! | lists with their rows, views and totals: the one source of pages, exports and queries | `list`, `view` |
+//! | lists with their rows, views and totals: the one source of pages, exports and queries; parts of them that figures count | `list`, `view`, `list_part` |
 //! | opportunities of the pipeline and what came of them | `pipeline` |
-//! | the documents of an order, from delivery to receipt | `documents` |
+//! | the documents of an order, from delivery to receipt; what the company owes | `documents`, `payables` |
 //! | quotations for tenders and requests: terms; versions and approval; lines and sums | `quotable`, `quotations`, `quotation_sheet` |
 //! | targets of the sales plan; beside forecast and orders | `sales_plan`, `plan_lines` |
 //! | competitors: meetings, price bands, notes | `competitors` |
@@ -57,11 +57,13 @@ pub mod import;
 pub mod leads;
 pub mod list;
 mod list_name;
+pub mod list_part;
 pub mod lost_reason;
 mod named;
 pub mod names;
 pub mod opportunities;
 pub mod opportunity_facts;
+pub mod payables;
 pub mod pipeline;
 pub mod plan_lines;
 pub mod query;

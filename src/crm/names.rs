@@ -295,6 +295,16 @@ names! {
         Profit => "profit",
         /// 终身价值.
         LifetimeValue => "lifetime_value",
+        /// 供应商.
+        Supplier => "supplier",
+        /// 已付款.
+        Paid => "paid",
+        /// 订货日期.
+        OrderedOn => "ordered_on",
+        /// 到货日期.
+        ArrivesOn => "arrives_on",
+        /// 应付项目.
+        Payable => "payable",
         /// 我方胜.
         Wins => "wins",
         /// 胜率.

@@ -4,7 +4,7 @@ use super::opportunity_facts::{PipelineStage, facts};
 use super::record::{LostReason, OpportunityRecord, Percent};
 use super::refusal::RecordRefusal;
 use super::text::{MOST_NOTE, check};
-use game::ids::TenderId;
+use game::ids::{StaffId, TenderId};
 use game::observation::Observation;
 use game::time::Minute;
 use std::collections::BTreeMap;
@@ -16,6 +16,8 @@ pub struct Judgement {
     pub at: Minute,
     /// The chance of a win.
     pub win: Percent,
+    /// The owner of the customer then.
+    pub owner: Option<StaffId>,
 }
 
 /// What the records about opportunities come to.
@@ -30,6 +32,11 @@ impl Judgements {
     /// The judgement that counts: the last before the deadline.
     pub fn win(&self, opportunity: TenderId) -> Option<Percent> {
         self.judgements(opportunity).last().map(|judgement| judgement.win)
+    }
+
+    /// The opportunities that were judged.
+    pub fn judged(&self) -> impl Iterator<Item = TenderId> {
+        self.judgements.keys().copied()
     }
 
     /// All judgements of an opportunity, oldest first.
@@ -54,10 +61,13 @@ impl Judgements {
     pub fn check(&self, seen: &Observation<'_>, record: &OpportunityRecord) -> Result<(), RecordRefusal> {
         let known = |id: TenderId| facts(seen, id).ok_or(RecordRefusal::NotThere);
         match record {
-            OpportunityRecord::Judge { opportunity, win } => {
+            OpportunityRecord::Judge { opportunity, win, owner } => {
                 let known = known(*opportunity)?;
                 if !known.stage.is_open() || seen.now() >= known.close {
                     return Err(RecordRefusal::Frozen { at: known.close.min(seen.now()) });
+                }
+                if *owner != known.owner {
+                    return Err(RecordRefusal::NotThere);
                 }
                 if self.win(*opportunity) == Some(*win) { Err(RecordRefusal::NothingNew) } else { Ok(()) }
             }
@@ -75,8 +85,9 @@ impl Judgements {
     /// Takes a record in.
     pub(super) fn take(&mut self, at: Minute, record: &OpportunityRecord) {
         match record {
-            OpportunityRecord::Judge { opportunity, win } => {
-                self.judgements.entry(*opportunity).or_default().push(Judgement { at, win: *win });
+            OpportunityRecord::Judge { opportunity, win, owner } => {
+                let judgement = Judgement { at, win: *win, owner: *owner };
+                self.judgements.entry(*opportunity).or_default().push(judgement);
             }
             OpportunityRecord::NextStep { opportunity, text } => {
                 self.steps.insert(*opportunity, text.clone());

@@ -88,6 +88,8 @@ pub struct OpportunityFacts {
     pub owner: Option<StaffId>,
     /// Where it stands.
     pub stage: PipelineStage,
+    /// How far it came on the way to a win: the stage itself while it is open or won.
+    pub furthest: PipelineStage,
     /// Worth: of the own offer if there is one; else at the ceiling of a tender, at the last price of a request, and
     /// what a customer of that size usually takes of a second family.
     pub amount: Money,
@@ -113,23 +115,49 @@ pub fn facts(seen: &Observation<'_>, id: TenderId) -> Option<OpportunityFacts> {
     match OpportunityKind::of(id) {
         OpportunityKind::Tender => seen.tender(id).map(|tender| of_tender(seen, tender)),
         OpportunityKind::Request => seen.request(id).map(|request| of_request(seen, request)),
-        OpportunityKind::CrossSale => cross_sales(seen).remove(&id),
+        OpportunityKind::CrossSale => cross_sales(seen).remove(&id).or_else(|| let_pass(seen, id)),
     }
+}
+
+/// A chance of a cross-sale whose month is over without an offer. Only what was added to it tells that there was one.
+fn let_pass(seen: &Observation<'_>, id: TenderId) -> Option<OpportunityFacts> {
+    let is_known = seen.all_customers().any(|customer| customer == id.customer);
+    let is_cross = is_known && seen.second_need(id.customer) == Some(id.family(seen.customer(id.customer).industry));
+    (is_cross && id.month < seen.month()).then(|| of_cross_sale(seen, id, PipelineStage::NotPursued, id.month.end()))
 }
 
 fn of_tender(seen: &Observation<'_>, tender: TenderView<'_>) -> OpportunityFacts {
     let (id, terms) = (tender.id(), tender.terms());
     let price = tender.my_bid().map_or(terms.ceiling, game::tender::Bid::unit_price);
+    let stage = stage_of_tender(seen, tender);
     OpportunityFacts {
         id,
         family: id.family(seen.customer(id.customer).industry),
-        owner: seen.relation(id.customer).details().owner,
-        stage: stage_of_tender(seen, tender),
+        owner: owner(seen, id),
+        stage,
+        furthest: match stage {
+            PipelineStage::Lost => PipelineStage::Bid,
+            PipelineStage::NotPursued if seen.company().proposals.contains(&id) => PipelineStage::Proposal,
+            PipelineStage::NotPursued if had_place(seen, id.customer, terms.deadline) => PipelineStage::Qualified,
+            PipelineStage::NotPursued => PipelineStage::Published,
+            other => other,
+        },
         amount: price.times(terms.quantity),
         quantity: Some(terms.quantity),
         method: Some(terms.method),
         close: terms.deadline,
     }
+}
+
+/// The owner of the customer: once there is an order, the one of its day, and the present one before that.
+fn owner(seen: &Observation<'_>, id: TenderId) -> Option<StaffId> {
+    let order = seen.company().contracts.get(&id);
+    order.map_or_else(|| seen.relation(id.customer).details().owner, |order| order.owner)
+}
+
+/// Whether the company had its place with a customer before a deadline, as far as it has it still.
+fn had_place(seen: &Observation<'_>, customer: CustomerId, deadline: Minute) -> bool {
+    seen.my_place(customer).is_some_and(|place| place.since < deadline)
 }
 
 fn stage_of_tender(seen: &Observation<'_>, tender: TenderView<'_>) -> PipelineStage {
@@ -160,12 +188,22 @@ fn of_request(seen: &Observation<'_>, request: &QuotationRequest) -> Opportunity
     OpportunityFacts {
         id: request.id,
         family: request.family(),
-        owner: seen.relation(request.id.customer).details().owner,
+        owner: owner(seen, request.id),
         stage,
+        furthest: on_the_way(stage),
         amount: price.times(request.quantity),
         quantity: Some(request.quantity),
         method: None,
         close: request.deadline,
+    }
+}
+
+/// How far a request or a cross-sale came, which need no place and no proposal: what was let pass could be offered.
+const fn on_the_way(stage: PipelineStage) -> PipelineStage {
+    match stage {
+        PipelineStage::Lost => PipelineStage::Bid,
+        PipelineStage::NotPursued => PipelineStage::Qualified,
+        other => other,
     }
 }
 
@@ -222,8 +260,9 @@ fn of_cross_sale(seen: &Observation<'_>, id: TenderId, stage: PipelineStage, clo
     OpportunityFacts {
         id,
         family: id.family(draft.industry),
-        owner: seen.relation(id.customer).details().owner,
+        owner: owner(seen, id),
         stage,
+        furthest: on_the_way(stage),
         // As rulebook 7 reckons an order of a second family.
         amount: scenario.tender.worth.money().per_mille(size.worth).per_mille(scenario.repeat.cross_worth),
         quantity: None,

@@ -2,60 +2,57 @@
 //! chance of a cross-sale.
 
 use super::book::CrmBook;
+use super::opportunities::Judgement;
 use super::opportunity_facts::{OpportunityFacts, all_facts, facts};
 pub use super::opportunity_facts::{OpportunityKind, PipelineStage};
 use super::record::{LostReason, Percent};
-use game::ids::{CustomerId, IndustryId, StaffId, TenderId};
+use game::ids::{StaffId, TenderId};
 use game::money::Money;
 use game::observation::Observation;
 use game::per_mille::PerMille;
-use game::scenario::Method;
-use game::time::{Minute, Month};
+use game::time::Month;
 
 /// An opportunity: facts, and what the user adds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opportunity {
-    /// The tender.
-    pub id: TenderId,
-    /// The customer.
-    pub customer: CustomerId,
-    /// Which family is bought.
-    pub family: IndustryId,
-    /// The owner of the customer.
-    pub owner: Option<StaffId>,
-    /// Where it stands.
-    pub stage: PipelineStage,
-    /// Worth: see [`OpportunityFacts::amount`].
-    pub amount: Money,
-    /// Units; none of a cross-sale that is not ordered.
-    pub quantity: Option<u32>,
-    /// How bids are compared; none without a tender.
-    pub method: Option<Method>,
-    /// When it is decided: bids are opened, a request or its counter-offer lapses.
-    pub close: Minute,
-    /// The judged chance of a win.
-    pub win: Option<Percent>,
+    /// What is known without anybody's judgement.
+    pub facts: OpportunityFacts,
+    /// The judgement that counts: the last before the decision.
+    pub judgement: Option<Judgement>,
     /// Why it was lost, as the user sees it.
     pub lost: Option<LostReason>,
 }
 
 impl Opportunity {
     fn of(book: &CrmBook, facts: OpportunityFacts) -> Self {
-        let OpportunityFacts { id, family, owner, stage, amount, quantity, method, close } = facts;
-        let (win, lost) = (book.judgements().win(id), book.judgements().lost_reason(id));
-        Self { id, customer: id.customer, family, owner, stage, amount, quantity, method, close, win, lost }
+        let (judgements, id) = (book.judgements(), facts.id);
+        Self { facts, judgement: judgements.judgements(id).last().copied(), lost: judgements.lost_reason(id) }
+    }
+
+    /// The judged chance of a win.
+    pub fn win(&self) -> Option<Percent> {
+        self.judgement.map(|judgement| judgement.win)
+    }
+
+    /// The employee whose opportunity it is: of the order, else whoever owned the customer when it was judged, else the
+    /// present owner.
+    pub fn seller(&self) -> Option<StaffId> {
+        match self.judgement {
+            Some(judgement) if self.facts.stage != PipelineStage::Won => judgement.owner,
+            _ => self.facts.owner,
+        }
     }
 
     /// The amount times the chance judged before the decision; nothing without a judgement.
     pub fn forecast(&self) -> Money {
-        self.win.map_or(Money::ZERO, |win| self.amount.per_mille(PerMille::new(i32::from(win.get()) * 10)))
+        self.win().map_or(Money::ZERO, |win| self.facts.amount.per_mille(PerMille::new(i32::from(win.get()) * 10)))
     }
 
     /// The amount times the judged chance; what is decided counts whole or not at all, what is not judged counts
     /// nothing.
     pub fn weighted(&self) -> Money {
-        match self.stage {
-            PipelineStage::Won => self.amount,
+        match self.facts.stage {
+            PipelineStage::Won => self.facts.amount,
             PipelineStage::Lost | PipelineStage::NotPursued => Money::ZERO,
             _ => self.forecast(),
         }
@@ -64,7 +61,14 @@ impl Opportunity {
 
 /// All opportunities so far, by kind and then the earliest first.
 pub fn opportunities(seen: &Observation<'_>, book: &CrmBook) -> Vec<Opportunity> {
-    all_facts(seen).into_iter().map(|facts| Opportunity::of(book, facts)).collect()
+    let mut all = all_facts(seen);
+    // A chance that was judged and let pass stays, or the judgement would be lost.
+    for id in book.judgements().judged() {
+        if OpportunityKind::of(id) == OpportunityKind::CrossSale && all.iter().all(|one| one.id != id) {
+            all.extend(facts(seen, id));
+        }
+    }
+    all.into_iter().map(|facts| Opportunity::of(book, facts)).collect()
 }
 
 /// One opportunity, if the company knows of it.
@@ -83,36 +87,38 @@ pub struct StageSum {
     pub amount: Money,
     /// Worth times chance.
     pub weighted: Money,
-    /// Of all opportunities so far, how many reached this stage, in thousandths; none when there were none.
-    pub reached: Option<PerMille>,
+    /// How many of all so far came to this stage or further.
+    pub reached: u32,
+    /// Of those that came to this stage and are no longer in it, how many went on to the next, in thousandths; none
+    /// where there are no such, and for the last stages, which lead nowhere.
+    pub conversion: Option<PerMille>,
 }
 
-/// The funnel: what stands in each stage, of opportunities in the months given.
+/// The funnel: what stands in each stage, and what goes on from it.
 pub fn funnel(all: &[Opportunity]) -> Vec<StageSum> {
     let of_stage = |stage: PipelineStage| {
-        let here = || all.iter().filter(move |one| one.stage == stage);
-        // A stage was reached by whatever stands there or further on; losing and not pursuing lead nowhere.
-        let reached = match stage {
-            PipelineStage::Lost | PipelineStage::NotPursued => here().count(),
-            _ => all.iter().filter(|one| furthest(one.stage) >= stage).count(),
-        };
+        let here = || all.iter().filter(move |one| one.facts.stage == stage);
+        let reached = || all.iter().filter(move |one| came_to(one, stage));
+        let left = || reached().filter(|one| one.facts.stage != stage);
+        let went_on = left().filter(|one| one.facts.furthest > stage).count();
+        let has_next = stage < PipelineStage::Won && left().next().is_some();
         StageSum {
             stage,
             count: here().count() as u32,
-            amount: here().map(|one| one.amount).sum(),
+            amount: here().map(|one| one.facts.amount).sum(),
             weighted: here().map(Opportunity::weighted).sum(),
-            reached: (!all.is_empty()).then(|| PerMille::of(reached as i64, all.len() as i64)),
+            reached: reached().count() as u32,
+            conversion: has_next.then(|| PerMille::of(went_on as i64, left().count() as i64)),
         }
     };
     PipelineStage::ALL.into_iter().map(of_stage).collect()
 }
 
-/// How far an opportunity came on the way to a win.
-const fn furthest(stage: PipelineStage) -> PipelineStage {
+/// Whether an opportunity came to a stage: it stood there or went past. Nothing goes past a loss.
+fn came_to(one: &Opportunity, stage: PipelineStage) -> bool {
     match stage {
-        PipelineStage::Lost => PipelineStage::Bid,
-        PipelineStage::NotPursued => PipelineStage::Published,
-        other => other,
+        PipelineStage::Lost | PipelineStage::NotPursued => one.facts.stage == stage,
+        _ => one.facts.furthest >= stage,
     }
 }
 
@@ -131,15 +137,15 @@ pub struct MonthForecast {
 
 /// Forecast and result by month. The forecast of an opportunity stays what it was when bids were opened.
 pub fn forecast(all: &[Opportunity]) -> Vec<MonthForecast> {
-    let months = Month::all().filter(|month| all.iter().any(|one| one.id.month == *month));
+    let months = Month::all().filter(|month| all.iter().any(|one| one.facts.id.month == *month));
     months
         .map(|month| {
-            let of_month = || all.iter().filter(move |one| one.id.month == month);
+            let of_month = || all.iter().filter(move |one| one.facts.id.month == month);
             MonthForecast {
                 month,
                 forecast: of_month().map(Opportunity::forecast).sum(),
-                won: of_month().filter(|one| one.stage == PipelineStage::Won).map(|one| one.amount).sum(),
-                is_open: of_month().any(|one| one.stage.is_open()),
+                won: of_month().filter(|one| one.facts.stage == PipelineStage::Won).map(|one| one.facts.amount).sum(),
+                is_open: of_month().any(|one| one.facts.stage.is_open()),
             }
         })
         .collect()

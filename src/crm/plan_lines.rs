@@ -49,9 +49,9 @@ impl PlanBy {
         )
     }
 
-    fn of_order(self, seen: &Observation<'_>, order: &Contract) -> Option<PlanSubject> {
+    fn of_order(self, order: &Contract) -> Option<PlanSubject> {
         match self {
-            Self::Employee => seen.relation(order.id.customer).details().owner.map(PlanSubject::Employee),
+            Self::Employee => order.owner.map(PlanSubject::Employee),
             Self::Industry => Some(PlanSubject::Industry(order.product.family)),
             Self::Product => Some(PlanSubject::Product(order.product)),
         }
@@ -59,12 +59,12 @@ impl PlanBy {
 
     fn of_opportunity(self, seen: &Observation<'_>, one: &Opportunity) -> Option<PlanSubject> {
         match self {
-            Self::Employee => one.owner.map(PlanSubject::Employee),
-            Self::Industry => Some(PlanSubject::Industry(one.family)),
+            Self::Employee => one.seller().map(PlanSubject::Employee),
+            Self::Industry => Some(PlanSubject::Industry(one.facts.family)),
             // Before a bid names the product, only its family is known.
             Self::Product => {
-                let bid = seen.tender(one.id).and_then(|tender| tender.my_bid()).map(|bid| bid.product);
-                bid.or_else(|| seen.request(one.id).map(|request| request.product)).map(PlanSubject::Product)
+                let bid = seen.tender(one.facts.id).and_then(|tender| tender.my_bid()).map(|bid| bid.product);
+                bid.or_else(|| seen.request(one.facts.id).map(|request| request.product)).map(PlanSubject::Product)
             }
         }
     }
@@ -101,13 +101,13 @@ pub fn plan_lines(seen: &Observation<'_>, book: &CrmBook, by: PlanBy) -> Vec<Pla
         lines.entry((Some(of), month)).or_insert_with(|| empty(Some(of), month)).target = Some(target);
     }
     for one in opportunities(seen, book) {
-        if one.win.is_some() {
-            let (of, month) = (by.of_opportunity(seen, &one), one.id.month);
+        if one.judgement.is_some() {
+            let (of, month) = (by.of_opportunity(seen, &one), one.facts.id.month);
             lines.entry((of, month)).or_insert_with(|| empty(of, month)).forecast += one.forecast();
         }
     }
     for order in seen.contracts() {
-        let (of, month) = (by.of_order(seen, order), order.awarded.month());
+        let (of, month) = (by.of_order(order), order.awarded.month());
         lines.entry((of, month)).or_insert_with(|| empty(of, month)).actual += order.worth();
     }
     lines.into_values().collect()

@@ -20,10 +20,18 @@ pub fn population(seen: &Observation<'_>) -> Vec<CustomerId> {
     seen.customer_ids().filter(can).collect()
 }
 
-/// The sample that a method draws now, in the order of customers.
-pub fn sample(seen: &Observation<'_>, method: &SampleMethod) -> Vec<CustomerId> {
+/// The sample that a method draws now, in the order of customers. `fitting` says which customers fit a saved segment.
+pub fn sample(
+    seen: &Observation<'_>,
+    fitting: &dyn Fn(&str) -> Option<Vec<CustomerId>>,
+    method: &SampleMethod,
+) -> Vec<CustomerId> {
     let all = population(seen);
     match *method {
+        SampleMethod::Segment(ref name) => {
+            let fitting = fitting(name).unwrap_or_default();
+            all.into_iter().filter(|customer| fitting.contains(customer)).collect()
+        }
         SampleMethod::All => all,
         SampleMethod::Random { key, size } => drawn(all, key, size),
         SampleMethod::Class(class) => {

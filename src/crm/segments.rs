@@ -1,7 +1,7 @@
 //! Saved segments: names with conditions, and the customers that fit them now.
 
 use super::accounts::Accounts;
-use super::customer_figures::{families, ordered, periods, service_cost, value_growth};
+use super::customer_figures::{average_order, families, periods, service_cost, value_growth};
 use super::record::{RelationGroup, SegmentConditions, SegmentRecord, SegmentTrend};
 use super::refusal::RecordRefusal;
 use super::text::{MOST_LABEL, check};
@@ -68,7 +68,6 @@ impl BuyerGroups {
                 SegmentTrend::Falling => late < before,
             }
         };
-        let average = || buyer().map(|buyer| ordered(seen, customer).share(1, i64::from(buyer.purchases.max(1))));
         industry.is_none_or(|industry| public.industry == industry)
             && distance.is_none_or(|distance| public.city.distance == distance)
             && size.is_none_or(|size| public.size == size)
@@ -78,7 +77,7 @@ impl BuyerGroups {
             && quadrant.is_none_or(|one| buyer().is_some_and(|buyer| value_growth(seen, &self.buyers, buyer) == one))
             && family.is_none_or(|family| families(seen, customer).contains(&family))
             && trend.is_none_or(is_trend)
-            && least_spend.is_none_or(|least| average().is_some_and(|average| average >= least))
+            && least_spend.is_none_or(|least| buyer().is_some() && average_order(seen, customer) >= least)
             && least_service.is_none_or(|least| service_cost(seen, customer) >= least)
             && tag.as_ref().is_none_or(|tag| accounts.tags(customer).any(|one| one == tag))
     }

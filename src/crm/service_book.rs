@@ -48,6 +48,8 @@ pub struct FollowUp {
 pub struct RecordedSteps {
     /// How it was triaged.
     pub triage: Option<Triage>,
+    /// Whether it was judged to be in warranty before somebody was assigned, who looks at the goods.
+    pub judged: Option<bool>,
     /// The employee who works on it, and since when.
     pub assigned: Option<(Minute, StaffId)>,
     /// The repair that was quoted, and when.
@@ -187,6 +189,9 @@ impl ServiceBook {
             ServiceRecord::Promise { .. } => {}
             ServiceRecord::Triage { kind, urgency, cause, in_warranty, .. } => {
                 let (kind, urgency, cause, in_warranty) = (*kind, *urgency, *cause, *in_warranty);
+                if steps.assigned.is_none() {
+                    steps.judged = Some(in_warranty);
+                }
                 steps.triage = Some(Triage { at, kind, urgency, cause, in_warranty });
             }
             ServiceRecord::Assign { staff, .. } => steps.assigned = Some((at, *staff)),

@@ -2,6 +2,7 @@
 //! the time from a proposal, or from the place, until bids are opened counts as one stage.
 
 use super::pipeline::{Opportunity, OpportunityKind, PipelineStage};
+use game::event::Event;
 use game::observation::Observation;
 use game::people::TaskKind;
 use game::time::{Minute, Minutes};
@@ -32,7 +33,7 @@ pub fn stage_times(seen: &Observation<'_>, all: &[Opportunity]) -> Vec<StageTime
 
 /// How long one opportunity stayed in each stage that it has been in.
 pub fn spans(seen: &Observation<'_>, one: &Opportunity) -> Vec<(PipelineStage, Minutes)> {
-    let now = seen.now().min(one.close);
+    let now = seen.now().min(one.facts.close);
     let entered = entries(seen, one);
     let next = entered.iter().skip(1).map(|(_, at)| *at).chain([now]);
     let span = |((stage, from), until): (&(PipelineStage, Minute), Minute)| {
@@ -43,33 +44,56 @@ pub fn spans(seen: &Observation<'_>, one: &Opportunity) -> Vec<(PipelineStage, M
 
 /// When it entered its stages, in order.
 fn entries(seen: &Observation<'_>, one: &Opportunity) -> Vec<(PipelineStage, Minute)> {
-    match OpportunityKind::of(one.id) {
+    match OpportunityKind::of(one.facts.id) {
         OpportunityKind::Tender => of_tender(seen, one),
         OpportunityKind::Request => of_request(seen, one),
-        // When an offer became possible is not kept.
-        OpportunityKind::CrossSale => Vec::new(),
+        OpportunityKind::CrossSale => of_cross_sale(seen, one),
     }
 }
 
 fn of_request(seen: &Observation<'_>, one: &Opportunity) -> Vec<(PipelineStage, Minute)> {
-    let Some(request) = seen.request(one.id) else { return Vec::new() };
+    let Some(request) = seen.request(one.facts.id) else { return Vec::new() };
     let quoted = request.quoted.map(|quoted| (PipelineStage::Bid, quoted.at));
     [(PipelineStage::Qualified, request.asked)].into_iter().chain(quoted).collect()
 }
 
+/// A second family can be offered from the last of three moments on, as they were told, and in each month anew: the
+/// customer became stable, something was delivered to it, the family was studied. What waits in a queue is a proposal
+/// from the beginning of the work on.
+fn of_cross_sale(seen: &Observation<'_>, one: &Opportunity) -> Vec<(PipelineStage, Minute)> {
+    let (id, opening) = (one.facts.id, one.facts.id.month.opening());
+    let last = |is_it: &dyn Fn(&Event) -> bool| {
+        let told = seen.feed().iter().find(|told| is_it(&told.event));
+        told.map_or(opening, |told| told.at)
+    };
+    let stable = last(&|event| *event == Event::BecameStable { customer: id.customer });
+    let served = last(&|event| matches!(event, Event::Delivered { contract, .. } if contract.customer == id.customer));
+    let studied = last(&|event| *event == Event::Studied { family: one.facts.family });
+    let possible = stable.max(served).max(studied).max(opening).min(one.facts.close);
+    let is_offer = |kind: &TaskKind| *kind == TaskKind::CrossSell { customer: id.customer };
+    let running = seen.people().filter_map(|person| person.running.as_ref());
+    let running = running.filter(|running| is_offer(&running.task.kind)).map(|running| running.began);
+    let ended = seen.outcomes().iter().filter(|outcome| is_offer(&outcome.task.kind));
+    let ended = ended.filter(|outcome| outcome.ended.month() == id.month).map(|outcome| outcome.began);
+    let began = running.chain(ended).filter(|began| *began <= one.facts.close).last();
+    let offered = began.map(|began| (PipelineStage::Proposal, began.max(possible)));
+    [(PipelineStage::Qualified, possible)].into_iter().chain(offered).collect()
+}
+
 fn of_tender(seen: &Observation<'_>, one: &Opportunity) -> Vec<(PipelineStage, Minute)> {
-    let opening = one.id.month.opening();
+    let opening = one.facts.id.month.opening();
     let done = |is_it: &dyn Fn(&TaskKind) -> bool| {
         let mut ended = seen.outcomes().iter().filter(|outcome| outcome.failure.is_none() && is_it(&outcome.task.kind));
         ended.next().map(|outcome| outcome.ended)
     };
-    let researched = done(&|kind| *kind == TaskKind::Research { customer: one.customer });
-    let month_before = one.id.month.previous().map(game::time::Month::opening);
+    let researched = done(&|kind| *kind == TaskKind::Research { customer: one.facts.id.customer });
+    let month_before = one.facts.id.month.previous().map(game::time::Month::opening);
     let foreseen = researched.zip(month_before).map(|(at, before)| at.max(before)).filter(|at| *at < opening);
     // A place that was given back since is not dated any more.
-    let place = seen.my_place(one.customer).map(|place| place.since.max(opening)).filter(|at| *at < one.close);
-    let proposal = done(&|kind| *kind == TaskKind::Proposal { tender: one.id });
-    let proposal = proposal.filter(|at| *at < one.close).map(|at| at.max(place.unwrap_or(opening)));
+    let place =
+        seen.my_place(one.facts.id.customer).map(|place| place.since.max(opening)).filter(|at| *at < one.facts.close);
+    let proposal = done(&|kind| *kind == TaskKind::Proposal { tender: one.facts.id });
+    let proposal = proposal.filter(|at| *at < one.facts.close).map(|at| at.max(place.unwrap_or(opening)));
     let dated = [
         (PipelineStage::Foreseen, foreseen),
         (PipelineStage::Published, Some(opening)),

@@ -2,8 +2,11 @@
 //! list's own total.
 
 use super::columns::{ColumnKind, Total};
-use super::list::{Cell, Listing};
+use super::leads::found::LeadState;
+use super::list::{Cell, ListRow, Listing};
 use super::names::ColumnName;
+use super::pipeline::PipelineStage;
+use game::per_mille::PerMille;
 use game::sort;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -17,6 +20,8 @@ pub struct GroupSum {
     pub count: u32,
     /// Their sum in the column that is added up.
     pub sum: Option<Cell>,
+    /// Conversion: of what is settled, how much came to what it is for, in thousandths; none where nothing is.
+    pub conversion: Option<PerMille>,
 }
 
 /// The columns by which a listing can be grouped: those of words, but the first, which names each row.
@@ -29,6 +34,28 @@ pub fn groupable(listing: &Listing) -> Vec<ColumnName> {
 pub fn summable(listing: &Listing) -> Vec<ColumnName> {
     let columns = listing.columns.iter().filter(|column| column.total == Total::Sum);
     columns.map(|column| column.name).collect()
+}
+
+/// Of the rows that are settled, how many came to what they are for: opportunities to a win, leads to an opportunity.
+/// None where nothing is settled, and for lists of which nothing is to come.
+pub fn conversion<'a>(rows: impl Iterator<Item = &'a ListRow>) -> Option<PerMille> {
+    let outcomes: Vec<bool> = rows.filter_map(|row| row.iter().find_map(outcome)).collect();
+    let came = outcomes.iter().filter(|came| **came).count();
+    (!outcomes.is_empty()).then(|| PerMille::of(came as i64, outcomes.len() as i64))
+}
+
+/// Whether a listing has rows that convert.
+pub fn converts(listing: &Listing) -> bool {
+    listing.columns.iter().any(|column| matches!(column.name, ColumnName::PipelineStage | ColumnName::LeadState))
+}
+
+fn outcome(cell: &Cell) -> Option<bool> {
+    match cell {
+        Cell::Pipeline(stage) if !stage.is_open() => Some(*stage == PipelineStage::Won),
+        // A lead that is still worked on may come to something, and counts as one that has not yet.
+        Cell::LeadState(state) => Some(*state == LeadState::Converted),
+        _ => None,
+    }
 }
 
 /// The groups of a listing, those with the greatest sum first. `shown` says what a cell looks like: cells that look
@@ -48,6 +75,7 @@ pub fn grouped(
     let group = |rows: Vec<&Vec<Cell>>| GroupSum {
         by: rows[0][at].clone(),
         count: rows.len() as u32,
+        conversion: conversion(rows.iter().copied()),
         sum: added.and_then(|added| {
             let part = Listing { rows: rows.iter().map(|row| (*row).clone()).collect(), ..listing.clone_head() };
             part.total(added)

@@ -5,6 +5,7 @@ use super::refusal::RecordRefusal;
 use super::sample::sample;
 use super::text::{MOST_LABEL, check as check_text};
 use game::event::Event;
+use game::ids::CustomerId;
 use game::observation::Observation;
 use game::time::Minute;
 
@@ -43,19 +44,24 @@ impl SurveyBook {
     ///
     /// # Errors
     /// [`RecordRefusal`]: a design is frozen once an answer has come, and its sample is what its method draws.
-    pub fn check(&self, seen: &Observation<'_>, record: &SurveyRecord) -> Result<(), RecordRefusal> {
+    pub fn check(
+        &self,
+        seen: &Observation<'_>,
+        fitting: &dyn Fn(&str) -> Option<Vec<CustomerId>>,
+        record: &SurveyRecord,
+    ) -> Result<(), RecordRefusal> {
         match record {
             SurveyRecord::Design(_) if self.0.len() >= MOST_SURVEYS as usize => {
                 Err(RecordRefusal::TooMany { most: MOST_SURVEYS })
             }
-            SurveyRecord::Design(design) => check_design(seen, design),
+            SurveyRecord::Design(design) => check_design(seen, fitting, design),
             SurveyRecord::Change { survey, design } => {
                 let survey = self.survey(*survey).ok_or(RecordRefusal::NotThere)?;
                 not_answered(seen, survey)?;
                 if survey.design == *design {
                     return Err(RecordRefusal::NothingNew);
                 }
-                check_design(seen, design)
+                check_design(seen, fitting, design)
             }
         }
     }
@@ -100,7 +106,11 @@ fn not_answered(seen: &Observation<'_>, survey: &CustomerSurvey) -> Result<(), R
     }
 }
 
-fn check_design(seen: &Observation<'_>, design: &SurveyDesign) -> Result<(), RecordRefusal> {
+fn check_design(
+    seen: &Observation<'_>,
+    fitting: &dyn Fn(&str) -> Option<Vec<CustomerId>>,
+    design: &SurveyDesign,
+) -> Result<(), RecordRefusal> {
     check_text(&design.name, MOST_LABEL)?;
     let mut items = design.items.clone();
     game::sort::by_key(&mut items, |item| *item);
@@ -110,5 +120,5 @@ fn check_design(seen: &Observation<'_>, design: &SurveyDesign) -> Result<(), Rec
     if items.is_empty() || design.customers.is_empty() {
         return Err(RecordRefusal::Empty);
     }
-    if sample(seen, &design.method) == design.customers { Ok(()) } else { Err(RecordRefusal::NotThere) }
+    if sample(seen, fitting, &design.method) == design.customers { Ok(()) } else { Err(RecordRefusal::NotThere) }
 }

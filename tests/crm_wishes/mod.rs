@@ -1,21 +1,26 @@
 //! Records of every kind by turns, as a busy user of the workbench would add them.
 
+use game::care::Remedy;
 use game::ids::{CompanyId, CustomerId, IndustryId, StaffId, TenderId};
 use game::money::Money;
+use game::scenario::Role;
 use game::time::{Minutes, Month};
 use game::world::World;
 use tender::crm::accounts::Accounts;
 use tender::crm::columns::columns_of;
 use tender::crm::leads::{found::leads, state::LeadBook};
 use tender::crm::names::ListName;
+use tender::crm::opportunity_facts::{all_facts, facts};
 use tender::crm::quotations::first_offer;
 use tender::crm::record::{
     AccessRecord, AccountRecord, ApprovalMatter, ApprovalRecord, Bant, CampaignKind, CampaignRecord, CompetitorRecord,
     CrmRecord, Disqualifier, LeadRecord, LeadSign, ListNumber, OpportunityRecord, Percent, PlanRecord, PlanSubject,
-    QueryRecord, QuotationRecord, RecordId, RelationGroup, RivalTrait, RowFinding, SegmentConditions, SegmentRecord,
-    ViewRecord,
+    QueryRecord, QuotationRecord, RecordId, RelationGroup, RivalTrait, RowFinding, SampleMethod, SegmentConditions,
+    SegmentRecord, ServiceRecord, SurveyDesign, SurveyItem, SurveyRecord, TroubleCause, ViewRecord, WorkOrderKind,
+    WorkUrgency,
 };
 use tender::crm::role::CrmRole;
+use tender::crm::sample::sample;
 use tender::crm::segments::members;
 use tender::crm::view::{ListView, SortBy};
 
@@ -26,9 +31,16 @@ pub fn wishes(world: &World, number: u32) -> Vec<CrmRecord> {
     let seen = world.observe(ME);
     let customer = CustomerId((number % 20) as u16);
     let open = seen.book(seen.month()).nth(number as usize % 5).map(|tender| tender.id());
-    let judge = open.map(|opportunity| {
+    // Now and then whatever is open is judged, requests and chances of a cross-sale too.
+    let open_facts = || all_facts(&seen).into_iter().filter(|one| one.stage.is_open()).map(|one| one.id);
+    let judged = match number % 64 {
+        0 => open_facts().collect(),
+        _ => Vec::from_iter(open.filter(|_| number.is_multiple_of(4))),
+    };
+    let judge = judged.into_iter().map(|opportunity| {
         let win = Percent::new((number * 37 % 101) as u8).expect("at most 100");
-        CrmRecord::Opportunity(OpportunityRecord::Judge { opportunity, win })
+        let owner = facts(&seen, opportunity).and_then(|facts| facts.owner);
+        CrmRecord::Opportunity(OpportunityRecord::Judge { opportunity, win, owner })
     });
     let account = match number % 6 {
         0 => AccountRecord::Note { customer, text: format!("note {number}") },
@@ -62,7 +74,6 @@ pub fn wishes(world: &World, number: u32) -> Vec<CrmRecord> {
     };
     let others = [CrmRecord::Account(account), CrmRecord::Access(access), undo, CrmRecord::Approval(approval)];
     judge
-        .into_iter()
         .chain(quote)
         .chain([submit])
         .chain(lead_wishes(world, number))
@@ -71,7 +82,41 @@ pub fn wishes(world: &World, number: u32) -> Vec<CrmRecord> {
         .chain(view_wishes(number))
         .chain(plan_wishes(world, number))
         .chain(campaign_wishes(world, number))
+        .chain(service_wishes(world, number))
         .collect()
+}
+
+/// Records about service and surveys, by turns: the steps of the newest ticket, and a survey of a segment.
+fn service_wishes(world: &World, number: u32) -> Vec<CrmRecord> {
+    let seen = world.observe(ME);
+    let steps = seen.company().tickets.iter().rev().take(1).flat_map(|ticket| {
+        let ticket = ticket.id;
+        let staff = seen.people().find(|person| person.role == Role::Service).map_or(StaffId(0), |person| person.id);
+        let (kind, cause) = (WorkOrderKind::OnSite, TroubleCause::ALL[number as usize % 5]);
+        let in_warranty = number.is_multiple_of(2);
+        [
+            ServiceRecord::Triage { ticket, kind, urgency: WorkUrgency::Normal, cause, in_warranty },
+            ServiceRecord::Assign { ticket, staff },
+            ServiceRecord::QuoteRepair { ticket, remedy: Remedy::Repair },
+            ServiceRecord::Close { ticket, note: format!("closed {number}") },
+        ]
+    });
+    let steps = steps.map(CrmRecord::Service);
+    let relation = Some(RelationGroup::Managed);
+    let conditions = SegmentConditions { relation, ..SegmentConditions::default() };
+    let fitting = |_: &str| Some(members(&seen, &Accounts::default(), &conditions));
+    let method = SampleMethod::Segment("managed".to_owned());
+    let design = SurveyDesign {
+        name: format!("survey {number}"),
+        items: SurveyItem::all(),
+        customers: sample(&seen, &fitting, &method),
+        method,
+        contacts: 2,
+    };
+    let save = SegmentRecord::Save { name: "managed".to_owned(), conditions: conditions.clone() };
+    let survey = [CrmRecord::Segment(save), CrmRecord::Survey(SurveyRecord::Design(design))];
+    let survey = survey.into_iter().filter(|_| number % 128 == 64);
+    steps.filter(|_| number % 32 == 4).chain(survey).collect()
 }
 
 /// Records about segments and campaigns, by turns.

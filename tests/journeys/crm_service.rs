@@ -259,7 +259,7 @@ fn with_survey() -> Save {
     let end = Month::new(10).expect("a month").opening();
     let mut save = until(year.clone(), Month::new(5).expect("a month").opening());
     let world = world_of(&save);
-    let customers = sample(&world.observe(ME), &SampleMethod::All);
+    let customers = sample(&world.observe(ME), &|_| None, &SampleMethod::All);
     let (name, method) = ("spring".to_owned(), SampleMethod::All);
     let design = SurveyDesign { name, items: SurveyItem::all(), method, customers, contacts: 2 };
     let record = CrmRecord::Survey(SurveyRecord::Design(design));

@@ -31,6 +31,8 @@ pub const fn columns_of(list: ListName) -> &'static [ColumnInfo] {
         ListName::Invoices => INVOICES,
         ListName::Receipts => RECEIPTS,
         ListName::Receivables => RECEIVABLES,
+        ListName::Payables => PAYABLES,
+        ListName::Purchases => PURCHASES,
         ListName::Tickets => TICKETS,
         ListName::ServiceQueue => SERVICE_QUEUE,
         ListName::WorkOrders => WORK_ORDERS,
@@ -85,6 +87,7 @@ const LEADS: &[ColumnInfo] = &[
     words(ColumnName::Lead),
     words(ColumnName::Source),
     words(ColumnName::Industry).later(),
+    words(ColumnName::City).later(),
     column(ColumnName::Created, ColumnKind::Date),
     words(ColumnName::LeadState),
     column(ColumnName::Score, ColumnKind::Count),
@@ -115,6 +118,8 @@ const OPPORTUNITIES: &[ColumnInfo] = &[
     words(ColumnName::Opportunity),
     words(ColumnName::Customer),
     words(ColumnName::Industry).later(),
+    words(ColumnName::City).later(),
+    words(ColumnName::Class).later(),
     words(ColumnName::OpportunityKind),
     words(ColumnName::PipelineStage),
     words(ColumnName::Method).later(),
@@ -188,6 +193,8 @@ const ORDERS: &[ColumnInfo] = &[
     words(ColumnName::State),
     column(ColumnName::Awarded, ColumnKind::Date).later(),
     words(ColumnName::Industry).later(),
+    words(ColumnName::City).later(),
+    words(ColumnName::Class).later(),
     words(ColumnName::Owner).later(),
 ];
 
@@ -234,6 +241,29 @@ const RECEIPTS: &[ColumnInfo] = &[
     words(ColumnName::Customer),
     column(ColumnName::ReceivedOn, ColumnKind::Date),
     column(ColumnName::Amount, ColumnKind::Money).summed(),
+    words(ColumnName::Industry).later(),
+    words(ColumnName::City).later(),
+    words(ColumnName::Class).later(),
+    words(ColumnName::Owner).later(),
+];
+
+const PURCHASES: &[ColumnInfo] = &[
+    words(ColumnName::Product),
+    words(ColumnName::Industry),
+    words(ColumnName::Supplier),
+    column(ColumnName::Quantity, ColumnKind::Count).summed(),
+    column(ColumnName::AveragePrice, ColumnKind::Money).confidential(),
+    column(ColumnName::Paid, ColumnKind::Money).summed().confidential(),
+    column(ColumnName::OrderedOn, ColumnKind::Date),
+    column(ColumnName::ArrivesOn, ColumnKind::Date),
+    words(ColumnName::State),
+];
+
+const PAYABLES: &[ColumnInfo] = &[
+    words(ColumnName::Payable),
+    words(ColumnName::Employee),
+    column(ColumnName::Due, ColumnKind::Date),
+    column(ColumnName::Amount, ColumnKind::Money).summed().confidential(),
 ];
 
 const RECEIVABLES: &[ColumnInfo] = &[

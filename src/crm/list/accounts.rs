@@ -1,5 +1,6 @@
 //! 客户: every customer on the market, with the own relation to it.
 
+use super::super::customer_figures::ordered;
 use super::super::viewer::Viewer;
 use super::{Cell, ListRow};
 use game::money::Money;
@@ -21,7 +22,7 @@ pub(super) fn rows(viewer: &Viewer<'_>) -> Vec<ListRow> {
             Cell::Stage { stage: relation.stage(), in_decline: details.decline.is_some() },
             Cell::Count(i64::from(relation.recognition().get())),
             relation.satisfaction().map(Cell::Ratio).into(),
-            Cell::Money(details.ordered),
+            Cell::Money(ordered(seen, customer)),
             in_all.map(Cell::Money).into(),
             Cell::Money(seen.owed_by(customer)),
             details.credit.map(|report| Cell::Grade(report.grade)).into(),

@@ -15,6 +15,7 @@ use super::super::service::work_order::WorkStep;
 use crate::insight::analytics::classes::Class;
 use crate::insight::analytics::rfm::RfmGroup;
 use game::care::{Grade, Matter, Programme, Remedy, TicketId};
+use game::finance::Reason;
 use game::ids::{CompanyId, ContactId, CustomerId, IndustryId, ProductId, StaffId, TenderId};
 use game::money::Money;
 use game::people::TaskKind;
@@ -119,6 +120,10 @@ pub enum Cell {
     Grade(Grade),
     /// A product.
     Product(ProductId),
+    /// The suppliers of a product family.
+    Supplier(IndustryId),
+    /// Why money is owed or moved.
+    Reason(Reason),
     /// A company.
     Company(CompanyId),
     /// An employee.

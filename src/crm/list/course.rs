@@ -1,5 +1,6 @@
 //! The five tables of the course: customer, staff contact, product, task plan, feedback, with numbers as keys.
 
+use super::super::customer_figures::{ordered, orders};
 use super::super::pipeline::opportunities;
 use super::super::viewer::Viewer;
 use super::{Cell, ListRow, State, tasks};
@@ -9,7 +10,7 @@ use game::observation::Observation;
 use game::people::Staff;
 use game::per_mille::PerMille;
 use game::scenario::ContactRole;
-use game::supply::{Contract, ContractState};
+use game::supply::Contract;
 use game::time::Minute;
 use std::collections::BTreeMap;
 
@@ -28,11 +29,6 @@ fn product_number(product: ProductId) -> Cell {
     Cell::Count((i64::from(product.family.0) + 1) * FAMILY + i64::from(product.model) + 1)
 }
 
-/// Contracts that were not lost by default.
-fn sold<'w>(seen: &Observation<'w>) -> impl Iterator<Item = &'w Contract> + use<'w> {
-    seen.contracts().filter(|contract| !matches!(contract.state, ContractState::Void { .. }))
-}
-
 fn last_order<'a>(contracts: impl Iterator<Item = &'a Contract>) -> Cell {
     contracts.map(|contract| contract.awarded).max().map(Cell::Date).into()
 }
@@ -44,7 +40,7 @@ pub(super) fn customers(viewer: &Viewer<'_>) -> Vec<ListRow> {
         let details = seen.relation(customer).details();
         let contacts = seen.file(customer).map(|file| file.contacts).unwrap_or_default();
         let decides = contacts.iter().find(|contact| contact.role == ContactRole::DecisionMaker);
-        let bought = || sold(seen).filter(move |contract| contract.id.customer == customer);
+        let bought = || orders(seen, customer);
         vec![
             customer_number(customer),
             Cell::Customer(customer),
@@ -53,7 +49,7 @@ pub(super) fn customers(viewer: &Viewer<'_>) -> Vec<ListRow> {
             Cell::Count(i64::from(seen.relation(customer).recognition().get())),
             details.credit.map(|report| Cell::Grade(report.grade)).into(),
             Cell::Count(bought().map(|contract| i64::from(contract.quantity)).sum()),
-            Cell::Money(details.ordered),
+            Cell::Money(ordered(seen, customer)),
             last_order(bought()),
             details.owner.map(staff_number).into(),
         ]
@@ -91,7 +87,7 @@ fn main_industry(seen: &Observation<'_>, person: StaffId) -> Option<IndustryId> 
 pub(super) fn products(viewer: &Viewer<'_>) -> Vec<ListRow> {
     let seen = viewer.seen;
     let row = |product: ProductId| {
-        let of_product = || sold(seen).filter(move |contract| contract.product == product);
+        let of_product = || seen.contracts().filter(move |contract| contract.product == product);
         let units: u32 = of_product().map(|contract| contract.quantity).sum();
         let worth: Money = of_product().map(Contract::worth).sum();
         let average = (units > 0).then(|| Money::fen(worth.as_fen() / i64::from(units)));
@@ -128,8 +124,8 @@ fn discount<'a>(seen: &Observation<'_>, contracts: impl Iterator<Item = &'a Cont
 pub(super) fn task_plan(viewer: &Viewer<'_>) -> Vec<ListRow> {
     let seen = viewer.seen;
     let mut at_stake = BTreeMap::<CustomerId, Money>::new();
-    for open in opportunities(seen, viewer.book).iter().filter(|one| one.stage.is_open()) {
-        *at_stake.entry(open.customer).or_default() += open.amount;
+    for open in opportunities(seen, viewer.book).iter().filter(|one| one.facts.stage.is_open()) {
+        *at_stake.entry(open.facts.id.customer).or_default() += open.facts.amount;
     }
     let row = |(number, line): (i64, tasks::TaskLine)| {
         let planned = line.customer.filter(|_| matches!(line.state, State::Planned | State::Running));

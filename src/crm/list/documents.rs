@@ -2,6 +2,7 @@
 
 use super::super::documents::{Document, DocumentKind, documents_of};
 use super::super::viewer::Viewer;
+use super::customer_classes::CustomerClasses;
 use super::{Cell, ListRow, State};
 
 pub(super) fn deliveries(viewer: &Viewer<'_>) -> Vec<ListRow> {
@@ -45,13 +46,19 @@ pub(super) fn invoices(viewer: &Viewer<'_>) -> Vec<ListRow> {
 }
 
 pub(super) fn receipts(viewer: &Viewer<'_>) -> Vec<ListRow> {
+    let classes = CustomerClasses::of(viewer.seen);
     let row = |one: Document| {
+        let contract = viewer.seen.company().contracts.get(&one.order);
         vec![
             number(one),
             Cell::Order(one.order),
             Cell::Customer(one.order.customer),
             Cell::Date(one.at),
             Cell::Money(one.amount),
+            contract.map(|contract| Cell::Industry(contract.product.family)).into(),
+            Cell::City(one.order.customer),
+            classes.cell(one.order.customer),
+            contract.and_then(|contract| contract.owner).map(Cell::Employee).into(),
         ]
     };
     documents_of(viewer.seen, DocumentKind::Receipt).into_iter().map(row).collect()

@@ -15,6 +15,7 @@ pub(super) fn rows(viewer: &Viewer<'_>) -> Vec<ListRow> {
             Cell::Lead(lead.id),
             Cell::Source(lead.id.source),
             Cell::Industry(seen.customer(customer).industry),
+            Cell::City(customer),
             Cell::Date(lead.at),
             Cell::LeadState(lead.state),
             Cell::Count(i64::from(score(seen, book, customer))),

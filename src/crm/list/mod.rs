@@ -10,14 +10,17 @@ mod cell;
 mod competitors;
 mod contacts;
 mod course;
+mod customer_classes;
 mod documents;
 mod lead_sources;
 mod leads;
 mod opportunities;
 mod order_to_cash;
 mod orders;
+mod payables;
 mod people;
 mod products;
+mod purchases;
 mod quotation_lines;
 mod quotations;
 mod receivables;
@@ -74,6 +77,8 @@ pub fn read(viewer: &Viewer<'_>, name: ListName) -> Option<Listing> {
         ListName::Invoices => documents::invoices(viewer),
         ListName::Receipts => documents::receipts(viewer),
         ListName::Receivables => receivables::rows(viewer),
+        ListName::Payables => payables::rows(viewer),
+        ListName::Purchases => purchases::rows(viewer),
         ListName::Tickets => tickets::rows(viewer),
         ListName::ServiceQueue => service::queue_rows(viewer),
         ListName::WorkOrders => service::work_order_rows(viewer),

@@ -1,12 +1,13 @@
 //! 订单: contracts, won by tender or given directly.
 
 use super::super::viewer::Viewer;
+use super::customer_classes::CustomerClasses;
 use super::{Cell, ListRow, State};
 use game::supply::{Contract, ContractState};
 
 pub(super) fn rows(viewer: &Viewer<'_>) -> Vec<ListRow> {
     let seen = viewer.seen;
-    let now = seen.now();
+    let (now, classes) = (seen.now(), CustomerClasses::of(seen));
     let row = |contract: &Contract| {
         let state = match contract.state {
             ContractState::Open if contract.due < now => State::Overdue,
@@ -28,7 +29,9 @@ pub(super) fn rows(viewer: &Viewer<'_>) -> Vec<ListRow> {
             Cell::State(state),
             Cell::Date(contract.awarded),
             Cell::Industry(contract.product.family),
-            seen.relation(contract.id.customer).details().owner.map(Cell::Employee).into(),
+            Cell::City(contract.id.customer),
+            classes.cell(contract.id.customer),
+            contract.owner.map(Cell::Employee).into(),
         ]
     };
     seen.contracts().map(row).collect()

@@ -1,25 +1,21 @@
-//! 产品: prices, stock, and what was sold.
+//! 产品: prices, stock, and what was ordered.
 
 use super::super::viewer::Viewer;
 use super::{Cell, ListRow};
 use game::ids::{IndustryId, ProductId};
-use game::supply::ContractState;
 
 pub(super) fn rows(viewer: &Viewer<'_>) -> Vec<ListRow> {
     let seen = viewer.seen;
     let row = |product: ProductId| {
-        let sold = || {
-            let of_product = seen.contracts().filter(move |contract| contract.product == product);
-            of_product.filter(|contract| !matches!(contract.state, ContractState::Void { .. }))
-        };
+        let ordered = || seen.contracts().filter(move |contract| contract.product == product);
         vec![
             Cell::Product(product),
             Cell::Industry(product.family),
             Cell::Money(seen.unit_price(product)),
             Cell::Count(i64::from(seen.in_stock(product))),
             Cell::Count(i64::from(seen.coming(product))),
-            Cell::Count(sold().map(|contract| i64::from(contract.quantity)).sum()),
-            Cell::Money(sold().map(game::supply::Contract::worth).sum()),
+            Cell::Count(ordered().map(|contract| i64::from(contract.quantity)).sum()),
+            Cell::Money(ordered().map(game::supply::Contract::worth).sum()),
         ]
     };
     let families = (0..seen.scenario().industries.len() as u8).map(IndustryId);

@@ -1,6 +1,6 @@
 //! 客户细分: customers who have bought, by what they bring, how they buy and what they cost.
 
-use super::super::customer_figures::{families, ordered, periods, service_cost, value_growth};
+use super::super::customer_figures::{average_order, families, ordered, periods, service_cost, value_growth};
 use super::super::viewer::Viewer;
 use super::{Cell, ListRow};
 use crate::insight::analytics::buyers::{Buyer, buyers};
@@ -31,7 +31,7 @@ pub(super) fn rows(viewer: &Viewer<'_>) -> Vec<ListRow> {
             group.map(|one| Cell::Count(i64::from(one.days))).into(),
             Cell::Count(i64::from(buyer.purchases)),
             Cell::Money(ordered),
-            Cell::Money(ordered.share(1, i64::from(buyer.purchases.max(1)))),
+            Cell::Money(average_order(seen, customer)),
             Cell::Money(before),
             Cell::Money(late),
             Cell::Money(late - before),

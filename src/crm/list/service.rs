@@ -4,7 +4,7 @@ use super::super::repair::{RepairPart, sum};
 use super::super::service::causes::{CauseGroup, CauseOrMatter, causes};
 use super::super::service::clock::{TicketClock, queue};
 use super::super::service::plan::{PlannedService, plan};
-use super::super::service::work_order::{WorkOrder, WorkStep, work_orders};
+use super::super::service::work_order::{WorkOrder, WorkStep, work_order, work_orders};
 use super::super::viewer::Viewer;
 use super::{Cell, ListRow, State};
 use game::care::{Remedy, TicketState};
@@ -28,7 +28,7 @@ pub(super) fn queue_rows(viewer: &Viewer<'_>) -> Vec<ListRow> {
             contract.map(|contract| Cell::Product(contract.product)).into(),
             Cell::Matter(one.ticket.matter),
             Cell::Urgency(one.urgency),
-            Cell::Warranty(one.ticket.in_warranty),
+            work_order(viewer, one.ticket.id).and_then(|order| order.in_warranty()).map(Cell::Warranty).into(),
             Cell::Date(one.ticket.opened),
             Cell::Date(one.respond_by),
             one.ticket.responded.map(Cell::Date).into(),
@@ -57,7 +57,7 @@ pub(super) fn work_order_rows(viewer: &Viewer<'_>) -> Vec<ListRow> {
             triage.map(|triage| Cell::WorkKind(triage.kind)).into(),
             triage.map(|triage| Cell::Cause(triage.cause)).into(),
             Cell::Urgency(order.clock.urgency),
-            Cell::Warranty(order.clock.ticket.in_warranty),
+            order.in_warranty().map(Cell::Warranty).into(),
             order.clock.staff.map(Cell::Employee).into(),
             date(WorkStep::Triaged),
             date(WorkStep::Assigned),

@@ -135,7 +135,12 @@ impl CrmRecord {
             }
             Self::Service(ServiceRecord::Close { note, .. } | ServiceRecord::FollowUp { note, .. }) => is_short(note),
             Self::Survey(SurveyRecord::Design(design) | SurveyRecord::Change { design, .. }) => {
-                is_short(&design.name) && design.customers.len() <= MOST_CUSTOMERS && design.items.len() <= MOST_ITEMS
+                let is_short_method = match &design.method {
+                    SampleMethod::Segment(name) => is_short(name),
+                    SampleMethod::All | SampleMethod::Random { .. } | SampleMethod::Class(_) => true,
+                };
+                let fits = design.customers.len() <= MOST_CUSTOMERS && design.items.len() <= MOST_ITEMS;
+                is_short(&design.name) && is_short_method && fits
             }
             Self::Lead(LeadRecord::Find { finding, .. }) => match finding {
                 RowFinding::NoCity { city: text } | RowFinding::BadPhone { phone: text } => is_short(text),

@@ -1,6 +1,6 @@
 //! Records about opportunities.
 
-use game::ids::TenderId;
+use game::ids::{StaffId, TenderId};
 use serde::{Deserialize, Serialize};
 
 /// A chance in whole per cent, 0 to 100.
@@ -81,6 +81,9 @@ pub enum OpportunityRecord {
         opportunity: TenderId,
         /// The chance.
         win: Percent,
+        /// The owner of the customer then: whose judgement it counts as.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        owner: Option<StaffId>,
     },
     /// What is to be done next about it.
     NextStep {

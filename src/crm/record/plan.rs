@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PlanSubject {
-    /// Of an employee: orders of the customers that they own.
+    /// Of an employee: orders of the customers that they owned when the orders came.
     Employee(StaffId),
     /// Of a product family.
     Industry(IndustryId),
@@ -21,7 +21,7 @@ pub enum PlanSubject {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PlanRecord {
-    /// The orders to be won in a month. It is frozen when the month is over.
+    /// The orders to be won in a month. It is frozen a week after the month's opening.
     Target {
         /// Of what.
         of: PlanSubject,

@@ -91,6 +91,8 @@ pub enum SampleMethod {
     },
     /// 按客户等级.
     Class(Class),
+    /// 按已存细分: those that fit the segment of that name.
+    Segment(String),
 }
 
 /// A survey's questionnaire and sample.

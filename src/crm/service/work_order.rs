@@ -81,10 +81,26 @@ impl WorkOrder {
         }
     }
 
+    /// Whether it is in warranty as far as the company has found out: as triaged until it is closed, then the fact. None
+    /// before it is triaged.
+    pub fn in_warranty(&self) -> Option<bool> {
+        match self.recorded.closed {
+            Some(_) => Some(self.clock.ticket.in_warranty),
+            None => self.recorded.triage.map(|triage| triage.in_warranty),
+        }
+    }
+
+    /// Whether the triage was right about the warranty; told when the work order is closed, so that nobody triages by
+    /// trying.
+    pub fn triage_was_right(&self) -> Option<bool> {
+        self.recorded.closed.as_ref()?;
+        self.recorded.judged.map(|judged| judged == self.clock.ticket.in_warranty)
+    }
+
     /// Whether a step belongs to this work order: only what is out of warranty is quoted and billed.
     pub fn has(&self, step: WorkStep) -> bool {
         match step {
-            WorkStep::Quoted => !self.clock.ticket.in_warranty,
+            WorkStep::Quoted => !self.quotation.is_empty() || self.in_warranty() == Some(false),
             // Whether the remedy is one that is billed shows in the quotation, and when the work is done.
             WorkStep::Invoiced => {
                 !self.invoice.is_empty() || (!self.quotation.is_empty() && self.clock.ticket.is_open())

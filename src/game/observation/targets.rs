@@ -9,8 +9,8 @@ use crate::scenario::Role;
 use crate::time::{Minute, Month};
 
 impl Observation<'_> {
-    /// What counts as a person's sales in a quarter: orders of the customers that they own, and an equal share of
-    /// those of customers without an owner among the sales staff.
+    /// What counts as a person's sales in a quarter: orders of the customers that they owned when the orders came, and
+    /// an equal share of those of customers without an owner among the sales staff.
     pub fn sales_of(&self, staff: StaffId, quarter: Quarter) -> Money {
         self.sales_with(staff, quarter, &[])
     }
@@ -19,9 +19,10 @@ impl Observation<'_> {
     fn sales_with(&self, staff: StaffId, quarter: Quarter, more: &[(CustomerId, Money)]) -> Money {
         let (mut own, mut free) = (Money::ZERO, Money::ZERO);
         let awarded = self.contracts().filter(|contract| Quarter::of(contract.awarded) == quarter);
-        let awarded = awarded.map(|contract| (contract.id.customer, contract.worth()));
-        for (customer, worth) in awarded.chain(more.iter().copied()) {
-            match self.relation(customer).details().owner {
+        let awarded = awarded.map(|contract| (contract.owner, contract.worth()));
+        let more = more.iter().map(|(customer, worth)| (self.relation(*customer).details().owner, *worth));
+        for (owner, worth) in awarded.chain(more) {
+            match owner {
                 Some(owner) if owner == staff => own += worth,
                 Some(_) => {}
                 None => free += worth,

@@ -1,6 +1,6 @@
 //! An award to be delivered (rulebook 5).
 
-use crate::ids::{CompanyId, PackageId, ProductId, TenderId};
+use crate::ids::{CompanyId, PackageId, ProductId, StaffId, TenderId};
 use crate::money::Money;
 use crate::per_mille::PerMille;
 use crate::scenario::Delivery;
@@ -43,6 +43,9 @@ pub struct Contract {
     pub price_ratio: PerMille,
     /// Missing trait levels of the product against the wish.
     pub missing: u8,
+    /// The owner of the customer when it was awarded: whose sale it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owner: Option<StaffId>,
     /// Penalties so far.
     pub penalty: Money,
     /// How it stands.

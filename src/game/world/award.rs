@@ -125,6 +125,7 @@ impl World {
             promised: terms.promised(package),
             price_ratio: PerMille::of(bid.unit_price().as_fen(), terms.ceiling.as_fen()),
             missing: missing_levels(levels, terms.levels).iter().sum(),
+            owner: self.relation(company, terms.id.customer).owner,
             penalty: crate::money::Money::ZERO,
             state: ContractState::Open,
         };

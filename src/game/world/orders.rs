@@ -300,6 +300,7 @@ pub(super) fn customer_order(world: &World, company: CompanyId, id: TenderId, us
         promised: world.now + Minutes::new(promise.of_number(i64::from(allowed.get())).max(0) as u32),
         price_ratio: usual.price_ratio,
         missing: usual.missing,
+        owner: world.relation(company, id.customer).owner,
         penalty: Money::ZERO,
         state: ContractState::Open,
     }

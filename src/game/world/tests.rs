@@ -76,6 +76,7 @@ fn sell(world: &mut World, kind: TenderKind, late: u32) -> TenderId {
         promised: now.back(Minutes::new(late)),
         price_ratio: PerMille::new(800),
         missing: 0,
+        owner: None,
         penalty: Money::ZERO,
         state: ContractState::Open,
     };

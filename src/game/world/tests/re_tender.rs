@@ -61,6 +61,7 @@ fn contract(world: &World, company: CompanyId, id: TenderId) -> Contract {
         promised: world.now,
         price_ratio: PerMille::new(800),
         missing: 0,
+        owner: None,
         penalty: Money::ZERO,
         state: ContractState::Open,
     }

@@ -95,7 +95,10 @@ fn sales_of_people_add_up_to_the_orders() {
     };
     let (sales, orders) = sum(&world);
     assert_eq!((sales, orders.is_positive()), (orders, true), "four of the sales staff, each a quarter");
+    let before = world.observe(ME).sales_of(SELLER, quarter);
     world.apply(ME, &Command::Assign { customer: CUSTOMER, owner: Some(SELLER) }).expect("one of the sales staff");
+    assert_eq!(world.observe(ME).sales_of(SELLER, quarter), before, "whoever owned the customer then sold it");
+    world.company_mut(ME).contracts.values_mut().for_each(|contract| contract.owner = Some(SELLER));
     assert_eq!(world.observe(ME).sales_of(SELLER, quarter), orders);
     assert_eq!(sum(&world).0, orders);
     assert_eq!(world.observe(ME).usual_sales(SELLER, Quarter::of(Minute::START)), Money::yuan(100_000));

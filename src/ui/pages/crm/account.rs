@@ -2,19 +2,17 @@
 
 use super::barred::barred;
 use super::contacts::Contacts;
+use super::history::HistoryPanel;
 use super::judge::JudgeRow;
 use super::state::use_workbench;
-use crate::crm::history::{HistoryEntry, history};
 use crate::crm::list::{Cell, read};
 use crate::crm::names::ListName;
 use crate::crm::pipeline::opportunities;
 use crate::crm::record::{AccountRecord, CrmRecord, RecordId};
 use crate::ui::components::{Button, ButtonSize, Glyph, NumberField, Panel, Tag, TextField};
 use crate::ui::route::{Page, href};
-use crate::ui::session::use_session;
 use crate::ui::words::crm::cell::{cell, customer_name};
 use crate::ui::words::crm::names;
-use crate::ui::words::event::event;
 use crate::ui::words::time::moment;
 use game::ids::{CustomerId, TenderId};
 use game::time::{Minute, Minutes};
@@ -23,8 +21,6 @@ use texts::i18n::*;
 
 /// Days ahead for which a next step can be set.
 const MOST_DAYS: i64 = 240;
-/// Entries of the history that are shown at first.
-const FIRST: usize = 30;
 
 /// The page of a customer.
 #[component]
@@ -50,7 +46,7 @@ pub fn AccountPanel(customer: CustomerId) -> impl IntoView {
                     <Contacts customer />
                 </div>
                 {move || sees_opportunities.get().then(|| view! { <Opportunities customer /> })}
-                <Timeline customer />
+                <HistoryPanel customer />
             </div>
         }
         .into_any()
@@ -235,8 +231,8 @@ fn Opportunities(customer: CustomerId) -> impl IntoView {
     let workbench = use_workbench();
     let ids = Memo::new(move |_| {
         workbench.view(|viewer| {
-            let all = opportunities(viewer.seen, viewer.book).into_iter().filter(|one| one.customer == customer);
-            all.map(|one| one.id).collect::<Vec<TenderId>>()
+            let all = opportunities(viewer.seen, viewer.book).into_iter().map(|one| one.facts.id);
+            all.filter(|id| id.customer == customer).collect::<Vec<TenderId>>()
         })
     });
     view! {
@@ -248,48 +244,4 @@ fn Opportunities(customer: CustomerId) -> impl IntoView {
             </ul>
         </Panel>
     }
-}
-
-/// All that happened, the newest first.
-#[component]
-fn Timeline(customer: CustomerId) -> impl IntoView {
-    let i18n = use_i18n();
-    let (workbench, session) = (use_workbench(), use_session());
-    let is_whole = RwSignal::new(false);
-    let lines = move || {
-        let locale = i18n.get_locale();
-        let companies = |company| session.company_name(company);
-        let told: Vec<(Minute, String, &'static str)> = workbench.view(|viewer| {
-            let point = |point: &crate::crm::history::HistoryPoint<'_>| {
-                let (what, class) = match point.entry {
-                    HistoryEntry::Event(told) => (event(locale, viewer.seen, &companies, point.at, told)?.what, ""),
-                    HistoryEntry::Note(note) => {
-                        (td_string!(locale, crm.account.noted, text = note.text.clone()), "is-own")
-                    }
-                    HistoryEntry::Step(step) => {
-                        let due = moment(locale, step.due);
-                        (td_string!(locale, crm.account.stepped, text = step.text.clone(), due = due), "is-own")
-                    }
-                };
-                Some((point.at, what, class))
-            };
-            history(viewer, customer).iter().filter_map(point).collect()
-        });
-        let shown = if is_whole.get() { told.len() } else { FIRST };
-        let more = told.len().saturating_sub(shown);
-        let line = |(at, what, class): (Minute, String, &'static str)| {
-            view! { <li class=class><time>{moment(locale, at)}</time><span>{what}</span></li> }
-        };
-        view! {
-            <ol class="hist">{told.into_iter().take(shown).map(line).collect_view()}</ol>
-            {(more > 0).then(|| {
-                view! {
-                    <Button size=ButtonSize::Small on_click=move |()| is_whole.set(true)>
-                        {td_string!(locale, crm.more, count = more)}
-                    </Button>
-                }
-            })}
-        }
-    };
-    view! { <Panel title=t!(i18n, crm.account.history)><div class="panel__body">{lines}</div></Panel> }
 }

@@ -40,7 +40,7 @@ pub fn BoardPanel() -> impl IntoView {
 
 fn column(i18n: I18n, sum: StageSum, all: &[Opportunity]) -> AnyView {
     let locale = i18n.get_locale();
-    let here = all.iter().rev().filter(|one| one.stage == sum.stage);
+    let here = all.iter().rev().filter(|one| one.facts.stage == sum.stage);
     let cards = here.take(MOST_CARDS).map(|one| card(locale, one)).collect_view();
     let more = (sum.count as usize > MOST_CARDS).then(|| {
         let rest = sum.count as usize - MOST_CARDS;
@@ -61,12 +61,12 @@ fn column(i18n: I18n, sum: StageSum, all: &[Opportunity]) -> AnyView {
 }
 
 fn card(locale: Locale, one: &Opportunity) -> AnyView {
-    let name = use_workbench().view(|viewer| customer_name(locale, viewer.seen, one.customer).to_owned());
-    let win = one.win.map(|win| format!(" · {} %", win.get()));
+    let name = use_workbench().view(|viewer| customer_name(locale, viewer.seen, one.facts.id.customer).to_owned());
+    let win = one.win().map(|win| format!(" · {} %", win.get()));
     view! {
         <li>
-            <a class="link" href=section_href(CrmSection::Opportunity(one.id))>{name}</a>
-            <span class="sub">{yuan(one.amount)}{win}</span>
+            <a class="link" href=section_href(CrmSection::Opportunity(one.facts.id))>{name}</a>
+            <span class="sub">{yuan(one.facts.amount)}{win}</span>
         </li>
     }
     .into_any()

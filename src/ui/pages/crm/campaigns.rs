@@ -47,9 +47,7 @@ fn PlanForm() -> impl IntoView {
     let fits: Fits = expect_context();
     let (called, kind) = (RwSignal::new(String::new()), RwSignal::new(CampaignKind::Exhibition));
     let (budget, expected, days) = (RwSignal::new(10_000_i64), RwSignal::new(1_i64), RwSignal::new(40_i64));
-    let segments = Memo::new(move |_| {
-        workbench.view(|viewer| viewer.book.segments().all().map(|(name, _)| name.to_owned()).collect::<Vec<_>>())
-    });
+    let segments = workbench.segment_names();
     let segment = RwSignal::new(segments.with_untracked(|all| all.first().cloned().unwrap_or_default()));
     let targets = Memo::new(move |_| {
         workbench.view(|viewer| viewer.book.segment_members(viewer.seen, &segment.get()).unwrap_or_default())

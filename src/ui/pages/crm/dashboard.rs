@@ -7,6 +7,7 @@ use super::state::use_workbench;
 use crate::crm::changes::{ChangeName, MonthChange, changes};
 use crate::crm::dashboard::{DashboardFigure, FigureName, figures};
 use crate::crm::list::Cell;
+use crate::crm::list_part::ListPart;
 use crate::crm::names::ListName;
 use crate::ui::components::{Column, DataTable, Panel, Row, Rows};
 use crate::ui::words::crm::cell::cell;
@@ -30,8 +31,12 @@ pub fn DashboardPanel() -> impl IntoView {
             td_string!(locale, crm.dashboard.before, before = before)
         });
         let value = if value.is_empty() { "—".to_owned() } else { value };
+        let to = match figure.name {
+            FigureName::Brier => CrmSection::Pipeline,
+            _ => section_of(figure.list, figure.part),
+        };
         view! {
-            <a class="crm-tile" href=section_href(section_of(figure.name))>
+            <a class="crm-tile" href=section_href(to)>
                 <span>{figure_name(locale, figure.name)}</span>
                 <strong>{value}</strong>
                 {before.map(|before| view! { <small>{before}</small> })}
@@ -64,7 +69,7 @@ fn Changes() -> impl IntoView {
             let told = |one: &Cell| told(locale, viewer.seen, one);
             let row = |change: MonthChange| {
                 let difference = change.before.as_ref().and_then(|before| difference(before, &change.now));
-                let list = section_href(CrmSection::List(change.list));
+                let list = section_href(section_of(change.list, change.part));
                 Row::new(view! { <a class="link" href=list>{change_name(locale, change.name)}</a> })
                     .cell(change.before.as_ref().map(told).unwrap_or_default())
                     .cell(told(&change.now))
@@ -116,15 +121,9 @@ fn change_name(locale: Locale, change: ChangeName) -> &'static str {
     }
 }
 
-fn section_of(figure: FigureName) -> CrmSection {
-    match figure {
-        FigureName::Pipeline | FigureName::Weighted | FigureName::WinRate | FigureName::Brier => CrmSection::Pipeline,
-        FigureName::Kept | FigureName::Retention => CrmSection::List(ListName::Accounts),
-        FigureName::OpenOrders => CrmSection::List(ListName::Orders),
-        FigureName::Receivables | FigureName::Overdue => CrmSection::List(ListName::Receivables),
-        FigureName::OpenTickets | FigureName::ServiceLevel => CrmSection::List(ListName::Tickets),
-        FigureName::StepsDue => CrmSection::List(ListName::Accounts),
-    }
+/// The list that a figure counts, or the part of it.
+fn section_of(list: ListName, part: Option<ListPart>) -> CrmSection {
+    part.map_or(CrmSection::List(list), |part| CrmSection::Part(list, part))
 }
 
 fn figure_name(locale: Locale, figure: FigureName) -> &'static str {

@@ -18,7 +18,8 @@ pub fn JudgeRow(opportunity: TenderId) -> impl IntoView {
     let i18n = use_i18n();
     let workbench = use_workbench();
     let found = Memo::new(move |_| workbench.view(|viewer| find(viewer, id)));
-    let chance = RwSignal::new(untrack(|| found.get()).and_then(|one| one.win).map_or(50, |win| i64::from(win.get())));
+    let chance =
+        RwSignal::new(untrack(|| found.get()).and_then(|one| one.win()).map_or(50, |win| i64::from(win.get())));
     let name = move || {
         workbench.view(|viewer| {
             let customer = customer_name(i18n.get_locale(), viewer.seen, id.customer).to_owned();
@@ -28,26 +29,30 @@ pub fn JudgeRow(opportunity: TenderId) -> impl IntoView {
     let facts = move || {
         let locale = i18n.get_locale();
         found.get().map(|one| {
-            let (stage, amount, close) =
-                (pipeline_stage(locale, one.stage), money::yuan(one.amount), time::moment(locale, one.close));
+            let (stage, amount, close) = (
+                pipeline_stage(locale, one.facts.stage),
+                money::yuan(one.facts.amount),
+                time::moment(locale, one.facts.close),
+            );
             td_string!(locale, crm.judge.facts, stage = stage, amount = amount, close = close)
         })
     };
     let judged = move || {
         let locale = i18n.get_locale();
         let one = found.get()?;
-        let win = one.win.map(|win| win.get());
-        Some(match (one.stage.is_open(), win) {
+        let win = one.win().map(Percent::get);
+        Some(match (one.facts.stage.is_open(), win) {
             (true, Some(win)) => td_string!(locale, crm.judge.judged, win = win),
             (true, None) => td_string!(locale, crm.judge.open).to_owned(),
             (false, Some(win)) => td_string!(locale, crm.judge.frozen, win = win),
             (false, None) => td_string!(locale, crm.judge.missed).to_owned(),
         })
     };
-    let is_open = Memo::new(move |_| found.get().is_some_and(|one| one.stage.is_open()));
+    let is_open = Memo::new(move |_| found.get().is_some_and(|one| one.facts.stage.is_open()));
     let record = move || {
         let win = u8::try_from(chance.get()).ok().and_then(Percent::new)?;
-        Some(CrmRecord::Opportunity(OpportunityRecord::Judge { opportunity: id, win }))
+        let owner = found.get()?.facts.owner;
+        Some(CrmRecord::Opportunity(OpportunityRecord::Judge { opportunity: id, win, owner }))
     };
     let set = move |()| {
         if let Some(record) = untrack(record) {

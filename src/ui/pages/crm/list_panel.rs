@@ -2,15 +2,17 @@
 
 use super::barred::barred;
 use super::export::{download_csv, download_xlsx};
-use super::link::cell_view;
+use super::link::{cell_view, section_href};
 use super::list_views::ViewChoice;
+use super::section::CrmSection;
 use super::state::use_workbench;
 use crate::crm::columns::{ColumnInfo, ColumnKind, columns_of};
 use crate::crm::list::{Cell, Listing, apply, read};
+use crate::crm::list_part::{ListPart, read_part};
 use crate::crm::names::{ColumnName, ListName};
 use crate::crm::view::{ListView, SortBy};
 use crate::ui::components::{Button, ButtonKind, ButtonSize, EmptyState, Glyph, TextField};
-use crate::ui::words::crm::{cell::cell, names};
+use crate::ui::words::crm::{cell::cell, names, part::part_name};
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -22,13 +24,16 @@ const FIRST_ROWS: usize = 100;
 pub fn ListPanel(
     /// Which list.
     list: ListName,
+    /// The part that is shown; all of it when none.
+    #[prop(optional)]
+    part: Option<ListPart>,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let workbench = use_workbench();
     let first = ListView { hidden: hidden_at_first(list), ..ListView::default() };
     let view = RwSignal::new(first.clone());
     let most = RwSignal::new(FIRST_ROWS);
-    let whole = Memo::new(move |_| workbench.view(|viewer| read(viewer, list)));
+    let whole = Memo::new(move |_| workbench.view(|viewer| read_part(viewer, list, part)));
     let listing = Memo::new(move |_| {
         let locale = i18n.get_locale();
         let found = whole.get()?;
@@ -53,7 +58,13 @@ pub fn ListPanel(
         if is_barred.get() {
             return barred(i18n);
         }
+        let is_part = part.map(|part| {
+            let words = move || t_string!(i18n, crm.part.only, part = part_name(i18n.get_locale(), part));
+            let all = section_href(CrmSection::List(list));
+            view! { <p class="crm-part">{words}" "<a class="link" href=all>{t!(i18n, crm.part.all)}</a></p> }
+        });
         view! {
+            {is_part}
             <div class="crm-tools">
                 <TextField
                     label=t!(i18n, crm.find)

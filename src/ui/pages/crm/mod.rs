@@ -16,6 +16,7 @@ mod dashboard;
 mod data;
 mod export;
 mod hand_over;
+mod history;
 mod judge;
 mod lead;
 mod lead_points;
@@ -33,6 +34,7 @@ mod quotation;
 mod records;
 mod sales;
 mod section;
+mod segment_limits;
 mod segments;
 mod service;
 mod state;
@@ -118,6 +120,7 @@ fn Frame() -> impl IntoView {
         }
         CrmSection::Campaign(record) => sold(SalesPanel::Campaign(record)),
         CrmSection::List(list) => view! { <ListPanel list /> }.into_any(),
+        CrmSection::Part(list, part) => view! { <ListPanel list part /> }.into_any(),
         CrmSection::Account(customer) => view! { <AccountPanel customer /> }.into_any(),
         CrmSection::Lead(lead) => sold(SalesPanel::Lead(lead)),
         CrmSection::Opportunity(id) => view! { <OpportunityPanel id /> }.into_any(),

@@ -31,7 +31,7 @@ pub fn OpportunityPanel(id: TenderId) -> impl IntoView {
     });
     let is_there = Memo::new(move |_| found.with(Option::is_some));
     let is_lost = Memo::new(move |_| {
-        let stage = found.with(|found| found.as_ref().map(|one| one.stage));
+        let stage = found.with(|found| found.as_ref().map(|one| one.facts.stage));
         stage.is_some_and(|stage| matches!(stage, PipelineStage::Lost | PipelineStage::NotPursued))
     });
     move || {

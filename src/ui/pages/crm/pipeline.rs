@@ -57,7 +57,8 @@ fn FunnelPanel(all: Memo<Vec<Opportunity>>) -> impl IntoView {
                 .cell(sum.count)
                 .cell(yuan(sum.amount))
                 .cell(yuan(sum.weighted))
-                .cell(sum.reached.map_or_else(|| "—".to_owned(), tender::percent))
+                .cell(sum.reached)
+                .cell(sum.conversion.map_or_else(|| "—".to_owned(), tender::percent))
                 .cell(time.map_or_else(|| "—".to_owned(), |time| time::length(locale, time.mean)))
         };
         let sums = all.with(|all| funnel(all));
@@ -66,6 +67,7 @@ fn FunnelPanel(all: Memo<Vec<Opportunity>>) -> impl IntoView {
             .cell(sums.iter().map(|sum| sum.count).sum::<u32>())
             .cell(yuan(sums.iter().map(|sum| sum.amount).sum()))
             .cell(yuan(sums.iter().map(|sum| sum.weighted).sum()))
+            .cell("")
             .cell("")
             .cell("");
         sums.into_iter().map(row).chain([total]).collect()
@@ -76,6 +78,7 @@ fn FunnelPanel(all: Memo<Vec<Opportunity>>) -> impl IntoView {
         Column::figures(move || t_string!(i18n, crm.column.amount)),
         Column::figures(move || t_string!(i18n, crm.column.weighted)),
         Column::figures(move || t_string!(i18n, crm.funnel.reached)),
+        Column::figures(move || t_string!(i18n, crm.funnel.conversion)),
         Column::figures(move || t_string!(i18n, crm.funnel.time)),
     ];
     view! {
@@ -117,7 +120,9 @@ fn ForecastPanel(all: Memo<Vec<Opportunity>>) -> impl IntoView {
 fn ToJudge(all: Memo<Vec<Opportunity>>) -> impl IntoView {
     let i18n = use_i18n();
     let open = Memo::new(move |_| {
-        all.with(|all| all.iter().filter(|one| one.stage.is_open()).map(|one| one.id).collect::<Vec<TenderId>>())
+        all.with(|all| {
+            all.iter().filter(|one| one.facts.stage.is_open()).map(|one| one.facts.id).collect::<Vec<TenderId>>()
+        })
     });
     view! {
         <Panel title=t!(i18n, crm.judge.title) note=t!(i18n, crm.judge.note)>

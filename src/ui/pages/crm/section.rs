@@ -1,5 +1,6 @@
 //! The sections of the workbench, by their addresses.
 
+use crate::crm::list_part::ListPart;
 use crate::crm::names::ListName;
 use crate::crm::record::{LeadId, LeadSource, RecordId};
 use crate::ui::route::{tender, written};
@@ -15,6 +16,8 @@ pub enum CrmSection {
     Dashboard,
     /// A list.
     List(ListName),
+    /// The part of a list that a figure counts.
+    Part(ListName, ListPart),
     /// One customer.
     Account(CustomerId),
     /// One lead.
@@ -66,6 +69,8 @@ pub enum CrmSection {
 pub enum CrmGroup {
     /// Selling.
     Sell,
+    /// Marketing.
+    Market,
     /// Fulfilment.
     Deliver,
     /// Service.
@@ -78,7 +83,7 @@ pub enum CrmGroup {
 
 impl CrmGroup {
     /// All, in order.
-    pub const ALL: [Self; 5] = [Self::Sell, Self::Deliver, Self::Service, Self::Company, Self::Data];
+    pub const ALL: [Self; 6] = [Self::Sell, Self::Market, Self::Deliver, Self::Service, Self::Company, Self::Data];
 
     /// The group of a section.
     pub fn of(section: CrmSection) -> Self {
@@ -93,13 +98,6 @@ impl CrmGroup {
                 CrmSection::Dashboard,
                 CrmSection::List(ListName::Accounts),
                 CrmSection::List(ListName::Contacts),
-                CrmSection::List(ListName::Segments),
-                CrmSection::List(ListName::SavedSegments),
-                CrmSection::List(ListName::Campaigns),
-                CrmSection::List(ListName::CampaignMembers),
-                CrmSection::List(ListName::Leads),
-                CrmSection::Bought,
-                CrmSection::List(ListName::LeadSources),
                 CrmSection::List(ListName::Opportunities),
                 CrmSection::Board,
                 CrmSection::Pipeline,
@@ -109,6 +107,16 @@ impl CrmGroup {
                 CrmSection::List(ListName::Quotations),
                 CrmSection::List(ListName::QuotationLines),
             ],
+            Self::Market => &[
+                CrmSection::List(ListName::Leads),
+                CrmSection::List(ListName::LeadSources),
+                CrmSection::Bought,
+                CrmSection::List(ListName::Segments),
+                CrmSection::List(ListName::SavedSegments),
+                CrmSection::List(ListName::Campaigns),
+                CrmSection::List(ListName::CampaignMembers),
+                CrmSection::List(ListName::Competitors),
+            ],
             Self::Deliver => &[
                 CrmSection::List(ListName::Orders),
                 CrmSection::List(ListName::OrderToCash),
@@ -116,6 +124,8 @@ impl CrmGroup {
                 CrmSection::List(ListName::Invoices),
                 CrmSection::List(ListName::Receipts),
                 CrmSection::List(ListName::Receivables),
+                CrmSection::List(ListName::Payables),
+                CrmSection::List(ListName::Purchases),
                 CrmSection::List(ListName::Tasks),
             ],
             Self::Service => &[
@@ -131,7 +141,6 @@ impl CrmGroup {
             Self::Company => &[
                 CrmSection::List(ListName::Staff),
                 CrmSection::List(ListName::Products),
-                CrmSection::List(ListName::Competitors),
                 CrmSection::Statistics,
                 CrmSection::Weekly,
                 CrmSection::Approvals,
@@ -155,6 +164,7 @@ impl CrmGroup {
     pub fn name(self, locale: Locale) -> &'static str {
         match self {
             Self::Sell => td_string!(locale, crm.group.sell),
+            Self::Market => td_string!(locale, crm.group.market),
             Self::Deliver => td_string!(locale, crm.group.deliver),
             Self::Service => td_string!(locale, crm.group.service),
             Self::Company => td_string!(locale, crm.group.company),
@@ -187,6 +197,9 @@ impl CrmSection {
     /// The section of an address; the dashboard for one that leads nowhere.
     pub fn read(address: &str) -> Self {
         let (first, rest) = address.split_once('/').unwrap_or((address, ""));
+        if let (Some(list), Some(part)) = (ListName::named(first), ListPart::named(rest)) {
+            return Self::Part(list, part);
+        }
         match first {
             "accounts" if !rest.is_empty() => {
                 rest.parse().map_or(Self::List(ListName::Accounts), |number| Self::Account(CustomerId(number)))
@@ -228,6 +241,7 @@ impl CrmSection {
         match self {
             Self::Dashboard => String::new(),
             Self::List(list) => list.as_str().to_owned(),
+            Self::Part(list, part) => format!("{}/{}", list.as_str(), part.as_str()),
             Self::Account(CustomerId(number)) => format!("accounts/{number}"),
             Self::Order(order) => format!("orders/{}", written(order)),
             Self::Quotation(None) => "quote".to_owned(),
@@ -257,6 +271,7 @@ impl CrmSection {
     /// The entry of the navigation to which it belongs.
     pub const fn entry(self) -> Self {
         match self {
+            Self::Part(list, _) => Self::List(list),
             Self::Account(_) => Self::List(ListName::Accounts),
             Self::Competitor(_) => Self::List(ListName::Competitors),
             Self::Order(_) => Self::List(ListName::Orders),
@@ -274,7 +289,7 @@ impl CrmSection {
     pub fn name(self, locale: Locale) -> &'static str {
         match self {
             Self::Dashboard => td_string!(locale, crm.section.dashboard),
-            Self::List(list) => names::list(locale, list),
+            Self::List(list) | Self::Part(list, _) => names::list(locale, list),
             Self::Account(_) => names::list(locale, ListName::Accounts),
             Self::Lead(_) => names::list(locale, ListName::Leads),
             Self::Campaign(_) => names::list(locale, ListName::Campaigns),
@@ -324,7 +339,7 @@ impl CrmSection {
             Self::Data => about!(locale, data),
             Self::Query => about!(locale, query),
             Self::Import => about!(locale, import),
-            Self::List(list) => match list {
+            Self::List(list) | Self::Part(list, _) => match list {
                 ListName::Accounts => about!(locale, accounts),
                 ListName::Contacts => about!(locale, contacts),
                 ListName::Leads => about!(locale, leads),
@@ -342,6 +357,8 @@ impl CrmSection {
                 ListName::Invoices => about!(locale, invoices),
                 ListName::Receipts => about!(locale, receipts),
                 ListName::Receivables => about!(locale, receivables),
+                ListName::Payables => about!(locale, payables),
+                ListName::Purchases => about!(locale, purchases),
                 ListName::Tickets => about!(locale, tickets),
                 ListName::ServiceQueue => about!(locale, service_queue),
                 ListName::WorkOrders => about!(locale, work_orders),

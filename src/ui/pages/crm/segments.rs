@@ -1,6 +1,7 @@
 //! Saved segments: conditions, the customers that fit them, and the matrix of value and growth.
 
 use super::list_panel::ListPanel;
+use super::segment_limits::SegmentLimitForm;
 use super::state::use_workbench;
 use crate::crm::customer_figures::{ordered, value_growth};
 use crate::crm::names::{ColumnName, ListName};
@@ -39,6 +40,7 @@ pub fn SegmentsPanel() -> impl IntoView {
                 <Provider value=Fits::of_form()><SegmentForm /></Provider>
                 <ListPanel list=ListName::SavedSegments />
                 <SavedNames />
+                <Provider value=Fits::of_form()><SegmentLimitForm /></Provider>
             }
         })
     }
@@ -287,9 +289,7 @@ fn SegmentForm() -> impl IntoView {
 fn SavedNames() -> impl IntoView {
     let i18n = use_i18n();
     let workbench = use_workbench();
-    let all = Memo::new(move |_| {
-        workbench.view(|viewer| viewer.book.segments().all().map(|(name, _)| name.to_owned()).collect::<Vec<_>>())
-    });
+    let all = workbench.segment_names();
     let button = move |name: String| {
         let words = name.clone();
         let remove = move |()| {

@@ -51,6 +51,14 @@ impl Workbench {
         self.session.view(|seen| look(&Viewer { seen, book: &book, role }))
     }
 
+    /// The names of the saved segments, for a choice among them.
+    pub fn segment_names(self) -> Memo<Vec<String>> {
+        let names = move || {
+            self.view(|viewer| viewer.book.segments().all().map(|(name, _)| name.to_owned()).collect::<Vec<_>>())
+        };
+        Memo::new(move |_| names())
+    }
+
     /// Short reports that go by themselves.
     pub fn reports(self) -> Reports {
         self.session.reports()

@@ -5,9 +5,11 @@ use super::link::cell_view;
 use super::state::use_workbench;
 use crate::crm::list::{Cell, Listing, read};
 use crate::crm::names::{ColumnName, ListName};
-use crate::crm::statistics::{GroupSum, groupable, grouped, summable};
+use crate::crm::statistics::{GroupSum, conversion, converts, groupable, grouped, summable};
 use crate::ui::components::{Choice, Column, DataTable, Panel, Row, SelectField};
 use crate::ui::words::crm::{cell::cell, names};
+use crate::ui::words::tender;
+use game::per_mille::PerMille;
 use leptos::prelude::*;
 use std::sync::Arc;
 use texts::i18n::*;
@@ -67,6 +69,11 @@ fn Groups(list: ListName) -> impl IntoView {
         let Some(listing) = listing.get() else { return Vec::new() };
         workbench.view(|viewer| grouped(&listing, by.get(), sum.get(), &|one| cell(locale, viewer.seen, one)))
     });
+    let is_converting = converts(&head);
+    let with_rate = move |row: Row, rate: Option<PerMille>| match is_converting {
+        true => row.cell(rate.map_or_else(|| "—".to_owned(), tender::percent)),
+        false => row,
+    };
     let rows = move || {
         let locale = i18n.get_locale();
         let row = |group: GroupSum| {
@@ -76,10 +83,11 @@ fn Groups(list: ListName) -> impl IntoView {
                 cell_view(i18n, &group.by)
             };
             let row = Row::new(name).cell(group.count);
-            match group.sum {
+            let row = match group.sum {
                 Some(sum) => row.cell(cell_view(i18n, &sum)),
                 None => row.cell(""),
-            }
+            };
+            with_rate(row, group.conversion)
         };
         let all = groups.get();
         let count = all.iter().map(|group| group.count).sum::<u32>();
@@ -89,13 +97,17 @@ fn Groups(list: ListName) -> impl IntoView {
             Some(total) => last.cell(cell_view(i18n, &total)),
             None => last.cell(""),
         };
-        all.into_iter().map(row).chain([last]).collect()
+        let whole = listing.with(|listing| listing.as_ref().and_then(|listing| conversion(listing.rows.iter())));
+        all.into_iter().map(row).chain([with_rate(last, whole)]).collect()
     };
-    let columns = vec![
+    let rate =
+        is_converting.then(|| Column::figures(move || names::column(i18n.get_locale(), ColumnName::ConversionRate)));
+    let columns = [
         Column::text(move || names::column(i18n.get_locale(), by.get())),
         Column::figures(move || t_string!(i18n, crm.funnel.count)),
         Column::figures(move || sum.get().map_or("", |sum| names::column(i18n.get_locale(), sum))),
     ];
+    let columns = columns.into_iter().chain(rate).collect::<Vec<_>>();
     let by_choices: Vec<_> = by_choices.into_iter().map(|one| Choice::new(one, words(one))).collect();
     let sum_choices: Vec<_> = sum_choices.into_iter().map(|one| Choice::new(Some(one), words(one))).collect();
     let sum_field = (!sum_choices.is_empty()).then(|| {

@@ -1,15 +1,13 @@
-//! The weekly report: one column a salesperson, and everybody.
+//! The weekly report: a row for each of the sales staff, one for all others, and their sum.
 
 use super::barred::barred;
 use super::state::use_workbench;
 use crate::crm::names::ListName;
-use crate::crm::weekly::{WeeklyReport, weekly_report};
+use crate::crm::weekly::{WeeklyReport, WeeklyRow, sum_of, weekly_rows};
 use crate::ui::components::{Column, DataTable, Panel, Row};
 use crate::ui::words::money::yuan;
 use crate::ui::words::name::name;
 use crate::ui::words::time::hours;
-use game::ids::StaffId;
-use game::scenario::Role;
 use game::time::Minutes;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -24,13 +22,8 @@ pub fn WeeklyPanel() -> impl IntoView {
     let rows = move || {
         let locale = i18n.get_locale();
         workbench.view(|viewer| {
-            let sales = viewer.seen.people().filter(|person| person.role == Role::Sales);
-            let people: Vec<(Option<StaffId>, String)> =
-                sales.map(|person| (Some(person.id), name(locale, &person.name).to_owned())).collect();
-            let all = (None, td_string!(locale, crm.weekly.all).to_owned());
-            let row = |(staff, called): (Option<StaffId>, String)| {
-                let report: WeeklyReport = weekly_report(viewer, staff);
-                let class = if staff.is_none() { "is-sum" } else { "" };
+            let rows = weekly_rows(viewer);
+            let row = |called: String, class: &'static str, report: WeeklyReport| {
                 // What was won and received stands in lists of their own.
                 Row::new(called)
                     .class(class)
@@ -44,7 +37,13 @@ pub fn WeeklyPanel() -> impl IntoView {
                     .cell(viewer.may_see(ListName::Opportunities).then(|| yuan(report.worth)))
                     .cell(viewer.may_see(ListName::Receipts).then(|| yuan(report.received)))
             };
-            people.into_iter().chain([all]).map(row).collect()
+            let of_row = |one: &WeeklyRow| {
+                let person = one.staff.and_then(|staff| viewer.seen.staff(staff));
+                let called = person.map_or(td_string!(locale, crm.weekly.others), |person| name(locale, &person.name));
+                row(called.to_owned(), "", one.report)
+            };
+            let all = row(td_string!(locale, crm.weekly.all).to_owned(), "is-sum", sum_of(&rows));
+            rows.iter().map(of_row).chain([all]).collect()
         })
     };
     let columns = vec![

@@ -10,7 +10,7 @@ use crate::crm::record::LostReason;
 use crate::ui::words::crm::{lead, segment, service};
 use crate::ui::words::figure::hundredths;
 use crate::ui::words::name::{company, name};
-use crate::ui::words::{care, credit, money, refusal, relation, task, tender, time};
+use crate::ui::words::{care, credit, ledger, money, refusal, relation, task, tender, time};
 use game::ids::{CustomerId, TenderId};
 use game::observation::Observation;
 use game::time::Minutes;
@@ -61,6 +61,10 @@ pub fn cell(locale: Locale, seen: &Observation<'_>, cell: &Cell) -> String {
         Cell::CampaignKind(kind) => segment::campaign_kind(locale, *kind).to_owned(),
         Cell::Grade(grade) => credit::grade(locale, *grade).to_owned(),
         Cell::Product(product) => tender::product(locale, scenario, *product),
+        Cell::Supplier(family) => {
+            td_string!(locale, crm.supplier, family = name(locale, &scenario.industry(*family).family))
+        }
+        Cell::Reason(why) => ledger::reason(locale, *why).to_owned(),
         Cell::Company(id) => company(locale, seen, *id),
         Cell::Employee(id) => seen.staff(*id).map_or_else(String::new, |person| name(locale, &person.name).to_owned()),
         Cell::Month(month) => time::month(locale, *month),

@@ -6,6 +6,7 @@ pub mod cell;
 pub mod import;
 pub mod lead;
 pub mod names;
+pub mod part;
 pub mod query;
 pub mod refusal;
 pub mod role;

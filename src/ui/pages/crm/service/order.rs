@@ -36,7 +36,7 @@ pub fn WorkOrderPanel(ticket: TicketId) -> impl IntoView {
     }
 }
 
-/// What is known of the ticket. Whether it is in warranty is shown once somebody has judged it.
+/// What is known of the ticket. Whether the triage was right about the warranty is told when the order is closed.
 #[component]
 fn Facts(ticket: TicketId, order: Memo<Option<WorkOrder>>) -> impl IntoView {
     let i18n = use_i18n();
@@ -60,10 +60,9 @@ fn Facts(ticket: TicketId, order: Memo<Option<WorkOrder>>) -> impl IntoView {
                 ContractState::Open => String::new(),
             };
             let months = scenario.package(contract.package).map_or(0, |package| package.warranty_months);
-            let judged = order.recorded.triage.map(|triage| triage.in_warranty);
-            let verdict = judged.map(|judged| {
+            let verdict = order.triage_was_right().map(|is_right| {
                 let fact = warranty(locale, one.in_warranty);
-                let words = match judged == one.in_warranty {
+                let words = match is_right {
                     true => td_string!(locale, crm.work.judged_right, fact = fact),
                     false => td_string!(locale, crm.work.judged_wrong, fact = fact),
                 };

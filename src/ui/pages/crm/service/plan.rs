@@ -2,6 +2,7 @@
 
 use super::super::state::use_workbench;
 use crate::crm::service::plan::{monthly, targets};
+use crate::crm::viewer::Viewer;
 use crate::insight::analytics::buyers::buyers;
 use crate::insight::analytics::classes::{Class, classes};
 use crate::ui::components::{Button, ButtonKind, Choice, Panel, SelectField};
@@ -18,10 +19,11 @@ use leptos::prelude::*;
 use texts::i18n::*;
 
 /// The customers that a programme is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Target {
     All,
     Class(Class),
+    Segment(String),
     One(CustomerId),
 }
 
@@ -38,10 +40,15 @@ pub fn ServicePlanPanel() -> impl IntoView {
         let called = move || workbench.view(|viewer| customer_name(i18n.get_locale(), viewer.seen, one).to_owned());
         Choice::new(Target::One(one), called)
     });
-    let choices: Vec<Choice<Target>> = [all].into_iter().chain(by_class).chain(by_name).collect();
+    let names = untrack(|| workbench.segment_names().get());
+    let by_segment = names.into_iter().map(|one| {
+        let words = one.clone();
+        Choice::new(Target::Segment(one), move || t_string!(i18n, crm.plan.segment, name = words.clone()))
+    });
+    let choices: Vec<Choice<Target>> = [all].into_iter().chain(by_class).chain(by_segment).chain(by_name).collect();
     let programmes =
         Programme::ALL.map(|one| Choice::new(one, move || care::programme(i18n.get_locale(), one))).to_vec();
-    let chosen = Memo::new(move |_| workbench.view(|viewer| customers(viewer.seen, target.get())));
+    let chosen = Memo::new(move |_| workbench.view(|viewer| target.with(|target| customers(viewer, target))));
     // Those that have it already are left alone.
     let changes = Memo::new(move |_| {
         let wanted = programme.get();
@@ -78,15 +85,20 @@ pub fn ServicePlanPanel() -> impl IntoView {
     }
 }
 
-fn customers(seen: &Observation<'_>, target: Target) -> Vec<CustomerId> {
+fn customers(viewer: &Viewer<'_>, target: &Target) -> Vec<CustomerId> {
+    let seen = viewer.seen;
     let all = targets(seen);
     match target {
         Target::All => all,
         Target::Class(class) => {
             let classed = classes(&buyers(seen));
-            let is_in = |one: &CustomerId| classed.iter().any(|found| found.customer == *one && found.class == class);
+            let is_in = |one: &CustomerId| classed.iter().any(|found| found.customer == *one && found.class == *class);
             all.into_iter().filter(is_in).collect()
         }
-        Target::One(one) => vec![one],
+        Target::Segment(name) => {
+            let members = viewer.book.segment_members(seen, name).unwrap_or_default();
+            all.into_iter().filter(|one| members.contains(one)).collect()
+        }
+        Target::One(one) => vec![*one],
     }
 }

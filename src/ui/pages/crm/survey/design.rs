@@ -3,7 +3,7 @@
 use super::super::barred::barred;
 use super::super::link::section_href;
 use super::super::section::CrmSection;
-use super::super::state::use_workbench;
+use super::super::state::{Workbench, use_workbench};
 use super::effort::EffortLine;
 use crate::crm::names::ListName;
 use crate::crm::record::{CrmRecord, RecordId, SampleMethod, SurveyDesign, SurveyItem, SurveyRecord};
@@ -16,6 +16,7 @@ use crate::ui::words::crm::segment::class;
 use crate::ui::words::crm::survey::item;
 use crate::ui::words::figure::limits;
 use crate::ui::words::time;
+use game::ids::CustomerId;
 use leptos::context::Provider;
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -65,11 +66,20 @@ fn SurveyList() -> impl IntoView {
 }
 
 /// How the sample is drawn, without its numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Drawing {
     All,
     Random,
     Class(Class),
+    Segment(String),
+}
+
+/// The sample that a method draws now.
+fn sample_of(workbench: Workbench, method: &SampleMethod) -> Vec<CustomerId> {
+    workbench.view(|viewer| {
+        let fitting = |name: &str| viewer.book.segment_members(viewer.seen, name);
+        sample(viewer.seen, &fitting, method)
+    })
 }
 
 /// The form of a design: of a new survey, or of one that is changed.
@@ -86,6 +96,7 @@ pub(super) fn DesignForm(
         None | Some(SampleMethod::All) => (Drawing::All, 1, 5),
         Some(SampleMethod::Random { key, size }) => (Drawing::Random, i64::from(*key), i64::from(*size)),
         Some(SampleMethod::Class(class)) => (Drawing::Class(*class), 1, 5),
+        Some(SampleMethod::Segment(name)) => (Drawing::Segment(name.clone()), 1, 5),
     };
     let name = RwSignal::new(start.as_ref().map_or_else(String::new, |design| design.name.clone()));
     let items = RwSignal::new(start.as_ref().map_or_else(SurveyItem::all, |design| design.items.clone()));
@@ -98,8 +109,9 @@ pub(super) fn DesignForm(
             size: u16::try_from(size.get()).unwrap_or_default(),
         },
         Drawing::Class(class) => SampleMethod::Class(class),
+        Drawing::Segment(name) => SampleMethod::Segment(name),
     };
-    let customers = Memo::new(move |_| workbench.view(|viewer| sample(viewer.seen, &method())));
+    let customers = Memo::new(move |_| sample_of(workbench, &method()));
     let record = move || {
         let design = SurveyDesign {
             name: name.get().trim().to_owned(),
@@ -147,8 +159,13 @@ pub(super) fn DesignForm(
             move || td_string!(i18n.get_locale(), crm.survey.sample_class, class = class(i18n.get_locale(), one));
         Choice::new(Drawing::Class(one), words)
     });
-    let choices: Vec<Choice<Drawing>> = [all, random].into_iter().chain(by_class).collect();
-    let is_random = Memo::new(move |_| drawing.get() == Drawing::Random);
+    let names = untrack(|| workbench.segment_names().get());
+    let by_segment = names.into_iter().map(|one| {
+        let words = one.clone();
+        Choice::new(Drawing::Segment(one), move || t_string!(i18n, crm.plan.segment, name = words.clone()))
+    });
+    let choices: Vec<Choice<Drawing>> = [all, random].into_iter().chain(by_class).chain(by_segment).collect();
+    let is_random = Memo::new(move |_| drawing.with(|drawing| *drawing == Drawing::Random));
     let numbers = move || {
         is_random.get().then(|| {
             view! {

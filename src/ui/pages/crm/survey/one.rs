@@ -49,6 +49,7 @@ fn Work(found: Memo<Option<CustomerSurvey>>) -> impl IntoView {
         let method = match one.design.method {
             SampleMethod::All => td_string!(locale, crm.survey.sample_all).to_owned(),
             SampleMethod::Random { key, .. } => td_string!(locale, crm.survey.sampled_random, key = key),
+            SampleMethod::Segment(name) => td_string!(locale, crm.plan.segment, name = name),
             SampleMethod::Class(of) => td_string!(locale, crm.survey.sample_class, class = class(locale, of)),
         };
         let at = time::moment(locale, one.at);

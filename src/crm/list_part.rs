@@ -1,0 +1,83 @@
+//! Parts of lists that figures count: what is open, overdue, decided, kept, late, or of the present month. A figure
+//! leads to its part, and the part's total is the figure.
+
+use super::list::{Cell, ListRow, Listing, State, read};
+use super::names::{ColumnName, ListName};
+use super::pipeline::PipelineStage;
+use super::viewer::Viewer;
+use game::time::Minute;
+
+/// A part of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ListPart {
+    /// 未完成: opportunities, orders and tickets that are not settled.
+    Open,
+    /// 逾期.
+    Overdue,
+    /// 已定标: bids that were won or lost.
+    Decided,
+    /// 形成期与稳定期.
+    Managed,
+    /// 下一步已逾期.
+    Late,
+    /// 本月.
+    ThisMonth,
+}
+
+impl ListPart {
+    /// All.
+    pub const ALL: [Self; 6] = [Self::Open, Self::Overdue, Self::Decided, Self::Managed, Self::Late, Self::ThisMonth];
+
+    /// Its name in addresses.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Overdue => "overdue",
+            Self::Decided => "decided",
+            Self::Managed => "managed",
+            Self::Late => "late",
+            Self::ThisMonth => "this_month",
+        }
+    }
+
+    /// The one of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.as_str() == name)
+    }
+
+    fn holds(self, viewer: &Viewer<'_>, listing: &Listing, row: &ListRow) -> bool {
+        let now = viewer.seen.now();
+        let date = |column: ColumnName| match listing.position(column).map(|at| &row[at]) {
+            Some(Cell::Date(at)) => Some(*at),
+            _ => None,
+        };
+        let any = |is_it: fn(&Cell) -> bool| row.iter().any(is_it);
+        let is_of_month = |at: Minute| at.month() == viewer.seen.month();
+        match self {
+            Self::Open => any(|cell| match cell {
+                Cell::Pipeline(stage) => stage.is_open(),
+                Cell::State(state) => matches!(state, State::Open | State::Overdue),
+                _ => false,
+            }),
+            Self::Overdue => any(|cell| *cell == Cell::State(State::Overdue)),
+            Self::Decided => any(|cell| matches!(cell, Cell::Pipeline(PipelineStage::Won | PipelineStage::Lost))),
+            Self::Managed => any(|cell| matches!(cell, Cell::Stage { stage, .. } if stage.is_managed())),
+            Self::Late => date(ColumnName::Due).is_some_and(|due| due < now),
+            Self::ThisMonth => match row.first() {
+                Some(Cell::Opportunity(id)) => id.month == viewer.seen.month(),
+                _ => [ColumnName::DeliveredOn, ColumnName::ReceivedOn, ColumnName::Opened]
+                    .into_iter()
+                    .find_map(date)
+                    .is_some_and(is_of_month),
+            },
+        }
+    }
+}
+
+/// A list, or a part of it, as the viewer's role may see it.
+pub fn read_part(viewer: &Viewer<'_>, name: ListName, part: Option<ListPart>) -> Option<Listing> {
+    let whole = read(viewer, name)?;
+    let Some(part) = part else { return Some(whole) };
+    let rows = whole.rows.iter().filter(|row| part.holds(viewer, &whole, row)).cloned().collect();
+    Some(Listing { rows, ..whole.clone_head() })
+}
