@@ -123,7 +123,8 @@ pub fn facts(seen: &Observation<'_>, id: TenderId) -> Option<OpportunityFacts> {
 fn let_pass(seen: &Observation<'_>, id: TenderId) -> Option<OpportunityFacts> {
     let is_known = seen.all_customers().any(|customer| customer == id.customer);
     let is_cross = is_known && seen.second_need(id.customer) == Some(id.family(seen.customer(id.customer).industry));
-    (is_cross && id.month < seen.month()).then(|| of_cross_sale(seen, id, PipelineStage::NotPursued, id.month.end()))
+    (is_cross && (id.month < seen.month() || seen.is_over()))
+        .then(|| of_cross_sale(seen, id, PipelineStage::NotPursued, id.month.end()))
 }
 
 fn of_tender(seen: &Observation<'_>, tender: TenderView<'_>) -> OpportunityFacts {
@@ -217,10 +218,11 @@ fn cross_sales(seen: &Observation<'_>) -> BTreeMap<TenderId, OpportunityFacts> {
         }
     };
     let closing = seen.month().end();
-    for customer in seen.all_customers().filter(|&customer| can_be_offered(seen, customer)) {
+    // Once the year is over nothing can be offered any more.
+    for customer in seen.all_customers().filter(|&customer| !seen.is_over() && can_be_offered(seen, customer)) {
         note(customer, seen.month(), PipelineStage::Qualified, closing);
     }
-    for person in seen.people() {
+    for person in seen.people().filter(|_| !seen.is_over()) {
         let tasks = person.running.iter().map(|running| &running.task).chain(&person.queue);
         for task in tasks {
             if let TaskKind::CrossSell { customer } = task.kind {
