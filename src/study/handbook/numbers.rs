@@ -1,5 +1,6 @@
 //! The scenario's own numbers by the names that the handbook's texts use.
 
+use game::care::{AcsiNumber, index_error};
 use game::per_mille::PerMille;
 use game::scenario::{BySize, EventRule, Par, Scenario, SizeRule, TaskRule, Weights, Yuan};
 use game::time::Minutes;
@@ -78,7 +79,7 @@ fn company(scenario: &Scenario, all: &mut Numbers) {
         ("decay", HandbookNumber::Rate(PerMille::ONE - relation.decay)),
         ("decay_stable", HandbookNumber::Rate(PerMille::ONE - relation.decay_stable)),
         ("decay_neglected", HandbookNumber::Rate(PerMille::ONE - relation.decay_neglected)),
-        ("fall_months", HandbookNumber::Count(u64::from(relation.fall_months))),
+        ("fall_months", HandbookNumber::Count(u64::from(relation.fall_period(scenario.months)))),
         ("fall_below", HandbookNumber::Rate(relation.fall_below)),
         ("decay_elsewhere", HandbookNumber::Rate(PerMille::ONE - relation.decay_elsewhere)),
         ("half_large", effort(scenario.sizes.a.half_effort)),
@@ -256,6 +257,7 @@ fn fulfilment(scenario: &Scenario, all: &mut Numbers) {
 
 fn satisfaction(scenario: &Scenario, all: &mut Numbers) {
     let rules = &scenario.satisfaction;
+    let off = |number| HandbookNumber::Count(u64::from(index_error(rules, number, rules.survey_error)));
     all.extend([
         ("promise_point", HandbookNumber::Rate(rules.per_point)),
         ("promise_late", HandbookNumber::Rate(rules.per_day_late)),
@@ -269,7 +271,8 @@ fn satisfaction(scenario: &Scenario, all: &mut Numbers) {
         ("newest", HandbookNumber::Rate(rules.newest)),
         ("survey_time", HandbookNumber::Time(rules.survey.minutes)),
         ("survey_cost", HandbookNumber::Yuan(rules.survey.cost)),
-        ("survey_error", HandbookNumber::Rate(rules.survey_error)),
+        ("survey_error", off(AcsiNumber::Quality)),
+        ("survey_share_error", off(AcsiNumber::Loyalty)),
         ("at_risk_below", HandbookNumber::Rate(scenario.repeat.at_risk_below)),
         ("survey_contacts", HandbookNumber::Count(u64::from(rules.survey_contacts))),
         ("index_low", HandbookNumber::Ratio(PerMille::new(rules.index.least))),
