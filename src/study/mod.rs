@@ -4,3 +4,4 @@ pub mod bilingual;
 pub mod guide;
 pub mod handbook;
 pub mod quiz;
+pub mod theory;

@@ -24,4 +24,6 @@ pub use read::{ChapterProblem, QuestionProblem, read_chapter};
 pub use topic::{Source, Topic};
 
 #[cfg(test)]
+mod bank_tests;
+#[cfg(test)]
 mod tests;

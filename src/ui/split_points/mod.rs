@@ -34,6 +34,7 @@ pub fn provide_modules() -> Modules {
         record_check: Module::new(pages::load_record_check, &[]),
         rounds: Module::new(pages::load_rounds, CLASS).with_sheet(),
         editor: Module::new(pages::load_editor, CLASS).with_sheet(),
+        course: Module::new(pages::load_course, &[TextGroup::Course]).with_sheet(),
     };
     provide_context(modules);
     modules

@@ -79,6 +79,7 @@ const BUNDLES: &[Bundle] = &[
     Bundle { name: "debrief", takes: |by| by.has("debrief_pages") },
     Bundle { name: "rounds", takes: |by| by.has("rounds_pages") },
     Bundle { name: "editor", takes: |by| by.has("editor_pages") },
+    Bundle { name: "course", takes: |by| by.has("course_pages") },
 ];
 
 const GAME: &[&str] = &["game_pages", "selling_pages", "fulfilment_pages", "analysis_pages", "handbook_pages"];

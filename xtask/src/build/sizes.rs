@@ -48,6 +48,8 @@ const STEPS: &[Step] = &[
     step("debrief", CLASS, &["debrief_pages"], &[], LATER),
     step("games by rounds", DESK, &["rounds_pages"], &["class.zh-CN.txt", "later.css"], LATER),
     step("market editor", DESK, &["editor_pages"], &["class.zh-CN.txt", "later.css"], LATER),
+    step("course", DESK, &["course_pages"], &["course.zh-CN.txt", "later.css"], LATER),
+    step("a chapter of the course", DESK, &[], &["theory-4.json", "quiz-4.json"], LATER),
     step("a challenge from its link", &[], &["games", "class_pages"], FROM_LINK, WITH_CLASS),
     step("rounds from the start page", &[], &["games", "rounds_pages"], FROM_LINK, WITH_CLASS),
     step("market editor from the start page", &[], &["games", "editor_pages"], FROM_LINK, FIRST),
