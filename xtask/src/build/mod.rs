@@ -20,6 +20,7 @@
 //! | `worker.js` | starts a thread beside the page |
 
 mod bundle;
+mod chunk_table;
 mod course;
 mod page;
 mod sizes;

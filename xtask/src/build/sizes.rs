@@ -7,7 +7,7 @@ use std::path::Path;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use super::{bundle, files};
+use super::{chunk_table, files};
 use crate::run::{Outcome, Trouble, file_trouble};
 
 /// What one click brings to a visitor who has the start page and what `after` names.
@@ -98,7 +98,7 @@ struct Bytes {
 /// When a step has grown beyond what it may weigh.
 pub fn print(dist: &Path) -> Outcome {
     let site = site(dist)?;
-    let bundles = bundle::bundles_of(&site);
+    let bundles = chunk_table::bundles_of(&site);
     let mut files: BTreeMap<String, Bytes> = BTreeMap::new();
     println!("{:<34}{:>10}{:>10}{:>10}", "bytes", "raw", "gzip", "brotli");
     for (name, content) in site {
