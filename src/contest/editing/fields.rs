@@ -158,6 +158,15 @@ const PEOPLE: &[Field] = &[
     f("staffing.skills[2]", K::Number, W::SkillDrawn(3)),
     f("staffing.skills[3]", K::Number, W::SkillDrawn(4)),
     f("staffing.skills[4]", K::Number, W::SkillDrawn(5)),
+    f("targets.least", K::Yuan, W::TargetLeast),
+    f("targets.ambition[0]", K::PerMille, W::AmbitionLeast),
+    f("targets.ambition[1]", K::PerMille, W::AmbitionMost),
+    f("targets.low", K::PerMille, W::TargetLow),
+    f("targets.high", K::PerMille, W::TargetHigh),
+    f("targets.effect[0]", K::PerMille, W::EffectTooLow),
+    f("targets.effect[1]", K::PerMille, W::EffectFair),
+    f("targets.effect[2]", K::PerMille, W::EffectTooHigh),
+    f("targets.bonus", K::PerMille, W::TargetBonus),
     f("finance.rent", K::Yuan, W::Rent),
 ];
 const TRAVEL: &[Field] = &[f("#.minutes", K::Minutes, W::Work), f("#.cost", K::Yuan, W::Cost)];
