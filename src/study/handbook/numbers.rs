@@ -57,7 +57,7 @@ type Numbers = Vec<(&'static str, HandbookNumber)>;
 
 fn company(scenario: &Scenario, all: &mut Numbers) {
     let staffing = &scenario.staffing;
-    let relation = &scenario.relation;
+    let (relation, targets) = (&scenario.relation, &scenario.targets);
     all.extend([
         ("months", HandbookNumber::Count(u64::from(scenario.months))),
         ("capital", HandbookNumber::Yuan(scenario.capital)),
@@ -70,6 +70,13 @@ fn company(scenario: &Scenario, all: &mut Numbers) {
         ("owner_more", HandbookNumber::Rate(staffing.owner_effect - PerMille::ONE)),
         ("effect_low", HandbookNumber::Rate(staffing.effect[0])),
         ("effect_high", HandbookNumber::Rate(staffing.effect[4])),
+        ("target_least", HandbookNumber::Yuan(targets.least)),
+        ("target_low", HandbookNumber::Rate(targets.low)),
+        ("target_high", HandbookNumber::Rate(targets.high)),
+        ("target_fair", HandbookNumber::Rate(targets.effect[1] - PerMille::ONE)),
+        ("target_unfair_low", HandbookNumber::Rate(PerMille::ONE - targets.effect[0])),
+        ("target_unfair_high", HandbookNumber::Rate(PerMille::ONE - targets.effect[2])),
+        ("target_bonus", HandbookNumber::Rate(targets.bonus)),
         ("pace_low", HandbookNumber::Rate(staffing.pace[0])),
         ("pace_high", HandbookNumber::Rate(staffing.pace[4])),
         ("forming_at", HandbookNumber::Count(u64::from(relation.forming_at))),
