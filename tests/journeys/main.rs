@@ -11,6 +11,7 @@ mod axe;
 mod bidding;
 mod class;
 mod complaints;
+mod course;
 mod crm;
 mod crm_accounts;
 mod crm_campaigns;

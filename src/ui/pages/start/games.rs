@@ -115,6 +115,7 @@ pub fn Games(
         {list}
         <footer class="leaf__foot sub">
             <span>{kept}</span>
+            <a class="link" href=href(Page::Course(String::new()))>{t!(i18n, start.course)}</a>
             <a class="link" href=href(Page::Class)>{t!(i18n, start.class)}</a>
             <a class="link" href=href(Page::Handbook(String::new()))>{t!(i18n, start.handbook)}</a>
         </footer>
