@@ -16,37 +16,49 @@ use texts::i18n::*;
 /// What has the focus when another question is asked.
 const ASKED: &str = ".quiz input, .quiz select, .quiz button";
 
-/// A question that is being asked, with its answer.
+/// A question that is being asked.
 #[derive(Clone)]
 pub struct Asking {
     /// The question.
     pub question: Arc<Question>,
     /// What draws it.
     pub seed: Seed,
-    /// What was answered so far.
-    pub answer: RwSignal<Option<QuizAnswer>>,
-    /// What it earned, once it was given.
-    pub mark: RwSignal<Option<Mark>>,
 }
 
 impl Asking {
     /// A question, drawn anew.
     pub fn anew(question: &Question) -> Self {
-        Self {
-            question: Arc::new(question.clone()),
-            seed: Seed(timer::since_1970()),
-            answer: RwSignal::new(None),
-            mark: RwSignal::new(None),
-        }
+        Self { question: Arc::new(question.clone()), seed: Seed(timer::since_1970()) }
+    }
+}
+
+/// What was answered to the question that is asked: a page has one, for all questions one after the other. Copy it
+/// freely; it is a handle.
+#[derive(Clone, Copy)]
+pub struct AnswerGiven {
+    answer: RwSignal<Option<QuizAnswer>>,
+    /// What it earned, once it was given.
+    mark: RwSignal<Option<Mark>>,
+}
+
+impl AnswerGiven {
+    /// Of the present owner.
+    pub fn new() -> Self {
+        Self { answer: RwSignal::new(None), mark: RwSignal::new(None) }
+    }
+
+    /// Another question is asked.
+    pub fn clear(self) {
+        self.mark.set(None);
+        self.answer.set(None);
     }
 
     /// Marks the answer and keeps what it earned.
-    pub fn give(&self, course: Course) {
-        let drawn = self.question.drawn(self.seed);
-        let answer = self.answer.get_untracked();
-        if let (Some(drawn), Some(answer)) = (drawn, answer) {
+    fn give(self, course: Course, asking: &Asking) {
+        let drawn = asking.question.drawn(asking.seed);
+        if let (Some(drawn), Some(answer)) = (drawn, self.answer.get_untracked()) {
             let mark = drawn.mark(&answer);
-            course.note(&self.question.id, mark);
+            course.note(&asking.question.id, mark);
             self.mark.set(Some(mark));
         }
     }
@@ -75,8 +87,10 @@ fn Practice(quiz: QuizChapter, title: crate::study::bilingual::Bilingual) -> imp
         quiz.with_value(|quiz| quiz.questions.iter().filter(is_right).count())
     };
     let asking = RwSignal::new(quiz.with_value(|quiz| next(course, quiz, None)));
+    let given = AnswerGiven::new();
     let go_on = move || {
         let before = asking.with_untracked(|asking| asking.as_ref().map(|asking| asking.question.id.clone()));
+        given.clear();
         asking.set(quiz.with_value(|quiz| next(course, quiz, before.as_ref())));
         focus::soon(ASKED);
     };
@@ -86,7 +100,7 @@ fn Practice(quiz: QuizChapter, title: crate::study::bilingual::Bilingual) -> imp
         <Panel title=move || said(i18n.get_locale(), &title).to_owned() note=words>
             <div class="panel__body">
                 <Progress label=words percent tone=Tone::Jade />
-                {move || asking.get().map(|asking| view! { <AskingView asking go_on=go_on /> })}
+                {move || asking.get().map(|asking| view! { <AskingView asking given go_on=go_on /> })}
             </div>
         </Panel>
     }
@@ -108,12 +122,15 @@ fn next(course: Course, quiz: &QuizChapter, before: Option<&crate::study::quiz::
 pub fn AskingView(
     /// The question.
     asking: Asking,
+    /// Its answer.
+    given: AnswerGiven,
     /// Called when the next is wanted.
     #[prop(into)]
     go_on: Callback<()>,
 ) -> impl IntoView {
     let (course, i18n) = (use_course(), use_i18n());
-    let Asking { question, seed, answer, mark } = asking.clone();
+    let Asking { question, seed } = asking.clone();
+    let AnswerGiven { answer, mark } = given;
     let is_told = Signal::derive(move || mark.with(Option::is_some));
     let nothing = Signal::derive(move || answer.with(Option::is_none));
     let told = question.clone();
@@ -122,7 +139,7 @@ pub fn AskingView(
         None => {
             let asking = asking.clone();
             let give = move || {
-                asking.give(course);
+                given.give(course, &asking);
                 focus::soon(NEXT);
             };
             view! { <Button kind=ButtonKind::Ink disabled=nothing on_click=move |()| give()>{t!(i18n, course.quiz.answer)}</Button> }

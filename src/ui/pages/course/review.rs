@@ -1,6 +1,6 @@
 //! Questions that are due again, from all chapters.
 
-use super::practice::{Asking, AskingView};
+use super::practice::{AnswerGiven, Asking, AskingView};
 use super::state::{Course, minute_now, use_course};
 use crate::browser::focus;
 use crate::study::quiz::QuizChapter;
@@ -24,14 +24,16 @@ fn Due(bank: Vec<QuizChapter>) -> impl IntoView {
     let (course, i18n) = (use_course(), use_i18n());
     let bank = StoredValue::new(bank);
     let asking = RwSignal::new(bank.with_value(|bank| next(course, bank)));
+    let given = AnswerGiven::new();
     let go_on = move || {
+        given.clear();
         asking.set(bank.with_value(|bank| next(course, bank)));
         focus::soon(".quiz input, .quiz select, .quiz button");
     };
     let left =
         move || t_string!(i18n, course.review.left, count = course.with(|progress| progress.due(minute_now()).len()));
     move || match asking.get() {
-        Some(asking) => view! { <p class="sub">{left}</p> <AskingView asking go_on=go_on /> }.into_any(),
+        Some(asking) => view! { <p class="sub">{left}</p> <AskingView asking given go_on=go_on /> }.into_any(),
         None => view! {
             <EmptyState glyph=Glyph::Check title=t!(i18n, course.review.none) text=t!(i18n, course.review.none_text) />
         }
