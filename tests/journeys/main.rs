@@ -16,6 +16,7 @@ mod crm_accounts;
 mod crm_campaigns;
 mod crm_data;
 mod crm_leads;
+mod crm_orders;
 mod crm_plan;
 mod crm_service;
 mod debrief;

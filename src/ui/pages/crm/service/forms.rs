@@ -1,5 +1,6 @@
 //! The forms of a work order: the one of what comes next, each in its order.
 
+use super::super::record_button::RecordButton;
 use super::super::state::use_workbench;
 use crate::crm::record::{CrmRecord, ServiceRecord, TroubleCause, WorkOrderKind, WorkUrgency};
 use crate::crm::repair::{is_billable, lines, sum};
@@ -45,7 +46,6 @@ pub(super) fn OrderForms(ticket: TicketId, order: Memo<Option<WorkOrder>>) -> im
 #[component]
 fn TriageForm(ticket: TicketId, order: Memo<Option<WorkOrder>>) -> impl IntoView {
     let i18n = use_i18n();
-    let workbench = use_workbench();
     // The form starts with what was recorded last.
     let before = order.with_untracked(|order| order.as_ref().and_then(|one| one.recorded.triage));
     let kind = RwSignal::new(before.map_or(WorkOrderKind::OnSite, |triage| triage.kind));
@@ -60,10 +60,6 @@ fn TriageForm(ticket: TicketId, order: Memo<Option<WorkOrder>>) -> impl IntoView
         let (kind, urgency, cause, in_warranty) = (kind.get(), how_soon.get(), reason.get(), within.get());
         CrmRecord::Service(ServiceRecord::Triage { ticket, kind, urgency, cause, in_warranty })
     };
-    let disabled = Signal::derive(move || !workbench.can_add(&record()));
-    let add = move |()| {
-        workbench.add(untrack(record));
-    };
     view! {
         <Panel title=t!(i18n, crm.work_step.triaged) note=t!(i18n, crm.work.triage_note)>
             <div class="panel__body stack">
@@ -71,7 +67,7 @@ fn TriageForm(ticket: TicketId, order: Memo<Option<WorkOrder>>) -> impl IntoView
                 <SelectField label=t!(i18n, crm.column.urgency) choices=urgencies value=how_soon on_change=move |one| how_soon.set(one) />
                 <SelectField label=t!(i18n, crm.column.trouble_cause) choices=causes value=reason on_change=move |one| reason.set(one) />
                 <SelectField label=t!(i18n, crm.column.warranty) choices=warranties value=within on_change=move |one| within.set(one) />
-                <Button disabled on_click=add>{t!(i18n, crm.work.triage)}</Button>
+                <RecordButton record=Signal::derive(move || Some(record()))>{t!(i18n, crm.work.triage)}</RecordButton>
             </div>
         </Panel>
     }
@@ -98,15 +94,11 @@ fn AssignForm(ticket: TicketId) -> impl IntoView {
         .map(|(id, called)| Choice::new(id, move || name(i18n.get_locale(), &called).to_owned()))
         .collect::<Vec<_>>();
     let record = move || CrmRecord::Service(ServiceRecord::Assign { ticket, staff: staff.get() });
-    let disabled = Signal::derive(move || !workbench.can_add(&record()));
-    let add = move |()| {
-        workbench.add(untrack(record));
-    };
     view! {
         <Panel title=t!(i18n, crm.work_step.assigned)>
             <div class="panel__body stack">
                 <SelectField label=t!(i18n, crm.column.employee) choices value=staff on_change=move |one| staff.set(one) />
-                <Button disabled on_click=add>{t!(i18n, crm.work.assign)}</Button>
+                <RecordButton record=Signal::derive(move || Some(record()))>{t!(i18n, crm.work.assign)}</RecordButton>
             </div>
         </Panel>
     }
@@ -203,18 +195,13 @@ fn WorkForm(ticket: TicketId, order: Memo<Option<WorkOrder>>) -> impl IntoView {
 #[component]
 fn CloseForm(ticket: TicketId) -> impl IntoView {
     let i18n = use_i18n();
-    let workbench = use_workbench();
     let note = RwSignal::new(String::new());
     let record = move || CrmRecord::Service(ServiceRecord::Close { ticket, note: note.get().trim().to_owned() });
-    let disabled = Signal::derive(move || !workbench.can_add(&record()));
-    let add = move |()| {
-        workbench.add(untrack(record));
-    };
     view! {
         <Panel title=t!(i18n, crm.work_step.closed)>
             <div class="panel__body stack">
                 <TextField label=t!(i18n, crm.work.note) value=note on_input=move |words| note.set(words) max_length=500 />
-                <Button disabled on_click=add>{t!(i18n, crm.work.close)}</Button>
+                <RecordButton record=Signal::derive(move || Some(record()))>{t!(i18n, crm.work.close)}</RecordButton>
             </div>
         </Panel>
     }
@@ -255,10 +242,6 @@ fn FollowUpForm(ticket: TicketId, order: Memo<Option<WorkOrder>>) -> impl IntoVi
         let (content, note) = (content.get(), note.get().trim().to_owned());
         CrmRecord::Service(ServiceRecord::FollowUp { ticket, content, note })
     };
-    let disabled = Signal::derive(move || !workbench.can_add(&record()));
-    let add = move |()| {
-        workbench.add(untrack(record));
-    };
     view! {
         <Panel title=t!(i18n, crm.work_step.followed_up)>
             <div class="panel__body stack">
@@ -266,7 +249,7 @@ fn FollowUpForm(ticket: TicketId, order: Memo<Option<WorkOrder>>) -> impl IntoVi
                 <Button disabled=no_call on_click=plan_call>{t!(i18n, crm.work.plan_call)}</Button>
                 <SelectField label=t!(i18n, crm.work.customer_is) choices value=content on_change=move |one| content.set(one) />
                 <TextField label=t!(i18n, crm.work.said) value=note on_input=move |words| note.set(words) max_length=500 />
-                <Button disabled on_click=add>{t!(i18n, crm.work.follow_up)}</Button>
+                <RecordButton record=Signal::derive(move || Some(record()))>{t!(i18n, crm.work.follow_up)}</RecordButton>
             </div>
         </Panel>
     }
