@@ -74,6 +74,22 @@ pub fn keep(pressed: Option<Element>) {
     });
 }
 
+/// Shows the row to which a link leads, unfolds what it is folded away in, and puts the focus on it; once the page around it
+/// is drawn and has had the focus.
+pub fn on_row(id: String) {
+    request_animation_frame(|| request_animation_frame(move || show_row(&id)));
+}
+
+fn show_row(id: &str) {
+    let Some(row) = document().get_element_by_id(id) else { return };
+    if let Ok(Some(folded)) = row.closest("details") {
+        drop(folded.set_attribute("open", ""));
+    }
+    // The focus scrolls as little as it can, which may leave the row below the bar at the foot of a phone.
+    row.scroll_into_view_with_bool(true);
+    put_on_element(row, Scroll::Nowhere);
+}
+
 /// A page that takes the place of another: it begins at its top, and so does who hears it.
 pub fn at_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);

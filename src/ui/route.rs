@@ -3,6 +3,7 @@
 //! The hash and not the path: the site works under any sub-path and from a file.
 
 use super::task::on_window;
+use game::care::TicketId;
 use game::ids::{CustomerId, IndustryId, TenderId, TenderKind};
 use game::time::Month;
 use leptos::prelude::*;
@@ -31,8 +32,12 @@ pub enum Page {
     },
     /// Contracts, stock, purchasing, deliveries, standing orders.
     Goods,
+    /// The same at the row of a contract.
+    Contract(TenderId),
     /// Complaints and how they are handled.
     Service,
+    /// The same at the row of a complaint.
+    Ticket(TicketId),
     /// Ledger, statements, loans.
     Finance,
     /// What the customers are worth, and who is kept.
@@ -90,7 +95,9 @@ pub fn href(page: Page) -> String {
         Page::Awards { selected: None } => "#/awards".to_owned(),
         Page::Awards { selected: Some(tender) } => format!("#/awards/{}", written(tender)),
         Page::Goods => "#/goods".to_owned(),
+        Page::Contract(contract) => format!("#/goods/{}", written(contract)),
         Page::Service => "#/service".to_owned(),
+        Page::Ticket(TicketId(number)) => format!("#/service/{number}"),
         Page::Finance => "#/finance".to_owned(),
         Page::Value => "#/value".to_owned(),
         Page::People => "#/people".to_owned(),
@@ -167,8 +174,8 @@ fn read(hash: &str) -> Page {
         "tenders" => Page::Tenders,
         "bid" => tender(rest).map_or(Page::Tenders, Page::Bid),
         "awards" => Page::Awards { selected: tender(rest) },
-        "goods" => Page::Goods,
-        "service" => Page::Service,
+        "goods" => tender(rest).map_or(Page::Goods, Page::Contract),
+        "service" => rest.parse().map_or(Page::Service, |number| Page::Ticket(TicketId(number))),
         "finance" => Page::Finance,
         "value" => Page::Value,
         "people" => Page::People,

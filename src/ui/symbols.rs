@@ -1,6 +1,8 @@
 //! `SymbolOf`: the letters and marks of the course, each with its meaning.
 
 use super::components::Symbol;
+use super::words::care;
+use game::care::Kano;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -28,6 +30,8 @@ pub enum SymbolKind {
     Skill,
     /// The dots of a contact's temper.
     Temper,
+    /// A kind of quality after Kano.
+    Kano(Kano),
 }
 
 impl SymbolKind {
@@ -43,6 +47,9 @@ impl SymbolKind {
             Self::Level => td_string!(locale, symbol.level),
             Self::Skill => td_string!(locale, symbol.skill),
             Self::Temper => td_string!(locale, symbol.temper),
+            Self::Kano(Kano::MustBe) => td_string!(locale, symbol.must_be),
+            Self::Kano(Kano::OneDimensional) => td_string!(locale, symbol.one_dimensional),
+            Self::Kano(Kano::Attractive) => td_string!(locale, symbol.attractive),
         }
     }
 }
@@ -63,6 +70,20 @@ pub fn SymbolOf(
 #[component]
 pub fn Star() -> impl IntoView {
     view! { <SymbolOf kind=SymbolKind::Star><span class="star">{STAR}</span></SymbolOf> }
+}
+
+/// The name of a kind of quality after Kano with its meaning.
+#[component]
+pub fn KanoKind(
+    /// Which.
+    kind: Kano,
+    /// Whether it stands before it in the rows, so that the keyboard need not stop twice.
+    #[prop(optional)]
+    again: bool,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let meaning = move || SymbolKind::Kano(kind).meaning(i18n.get_locale());
+    view! { <Symbol meaning again>{move || care::kano(i18n.get_locale(), kind)}</Symbol> }
 }
 
 /// A formula of the lifetime value in which m, r and d say what they mean.

@@ -31,14 +31,22 @@ pub fn formal_year_of(seed: u64) -> Save {
 
 /// The formal year of somebody who plays in another way.
 pub fn formal_year_by(policy: Policy, seed: u64) -> Save {
-    let scenario = Scenario::formal();
+    year_in(&Scenario::formal(), Validity::Formal, policy, seed)
+}
+
+/// A careful player's practice year.
+pub fn practice_year_of(seed: u64) -> Save {
+    year_in(&Scenario::practice(), Validity::Practice, Policy::Careful, seed)
+}
+
+fn year_in(scenario: &Scenario, validity: Validity, policy: Policy, seed: u64) -> Save {
     let mut seats = vec![Seat { name: COMPANY.to_owned(), player: Player::Human }];
     seats.extend(scenario.rivals.iter().map(|rival| {
         let policy = Policy::named(&rival.archetype).expect("the scenario names an archetype");
         Seat { name: rival.name.zh.clone(), player: Player::Rival { policy, skill: Skill::Middle } }
     }));
-    let setup = Setup { seed: Seed(seed), seats, validity: Validity::Formal, pace: Pace::Calm };
-    let mut save = play_as_person(&scenario, setup, policy, Skill::Middle);
+    let setup = Setup { seed: Seed(seed), seats, validity, pace: Pace::Calm };
+    let mut save = play_as_person(scenario, setup, policy, Skill::Middle);
     save.label.saved_at = "2026-01-05T08:00:00.000Z".to_owned();
     save
 }

@@ -2,7 +2,9 @@
 
 use game::time::Month;
 
+use crate::axe::Axe;
 use crate::games::{self, file_of, formal_year, until, world_of};
+use crate::look::ONE_PAIR;
 use crate::page::{Language, Page, Role};
 use crate::pages::address_of;
 use crate::player;
@@ -15,49 +17,59 @@ const OPEN: &str = "Open the beginner's guide";
 #[test]
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
 fn the_guide_leads_to_the_first_step_and_on() {
-    let page = Page::open(Language::English);
-    player::begin_with_guide(&page);
-    page.click(Role::Link, "Go there");
-    page.waits_for("It does not lead to a customer.", || page.address().starts_with("#/customers/"));
-    page.waits_for("It leads to where one is.", || page.lacks(Role::Link, "Go there"));
-    page.leaves_free(Role::Button, "Research");
-    page.click(Role::Button, "Research");
-    page.shows("Queued for ");
-    let file = page.address();
-    // The clock comes after everybody has work.
-    page.shows("Now give ");
-    page.click(Role::Link, "Go there");
-    // All who sell are not enough: marketing, service and operations have their work, too.
-    player::plan_for_the_first_industry(&page, &["Customer research"]);
-    page.find(Role::Heading, "Plan the first month");
-    page.click(Role::Button, "Queue their work");
-    page.find(Role::Heading, "Let the clock run");
-    assert!(page.lacks(Role::Button, "Queue their work"), "their work can be queued a second time");
-    for words in ["Market research", "Study"] {
-        page.shows(words);
+    let axe = Axe::installed();
+    for look in ONE_PAIR {
+        let page = look.open();
+        let [go, research] = [page.says("Go there", "去这一页"), page.says("Research", "调查")];
+        let clock = page.says("Let the clock run", "开始计时");
+        player::begin_with_guide(&page);
+        look.finds_sound(&page, &axe, "the desk with the guide");
+        page.click(Role::Link, go);
+        page.waits_for("It does not lead to a customer.", || page.address().starts_with("#/customers/"));
+        page.waits_for("It leads to where one is.", || page.lacks(Role::Link, go));
+        page.leaves_free(Role::Button, research);
+        look.finds_sound(&page, &axe, "the file with the guide");
+        page.click(Role::Button, research);
+        page.shows(page.says("Queued for ", "已排给"));
+        let file = page.address();
+        // The clock comes after everybody has work.
+        page.shows(page.says("Now give ", "再给"));
+        page.click(Role::Link, go);
+        // All who sell are not enough: marketing, service and operations have their work, too.
+        player::plan_for_the_first_industry(&page, &[page.says("Customer research", "客户调查")]);
+        page.find(Role::Heading, page.says("Plan the first month", "排好第一个月的任务"));
+        let queue = page.says("Queue their work", "给他们排任务");
+        page.click(Role::Button, queue);
+        page.find(Role::Heading, clock);
+        assert!(page.lacks(Role::Button, queue), "their work can be queued a second time");
+        for words in [page.says("Market research", "市场调研"), page.says("Study", "产品研究")] {
+            page.shows(words);
+        }
+
+        // On a phone the file lies over the page, and the guide in the file.
+        page.goes_to(&file);
+        page.resize(390, 844);
+        page.find_starting(Role::Dialog, "");
+        page.find(Role::Heading, clock);
+        page.leaves_free(Role::Link, go);
+        page.click(Role::Link, go);
+        page.find(Role::Heading, page.says("Desk, month 1", "第 1 月经营台"));
+
+        let close = page.says(CLOSE, "收起引导");
+        let open = page.says(OPEN, "打开新手引导");
+        page.click(Role::Button, close);
+        page.click(Role::Button, open);
+        page.find(Role::Button, close);
+
+        // Closed in one game, for good there, it comes again in the next.
+        page.click(Role::Button, close);
+        page.reload();
+        page.find(Role::Button, open);
+        player::to_start(&page);
+        player::begin_with_guide(&page);
+        page.find(Role::Heading, page.says("Plan the first month", "排好第一个月的任务"));
+        page.has_no_complaints();
     }
-
-    // On a phone the file lies over the page, and the guide in the file.
-    page.goes_to(&file);
-    page.resize(390, 844);
-    page.find_starting(Role::Dialog, "");
-    page.find(Role::Heading, "Let the clock run");
-    page.leaves_free(Role::Link, "Go there");
-    page.click(Role::Link, "Go there");
-    page.find(Role::Heading, "Desk, month 1");
-
-    page.click(Role::Button, CLOSE);
-    page.click(Role::Button, OPEN);
-    page.find(Role::Button, CLOSE);
-
-    // Closed in one game, for good there, it comes again in the next.
-    page.click(Role::Button, CLOSE);
-    page.reload();
-    page.find(Role::Button, OPEN);
-    player::to_start(&page);
-    player::begin_with_guide(&page);
-    page.find(Role::Heading, "Plan the first month");
-    page.has_no_complaints();
 }
 
 #[test]

@@ -36,6 +36,7 @@ mod kept_again;
 #[path = "../tidy/key_table.rs"]
 mod key_table;
 mod loading;
+mod look;
 mod market_change;
 mod market_editor;
 mod newcomer;

@@ -1,4 +1,4 @@
-//! What a player does again and again, in the words of the English interface.
+//! What a player does again and again, in the words of the language in which the page is.
 
 use crate::page::{Page, Role};
 
@@ -13,16 +13,16 @@ pub const PLAN: [&str; 5] =
 /// Begins a practice year from the start page and closes the guide.
 pub fn begin_practice_year(page: &Page) {
     begin_with_guide(page);
-    page.click(Role::Button, "Close the guide");
+    page.click(Role::Button, page.says("Close the guide", "收起引导"));
 }
 
 /// Begins a practice year from the start page, with the guide open as it comes.
 pub fn begin_with_guide(page: &Page) {
-    page.click(Role::Button, "Practice year");
-    page.fill(Role::Textbox, "Company name", COMPANY);
-    page.fill(Role::Textbox, "Market number", MARKET);
-    page.click(Role::Button, "Open for business");
-    page.find(Role::Heading, "Desk, month 1");
+    page.click(Role::Button, page.says("Practice year", "练习赛"));
+    page.fill(Role::Textbox, page.says("Company name", "公司名称"), COMPANY);
+    page.fill(Role::Textbox, page.says("Market number", "市场编号"), MARKET);
+    page.click(Role::Button, page.says("Open for business", "开局"));
+    page.find(Role::Heading, page.says("Desk, month 1", "第 1 月经营台"));
 }
 
 /// Begins a practice year in rush from the start page; its first month waits to be opened.
@@ -51,33 +51,35 @@ pub fn plan_first_month_in_hot_seat(page: &Page) {
 /// Queues these steps for all customers of the first industry, in one gesture.
 pub fn plan_for_the_first_industry(page: &Page, steps: &[&str]) {
     to_desk(page);
-    page.click(Role::Button, "Queue tasks");
-    page.find(Role::Dialog, "Queue tasks");
+    let queue = page.says("Queue tasks", "排任务");
+    page.click(Role::Button, queue);
+    page.find(Role::Dialog, queue);
     for step in steps {
         page.click_starting(Role::Checkbox, step);
     }
-    page.choose("Industry", "Fast-moving consumer goods");
-    page.click(Role::Button, "Choose all shown");
-    page.click_starting(Role::Button, "Queue ");
-    page.waits_for("The dialog stays open.", || page.lacks(Role::Dialog, "Queue tasks"));
+    page.choose(page.says("Industry", "行业"), page.says("Fast-moving consumer goods", "快速消费品"));
+    page.click(Role::Button, page.says("Choose all shown", "选中全部所列"));
+    page.click_starting(Role::Button, page.says("Queue ", "排入 "));
+    page.waits_for("The dialog stays open.", || page.lacks(Role::Dialog, queue));
 }
 
 /// Puts the game away.
 pub fn to_start(page: &Page) {
     page.click_starting(Role::Link, "竞标留客");
-    page.find(Role::Heading, "Begin a year");
+    page.find(Role::Heading, page.says("Begin a year", "开一局"));
 }
 
 /// Goes to the desk by its link.
 pub fn to_desk(page: &Page) {
-    page.click_starting(Role::Link, "Desk");
-    page.find_starting(Role::Heading, "Desk, month ");
+    page.click_starting(Role::Link, page.says("Desk", "经营台"));
+    page.waits_for("The desk does not come.", || page.address() == "#/desk");
+    page.find_starting(Role::Heading, page.says("Desk, month ", "第 "));
 }
 
 /// Lets the clock run to the end of the month, or to where it stops before.
 pub fn run_to_month_end(page: &Page) {
-    page.click(Role::Button, "Clock and pause settings");
-    page.click(Role::Button, "Run to the end of the month");
+    page.click(Role::Button, page.says("Clock and pause settings", "时钟与暂停设置"));
+    page.click(Role::Button, page.says("Run to the end of the month", "走到月末"));
 }
 
 /// Lets the clock run through, except where a bid could still be made.
@@ -101,8 +103,9 @@ pub fn run_month(page: &Page, month: u8) -> usize {
     for _stop in 0..8 {
         take_in_who_is_ready(page);
         run_to_month_end(page);
-        if !page.lacks(Role::Link, "See the final score") || page.lacks(Role::Heading, &format!("Desk, month {month}"))
-        {
+        let (english, chinese) = (format!("Desk, month {month}"), format!("第 {month} 月经营台"));
+        let is_over = !page.lacks(Role::Link, page.says("See the final score", "看最终成绩"));
+        if is_over || page.lacks(Role::Heading, page.says(&english, &chinese)) {
             return sealed;
         }
         sealed += bid_where_possible(page);
@@ -112,26 +115,28 @@ pub fn run_month(page: &Page, month: u8) -> usize {
 }
 
 fn take_in_who_is_ready(page: &Page) {
-    if !page.lacks(Role::Button, "Take in") {
-        page.click(Role::Button, "Take in");
-        page.click_starting(Role::Button, "Queue ");
+    let take_in = page.says("Take in", "纳入");
+    if !page.lacks(Role::Button, take_in) {
+        page.click(Role::Button, take_in);
+        page.click_starting(Role::Button, page.says("Queue ", "排入 "));
     }
 }
 
 /// Seals the bid that the bid room proposes, tender by tender, until one cannot be sealed.
 fn bid_where_possible(page: &Page) -> usize {
     for sealed in 0..5 {
-        page.click_starting(Role::Link, "Tenders");
-        page.find(Role::Heading, "Tender book");
-        if page.lacks(Role::Link, "Bid") {
+        let (bid, seal) = (page.says("Bid", "去投标"), page.says("Seal the bid", "密封投标"));
+        page.click_starting(Role::Link, page.says("Tenders", "投标"));
+        page.find(Role::Heading, page.says("Tender book", "当月招标"));
+        if page.lacks(Role::Link, bid) {
             return sealed;
         }
-        page.click(Role::Link, "Bid");
-        if !page.is_enabled(Role::Button, "Seal the bid") {
+        page.click(Role::Link, bid);
+        if !page.is_enabled(Role::Button, seal) {
             return sealed;
         }
-        page.click(Role::Button, "Seal the bid");
-        page.find(Role::Button, "Withdraw");
+        page.click(Role::Button, seal);
+        page.find(Role::Button, page.says("Withdraw", "撤回"));
     }
     5
 }

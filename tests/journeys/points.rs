@@ -1,5 +1,5 @@
-//! What happens in a year is told where it matters: each point once, in both languages, in a game in which it has come
-//! about.
+//! What happens in a year is told where it matters: each point in both languages, light and dark, on a desk and on a phone,
+//! in a game in which it has come about.
 
 use game::care::{Cause, Remedy};
 use game::command::Command;
@@ -21,8 +21,10 @@ use tender::insight::care::feelings::{AskAgain, ask_again, moves};
 use tender::insight::planning::in_time::{arrives_too_late, unfinished};
 use tender::record::{Save, Summary, play_with_own_mind};
 
+use crate::axe::Axe;
 use crate::games::{COMPANY, file_of, formal_year_by, formal_year_of, until, world_of};
-use crate::page::{Language, Page, Role};
+use crate::look::{ONE_PAIR, OTHER_PAIR};
+use crate::page::{Language, Role};
 use crate::pages::address_of;
 
 /// Chooses the product after the one that is chosen, where there are products to choose from.
@@ -31,8 +33,6 @@ const NEXT_PRODUCT: &str = "
     const chosen = products.findIndex(product => product.checked);
     products[(chosen + 1) % products.length]?.click();
     return products.length > 0;";
-
-const LANGUAGES: [Language; 2] = [Language::English, Language::Chinese];
 
 /// Something that a page tells: in which moment, at which address, in which words.
 struct Point {
@@ -214,24 +214,30 @@ fn what_became_of_a_complaint_is_told_in_both_languages() {
     are_told(&found);
 }
 
-/// Opens each moment in both languages, and looks for the words.
+/// Opens each moment in a pair of looks, one pair and the other in turn, looks for the words, and at the page around them.
 fn are_told(found: &[(Save, String, &Point)]) {
-    for (language, nth) in LANGUAGES.into_iter().zip([0, 1]) {
-        let page = Page::open(language);
-        for (save, place, point) in found {
+    let axe = Axe::installed();
+    for (turn, look) in ONE_PAIR.into_iter().chain(OTHER_PAIR).enumerate().map(|(nth, look)| (nth / 2, look)) {
+        let page = look.open();
+        let words = |point: &Point| match look.language {
+            Language::English => point.says[0],
+            Language::Chinese => point.says[1],
+        };
+        for (save, place, point) in found.iter().skip(turn).step_by(2) {
             page.goes_to("#/");
             page.choose_file(&file_of(save));
             page.waits_for("The imported game does not open.", || page.address().starts_with("#/desk"));
             page.goes_to(place);
             let is_told = || {
                 let text = page.all_text();
-                point.says[nth].iter().all(|words| text.contains(words))
+                words(point).iter().all(|words| text.contains(words))
             };
             // In the bid room it may hold for another product than the one that is proposed.
             let products = || page.run(NEXT_PRODUCT, &[]) == true;
-            page.waits_for(&format!("{place} does not say {:?}.", point.says[nth]), || {
+            page.waits_for(&format!("{place} does not say {:?}.", words(point)), || {
                 is_told() || products() && is_told()
             });
+            look.finds_sound(&page, &axe, place);
         }
         page.has_no_complaints();
     }
@@ -306,11 +312,11 @@ fn customers_lost_at_a_months_end_are_named() {
         })
     });
     let (save, short) = found.expect("a careful player loses a customer at a month's end in twelve years");
-    for language in LANGUAGES {
-        let page = Page::open(language);
+    for look in OTHER_PAIR {
+        let page = look.open();
         page.choose_file(&file_of(&save));
         page.waits_for("The imported game does not open.", || page.address().starts_with("#/desk"));
-        let (settings, run, told) = match language {
+        let (settings, run, told) = match look.language {
             Language::English => {
                 ("Clock and pause settings", "Run to the end of the month", format!("{} customer lost", short.en))
             }
@@ -346,12 +352,12 @@ fn the_next_contact_and_the_paid_club_are_chosen_in_the_file() {
         Some((save, customer))
     });
     let (save, customer) = found.expect("a careful player has customers who can join");
-    for language in LANGUAGES {
-        let page = Page::open(language);
+    for look in ONE_PAIR {
+        let page = look.open();
         page.choose_file(&file_of(&save));
         page.waits_for("The imported game does not open.", || page.address().starts_with("#/desk"));
         page.goes_to(&file_of_customer(customer));
-        let (next, club) = match language {
+        let (next, club) = match look.language {
             Language::English => ("After a refusal, try the next contact", "Fee-paying club"),
             Language::Chinese => ("被婉拒就改打下一位联系人", "付费俱乐部"),
         };
@@ -389,12 +395,12 @@ fn bulk_gestures_offer_what_can_work() {
         })
     });
     let (save, name) = found.expect("a careful player loses somebody in twelve years");
-    for language in LANGUAGES {
-        let page = Page::open(language);
+    for look in OTHER_PAIR {
+        let page = look.open();
         page.choose_file(&file_of(&save));
         page.waits_for("The imported game does not open.", || page.address().starts_with("#/desk"));
         page.goes_to("#/customers");
-        let (one, owner, invite, gift, call, chance) = match language {
+        let (one, owner, invite, gift, call, chance) = match look.language {
             Language::English => (
                 format!("Select {}", name.en),
                 "Owner",
@@ -406,7 +412,7 @@ fn bulk_gestures_offer_what_can_work() {
             Language::Chinese => (format!("选择{}", name.zh), "负责人", "邀请参加活动", "送礼 ", "电话", "接受概率 "),
         };
         page.click(Role::Checkbox, &one);
-        page.shows(match language {
+        page.shows(match look.language {
             Language::English => "Selected: 1",
             Language::Chinese => "已选 1 家",
         });
@@ -414,7 +420,7 @@ fn bulk_gestures_offer_what_can_work() {
             assert!(!page.has_starting(Role::Button, offered), "{offered} is offered for a lost customer");
         }
         assert!(!page.has_starting(Role::Combobox, owner), "a lost customer is given an owner");
-        let all = match language {
+        let all = match look.language {
             Language::English => "Select all customers listed",
             Language::Chinese => "选择所列的全部客户",
         };

@@ -5,15 +5,17 @@ use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 use game::event::{Event, TimedEvent};
-use game::ids::CustomerId;
+use game::ids::{CustomerId, TenderKind};
 use game::observation::Observation;
 use game::time::Month;
 use serde_json::Value;
-use tender::insight::care::why_left::why_left;
+use tender::insight::care::why_left::{CauseDay, why_left};
 use tender::record::slot::{Slot, unseal};
 use tender::record::{Save, read};
 
-use crate::games::{file_of, formal_year, formal_year_of, open_tender, until, world_of};
+use crate::axe::Axe;
+use crate::games::{file_of, formal_year, formal_year_of, open_tender, practice_year_of, until, world_of};
+use crate::look::{ONE_PAIR, OTHER_PAIR};
 use crate::page::{Language, Page, Role};
 use crate::pages::address_of;
 use crate::player;
@@ -50,46 +52,78 @@ fn the_bid_room_shows_what_is_promised_and_who_else_is_there() {
     let (save, tender) = moment(100, |seen| {
         open_tender(seen).filter(|tender| seen.places(tender.customer).iter().any(|place| place.company != seen.me()))
     });
-    for language in [Language::English, Language::Chinese] {
-        let page = Page::open(language);
+    let axe = Axe::installed();
+    for look in ONE_PAIR {
+        let page = look.open();
         open(&page, &save);
         page.goes_to(&format!("#/bid/{}", address_of(tender)));
-        let words = match language {
-            Language::English => ["Expected C", "retention ", "With this customer: recognition "],
-            Language::Chinese => ["预期满意度 C", "保持率 ", "在这家客户："],
+        let words = match look.language {
+            Language::English => ["Expected C", "loyalty ", "With this customer: recognition "],
+            Language::Chinese => ["预期满意度 C", "顾客忠诚 ", "在这家客户："],
         };
         for words in words {
             page.shows(words);
         }
-        let credit = match language {
+        let credit = match look.language {
             Language::English => ["grade ", "credit not checked", "credit check planned"],
             Language::Chinese => [" 级", "信用未评估", "信用评估已排上"],
         };
         let terms = page.run("return document.querySelector('.terms__more')?.innerText ?? ''", &[]);
         let terms = terms.as_str().unwrap_or_default().to_owned();
         assert!(credit.iter().any(|words| terms.contains(words)), "nothing of credit beside the term: {terms:?}");
+        look.finds_sound(&page, &axe, "the bid room");
         page.has_no_complaints();
     }
 }
 
+/// Follows a link to a row; that row, in sight and with the focus, or what has it instead.
+const LEADS: &str = "
+    const row = document.activeElement;
+    const box = row.getBoundingClientRect();
+    const middle = document.elementFromPoint(Math.max(box.left, 0) + 20, Math.max(box.top, 60) + 20);
+    return box.bottom > 60 && box.top < innerHeight - 60 && row.contains(middle) ? row.id : `${row.tagName} ${row.id}`;";
+
+/// The day of a complaint and the day of an order lead to their rows.
 #[test]
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
-fn a_lost_customer_says_why_in_amounts_with_links() {
-    let left = |seen: &Observation<'_>| -> Option<CustomerId> {
+fn a_lost_customer_says_why_in_amounts_with_links_to_the_rows() {
+    let day = |seen: &Observation<'_>, row: fn(&CauseDay) -> Option<(String, String)>| {
         let mut customers = seen.customer_ids();
-        customers.find(|&customer| why_left(seen, customer).is_some_and(|why| !why.against.is_empty()))
+        customers.find_map(|customer| {
+            let why = why_left(seen, customer).filter(|why| !why.against.is_empty())?;
+            let mut days = why.against.iter().chain(&why.towards).flat_map(|sum| sum.days.iter().take(4));
+            Some((customer, days.find_map(row)?))
+        })
     };
-    let (save, customer) = moment(8, left);
-    let page = Page::open(Language::English);
-    open(&page, &save);
-    page.goes_to(&format!("#/customers/{}", customer.0));
-    page.find(Role::Heading, "Why the customer left");
-    let table = page.text(Role::Table, "Why the customer left");
-    assert!(table.contains("−0."), "no amount that fell: {table}");
-    let links = "return [...document.querySelectorAll('.file__days a')].map(a => a.getAttribute('href'))";
-    let links = page.run(links, &[]);
-    assert!(links.as_array().is_some_and(|links| !links.is_empty()), "no day leads to what happened");
-    page.has_no_complaints();
+    let complaint = moment(8, |seen| {
+        day(seen, |day| day.ticket.map(|id| (format!("#/service/{}", id.0), format!("ticket-{}", id.0))))
+    });
+    let order = moment(8, |seen| {
+        day(seen, |day| {
+            let order = day.contract.filter(|order| order.kind == TenderKind::Repeat && day.ticket.is_none())?;
+            let address = format!("{}-{}-o", order.month.number(), order.customer.0);
+            Some((format!("#/goods/{address}"), format!("contract-{address}")))
+        })
+    });
+    let axe = Axe::installed();
+    for look in OTHER_PAIR {
+        let page = look.open();
+        for (save, (customer, (address, row))) in [&complaint, &order] {
+            page.goes_to("#/");
+            open(&page, save);
+            page.goes_to(&format!("#/customers/{}", customer.0));
+            let title = page.says("Why the customer left", "客户为什么离开");
+            page.find(Role::Heading, title);
+            let table = page.text(Role::Table, title);
+            assert!(table.contains("−0."), "no amount that fell: {table}");
+            look.finds_sound(&page, &axe, "the file of a lost customer");
+            let link = "const link = document.querySelector(`.file__days a[href='${arguments[0]}']`); link?.click(); return link != null";
+            assert_eq!(page.run(link, &[address.as_str().into()]), true, "no day leads to {address}");
+            page.waits_for(&format!("{address} does not lead to its row."), || page.run(LEADS, &[]) == row.as_str());
+            look.finds_sound(&page, &axe, address);
+        }
+        page.has_no_complaints();
+    }
 }
 
 #[test]
@@ -97,76 +131,85 @@ fn a_lost_customer_says_why_in_amounts_with_links() {
 fn an_opening_is_one_sheet_and_the_month_ends_beside_its_plan() {
     let sealed = |seen: &Observation<'_>| (seen.open_bids().count() > 0).then(|| seen.month().number());
     let (save, month) = moment(119, sealed);
-    let page = Page::open(Language::English);
-    open(&page, &save);
-    player::run_to_month_end(&page);
-    page.find_starting(Role::Dialog, "Bids opened: ");
-    page.find(Role::Link, "See the score sheets");
-    page.click_starting(Role::Button, "Close");
-    for _stop in 0..20 {
-        if page.address() == "#/year-end" {
-            break;
-        }
+    let axe = Axe::installed();
+    for look in ONE_PAIR {
+        let page = look.open();
+        open(&page, &save);
         player::run_to_month_end(&page);
+        let opened = page.says("Bids opened: ", "开标：");
+        page.find_starting(Role::Dialog, opened);
+        page.find(Role::Link, page.says("See the score sheets", "看评标结果"));
+        look.finds_sound(&page, &axe, "the sheet of an opening");
+        page.click_starting(Role::Button, page.says("Close", "关闭"));
+        for _stop in 0..20 {
+            if page.address() == "#/year-end" {
+                break;
+            }
+            player::run_to_month_end(&page);
+        }
+        let titles = [format!("Month {month} in review: planned and done"), format!("第 {month} 月回顾：计划与实际")];
+        page.find(Role::Heading, page.says(&titles[0], &titles[1]));
+        let table = ["Planned (queued at the opening or later) and done", "计划（月初和月中排进的任务）与实际"];
+        let plan = page.text(Role::Table, page.says(table[0], table[1]));
+        assert!(plan.contains(page.says("Bids", "投标")) && plan.contains(page.says("Cost", "费用")), "{plan}");
+        let score = page.text(Role::Table, page.says("Score so far", "预估得分"));
+        assert!(score.contains('+') || score.contains('−'), "{score}");
+        look.finds_sound(&page, &axe, "the month's review");
+        let on = [format!("On to month {}", month + 1), format!("进入第 {} 月", month + 1)];
+        page.click(Role::Link, page.says(&on[0], &on[1]));
+        let desk = [format!("Desk, month {}", month + 1), format!("第 {} 月经营台", month + 1)];
+        page.find(Role::Heading, page.says(&desk[0], &desk[1]));
+        assert!(!page.all_text().contains(opened), "the opening of last month is still told");
+        page.has_no_complaints();
     }
-    page.find(Role::Heading, &format!("Month {month} in review: planned and done"));
-    let plan = page.text(Role::Table, "Planned (queued at the opening or later) and done");
-    assert!(plan.contains("Bids") && plan.contains("Cost"), "{plan}");
-    let score = page.text(Role::Table, "Score so far");
-    assert!(score.contains("Score") && (score.contains('+') || score.contains('−')), "{score}");
-    page.click(Role::Link, &format!("On to month {}", month + 1));
-    page.find(Role::Heading, &format!("Desk, month {}", month + 1));
-    assert!(!page.all_text().contains("Bids opened: "), "the opening of last month is still told");
-    page.has_no_complaints();
 }
 
 #[test]
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
 fn the_year_ends_with_what_made_it() {
-    let page = Page::open(Language::English);
-    open(&page, &formal_year());
-    page.goes_to("#/year-end");
-    page.find(Role::Heading, "What made the year");
-    for kicker in ["Best customer", "Biggest win", "Costliest mistake"] {
-        page.shows(kicker);
-    }
-    for (width, height) in [(1440, 900), (390, 844)] {
-        page.resize(width, height);
+    let (year, axe) = (formal_year(), Axe::installed());
+    for look in OTHER_PAIR {
+        let page = look.open();
+        open(&page, &year);
+        page.goes_to("#/year-end");
+        page.find(Role::Heading, page.says("What made the year", "这一年"));
+        for (english, chinese) in [
+            ("Best customer", "贡献最大的客户"),
+            ("Biggest win", "最大的一次中标"),
+            ("Costliest mistake", "代价最大的失误"),
+        ] {
+            page.shows(page.says(english, chinese));
+        }
         for other in [".parts", ".dial", "#year-score"] {
             let overlap = page.run(OVERLAP, &[".yseal .stamp".into(), other.into()]);
-            assert_eq!(overlap, Value::Bool(false), "the award's stamp touches {other} at {width} pixels");
+            assert_eq!(overlap, Value::Bool(false), "the award's stamp touches {other}: {look:?}");
         }
+        look.finds_sound(&page, &axe, "the year's end");
+        // The equity of the score is the sum of the table of patterns.
+        let score = page.text(Role::Table, page.says("Parts of the score", "得分构成"));
+        let patterns = page.text(Role::Table, page.says("The four patterns", "四种走向"));
+        let mut lines = score.lines().skip_while(|line| !line.contains(page.says("Customer equity", "客户资产")));
+        let equity = lines.find_map(|line| line.split_whitespace().find(|word| word.contains('¥')));
+        let equity = equity.expect("the score has customer equity");
+        assert!(patterns.contains(equity), "{equity} is not in the table of patterns: {patterns}");
+        page.has_no_complaints();
     }
-    // The equity of the score is the sum of the table of patterns.
-    let score = page.text(Role::Table, "Parts of the score");
-    let equity = score.lines().find_map(|line| line.split("Customer equity").nth(1)?.split_whitespace().next());
-    let patterns = page.text(Role::Table, "The four patterns");
-    let equity = equity.map(str::to_owned).or_else(|| {
-        score
-            .lines()
-            .skip_while(|line| !line.contains("Customer equity"))
-            .find(|line| line.contains('¥'))
-            .map(|line| line.split_whitespace().find(|word| word.starts_with('¥')).unwrap_or_default().to_owned())
-    });
-    let equity = equity.expect("the score has customer equity");
-    assert!(patterns.contains(&equity), "{equity} is not in the table of patterns: {patterns}");
-    page.has_no_complaints();
 }
 
 #[test]
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
 fn reports_cover_nothing_that_is_being_read() {
-    let page = Page::open(Language::English);
-    player::begin_practice_year(&page);
-    page.click(Role::Button, "Next event");
-    page.goes_to("#/tenders");
-    page.goes_to("#/desk");
-    player::plan_for_the_first_industry(&page, &["Customer research"]);
-    player::run_to_month_end(&page);
-    page.waits_for("No report comes.", || page.run("return document.querySelector('.toast') != null", &[]) == true);
-    for (width, height) in [(1440, 900), (390, 844)] {
-        page.resize(width, height);
-        assert_eq!(page.run(OVERLAP, &[".toasts".into(), "#main".into()]), Value::Bool(false), "at {width} pixels");
+    for look in ONE_PAIR {
+        let page = look.open();
+        player::begin_practice_year(&page);
+        page.click(Role::Button, page.says("Next event", "下一事件"));
+        page.goes_to("#/tenders");
+        page.goes_to("#/desk");
+        player::plan_for_the_first_industry(&page, &[page.says("Customer research", "客户调查")]);
+        player::run_to_month_end(&page);
+        let comes = "return document.querySelector('.toast') != null";
+        page.waits_for("No report comes.", || page.run(comes, &[]) == true);
+        assert_eq!(page.run(OVERLAP, &[".toasts".into(), "#main".into()]), Value::Bool(false), "{look:?}");
     }
 }
 
@@ -242,12 +285,17 @@ fn kept(page: &Page) -> Save {
     read(&text).expect("what was kept can be read")
 }
 
-/// Plans, bids, answers what the clock stops for and goes on, from the opening of month 4 to its end.
 #[test]
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
 fn a_careful_month_takes_at_most_forty_five_gestures() {
+    play_a_careful_month(&formal_year());
+    play_a_careful_month(&practice_year_of(7));
+}
+
+/// Plans, bids, answers what the clock stops for and goes on, from the opening of month 4 to its end.
+fn play_a_careful_month(year: &Save) {
     let month = Month::new(4).expect("a month");
-    let save = until(formal_year(), month.opening());
+    let save = until(year.clone(), month.opening());
     let page = Page::open(Language::English);
     open(&page, &save);
     page.run(WATCH_REFUSALS, &[]);

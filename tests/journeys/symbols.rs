@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use crate::driver::Element;
 use crate::games::{file_of, formal_year, open_tender, until, world_of};
+use crate::look::{ONE_PAIR, OTHER_PAIR};
 use crate::page::{Language, Page};
 use crate::pages::address_of;
 
@@ -18,6 +19,9 @@ const NOTES: &str =
 /// The note lies within the window.
 const FITS: &str = "const box = document.querySelector('.symbol__note:popover-open').getBoundingClientRect();
     return box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.bottom <= innerHeight;";
+
+/// The smaller side of what a finger can hit.
+const TARGET: &str = "const box = arguments[0].getBoundingClientRect(); return Math.min(box.width, box.height);";
 
 /// A sign on a page: what is in it or how it reads, and a word of its meaning.
 struct Sign {
@@ -49,6 +53,8 @@ fn signs_explain_themselves() {
         sign("#/tenders", "", [""; 2], ["mandatory requirement", "实质性要求"]),
         sign(&format!("#/bid/{}", address_of(tender)), ".star", [""; 2], ["mandatory requirement", "实质性要求"]),
         sign(&format!("#/bid/{}", address_of(tender)), ".pips", [""; 2], ["level of a trait", "特点等级"]),
+        sign(&format!("#/bid/{}", address_of(tender)), "", ["must-be", "必备"], ["taken for granted", "理所当然"]),
+        sign(&file, "", ["attractive", "魅力"], ["it delights", "意外之喜"]),
         sign(&file, ".lvl", [""; 2], ["refuses a call", "拒接电话"]),
         sign(&file, "", ["Satisfaction C", "满意度 C"], ["perceived over expected", "感知除以期望"]),
         sign("#/market", ".pips", [""; 2], ["level of a trait", "特点等级"]),
@@ -57,24 +63,40 @@ fn signs_explain_themselves() {
         sign("#/value", "", ["r"; 2], ["stays another year", "再留一年"]),
         sign("#/value", "", ["d"; 2], ["discount rate", "年折现率"]),
     ];
-    for (language, nth) in [Language::English, Language::Chinese].into_iter().zip([0, 1]) {
-        let page = Page::open(language);
+    // A sign is pointed at and focused on a desk, and tapped on a phone, which has neither pointer nor keys; each in one
+    // language there and in the other here.
+    for (turn, look) in ONE_PAIR.into_iter().chain(OTHER_PAIR).enumerate().map(|(nth, look)| (nth / 2, look)) {
+        let page = look.open();
+        let nth = match look.language {
+            Language::English => 0,
+            Language::Chinese => 1,
+        };
         page.choose_file(&file_of(&save));
         page.waits_for("The imported game does not open.", || page.address().starts_with("#/desk"));
-        for sign in &signs {
-            page.resize(1440, 900);
+        for sign in signs.iter().skip(turn).step_by(2) {
             page.goes_to(&sign.place);
             let (means, found) = (sign.means[nth], find(&page, sign, nth));
             let says = |how: &str| {
                 let otherwise = format!("{} {:?} says nothing on {how}.", sign.place, sign.reads[nth]);
                 page.waits_for(&otherwise, || page.run(NOTES, &[]).as_str().is_some_and(|notes| notes.contains(means)));
+                assert_eq!(page.run(FITS, &[]), true, "{} {means:?} sticks out on {how}", sign.place);
             };
             let is_silent = |how: &str| {
                 page.waits_for(how, || page.run(NOTES, &[]) == "");
             };
+            if look.is_phone() {
+                page.run("arguments[0].click()", &[found.as_argument()]);
+                says("tap");
+                let size = page.run(TARGET, &[found.as_argument()]);
+                assert!(
+                    size.as_f64().is_some_and(|size| size >= 24.0),
+                    "{} {means:?} is a target of {size}",
+                    sign.place
+                );
+                continue;
+            }
             page.points_at(&found);
             says("hover");
-            assert_eq!(page.run(FITS, &[]), true, "{} {means:?} sticks out", sign.place);
             let heading = page.element("return document.querySelector('h1')", &[]);
             page.points_at(&heading.expect("a page has a heading"));
             is_silent("The note stays when the pointer has gone.");
@@ -87,17 +109,6 @@ fn signs_explain_themselves() {
             is_silent("Escape does not put the note away.");
             page.run("arguments[0].blur()", &[found.as_argument()]);
         }
-        // A phone has neither pointer nor keys.
-        page.resize(390, 844);
-        page.goes_to("#/value");
-        let formula = &signs[8];
-        let found = find(&page, formula, nth);
-        page.run("arguments[0].scrollIntoView({block: 'center'}); arguments[0].click()", &[found.as_argument()]);
-        let means = formula.means[nth];
-        page.waits_for("It says nothing on tap.", || {
-            page.run(NOTES, &[]).as_str().is_some_and(|notes| notes.contains(means))
-        });
-        assert_eq!(page.run(FITS, &[]), true, "{means:?} sticks out of a phone");
         page.has_no_complaints();
     }
 }

@@ -1,7 +1,8 @@
 //! What a bid promises the customer: the satisfaction that it brings if it is delivered as offered, and what
 //! that does to loyalty (rulebook 7). The bid room shows it beside the margin.
 
-use game::care::{Deed, Experience, of_deed, retention};
+use crate::insight::care::loyalty::{expected_loyalty, handling_left};
+use game::care::{Deed, Experience, of_deed};
 use game::ids::CustomerId;
 use game::observation::Observation;
 use game::per_mille::PerMille;
@@ -18,10 +19,12 @@ pub struct Promise {
     pub before: PerMille,
     /// Satisfaction C after it.
     pub after: PerMille,
-    /// Share of such customers that stay for a year, as things stand.
+    /// Share of such customers that stay for a year, as things stand: loyalty.
     pub kept_before: PerMille,
     /// The same after the contract.
     pub kept_after: PerMille,
+    /// How much of both comes of how complaints were handled, in thousandths.
+    pub handling: i32,
     /// Perception b of this contract alone.
     pub alone_perceived: PerMille,
     /// Satisfaction C with this contract alone.
@@ -58,8 +61,9 @@ pub fn promise(seen: &Observation<'_>, terms: &Terms, bid: &Bid) -> Promise {
         alone_satisfaction: alone.satisfaction(rules),
         before,
         after,
-        kept_before: retention(&scenario.repeat, before),
-        kept_after: retention(&scenario.repeat, after),
+        kept_before: expected_loyalty(seen, customer, before),
+        kept_after: expected_loyalty(seen, customer, after),
+        handling: handling_left(seen, customer),
         surveyed: relation.survey.map(|survey| survey.at.month()),
     }
 }

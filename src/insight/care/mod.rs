@@ -6,6 +6,7 @@ pub mod care_work;
 pub mod closed_tickets;
 pub mod feelings;
 pub mod joint_project;
+pub mod loyalty;
 pub mod programme_for_many;
 pub mod programmes;
 pub mod service_queue;

@@ -1,7 +1,7 @@
 //! Why a customer left: how much each cause took of what it perceived and added to what it expected, and the
 //! orders and days that did it (rulebook 7).
 
-use game::care::{Cause, Experience};
+use game::care::{Cause, Experience, Ticket, TicketId, TicketState};
 use game::ids::{CustomerId, TenderId};
 use game::observation::Observation;
 use game::per_mille::PerMille;
@@ -42,6 +42,8 @@ pub struct CauseDay {
     pub at: Minute,
     /// The contract it came of, where one is known.
     pub contract: Option<TenderId>,
+    /// The complaint it came of, where there was one.
+    pub ticket: Option<TicketId>,
     /// Begun working days beyond the promise; 0 when it is no late delivery.
     pub days_late: u32,
 }
@@ -92,12 +94,24 @@ fn day_of(seen: &Observation<'_>, customer: CustomerId, cause: Cause, at: Minute
     let ended = of_customer().find(|contract| {
         matches!(contract.state, ContractState::Done { at: end } | ContractState::Void { at: end } if end == at)
     });
-    let ticket = || seen.tickets_of(customer).find(|ticket| ticket.opened == at).map(|ticket| ticket.contract);
+    let ticket = ticket_of(seen, customer, cause, at);
     let days_late = match cause {
         Cause::Late => ended.map_or(0, |contract| (at - contract.promised).days_begun()),
         _ => 0,
     };
-    CauseDay { at, contract: ended.map(|contract| contract.id).or_else(ticket), days_late }
+    let contract = ended.map(|contract| contract.id).or(ticket.map(|ticket| ticket.contract));
+    CauseDay { at, contract, ticket: ticket.map(|ticket| ticket.id), days_late }
+}
+
+/// The complaint of which a cause is trouble or handling, by when it came, was settled or lapsed.
+fn ticket_of<'w>(seen: &Observation<'w>, customer: CustomerId, cause: Cause, at: Minute) -> Option<&'w Ticket> {
+    let is_of = |ticket: &&Ticket| match (cause, ticket.state) {
+        (Cause::Defect | Cause::Slip, _) => ticket.opened == at,
+        (Cause::Recovered | Cause::SecondSatisfaction, TicketState::Settled { at: settled, .. }) => settled == at,
+        (Cause::Ignored, TicketState::Lapsed { at: lapsed }) => lapsed == at,
+        _ => false,
+    };
+    seen.tickets_of(customer).find(is_of)
 }
 
 #[cfg(test)]
@@ -126,7 +140,8 @@ mod tests {
         assert!(ignored.perceived < -200, "{ignored:?}");
         assert!(why.against.windows(2).all(|pair| pair[0].effect() <= pair[1].effect()), "{why:?}");
         let fault = why.against.iter().find(|sum| matches!(sum.cause, Cause::Defect | Cause::Slip));
-        assert!(fault.is_some_and(|fault| fault.days.iter().all(|day| day.contract.is_some())), "{why:?}");
+        let is_told = |sum: &CauseSum| sum.days.iter().all(|day| day.contract.is_some() && day.ticket.is_some());
+        assert!(is_told(ignored) && fault.is_some_and(is_told), "{why:?}");
         assert!(why.satisfaction < seen.scenario().repeat.content_from);
         let measured = moves(&seen, customer).iter().all(|felt| !matches!(felt.quality, FeelingChange::Fell));
         assert!(measured, "what was felt before it left is told in amounts");

@@ -129,6 +129,11 @@ pub fn preview(seen: &Observation<'_>, proposals: &[Proposal]) -> Preview {
     Preview { gains: gains(seen, &lines, &before, course.relations()), cost, waiting, work, ends, lines }
 }
 
+/// What the proposals would bring with those customers with whom it is hardly worth its work: recognition is high already.
+pub fn worth_little(seen: &Observation<'_>, proposals: &[Proposal]) -> Vec<Gain> {
+    preview(seen, proposals).gains.into_iter().filter(Gain::is_little).collect()
+}
+
 /// What the tasks that wait will take when they start, at today's prices.
 fn cost_of_waiting(seen: &Observation<'_>) -> Money {
     seen.people().flat_map(|staff| &staff.queue).map(|task| seen.cost_of_task(&task.kind)).sum()

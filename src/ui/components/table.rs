@@ -45,6 +45,8 @@ impl Column {
 pub struct Row {
     /// Classes: `is-open`, `is-sub`, `is-sum`.
     pub class: &'static str,
+    /// What a link leads to it by.
+    pub id: Option<String>,
     /// The name of the row (its first cell).
     pub name: AnyView,
     /// The other cells, one a column.
@@ -54,12 +56,18 @@ pub struct Row {
 impl Row {
     /// A row called `name` with no cells yet.
     pub fn new(name: impl IntoView + 'static) -> Self {
-        Row { class: "", name: name.into_any(), cells: Vec::new() }
+        Row { class: "", id: None, name: name.into_any(), cells: Vec::new() }
     }
 
     /// The same with one more cell.
     pub fn cell(mut self, cell: impl IntoView + 'static) -> Self {
         self.cells.push(cell.into_any());
+        self
+    }
+
+    /// The same where a link leads to it by `id`.
+    pub fn id(mut self, id: String) -> Self {
+        self.id = Some(id);
         self
     }
 
@@ -102,7 +110,7 @@ pub fn DataTable(
             view! { <td class:n=column.align == Align::End data-label=move || head.get()>{cell}</td> }
         };
         let cells = row.cells.into_iter().zip(columns.iter().skip(1)).map(cell).collect_view();
-        view! { <tr class=row.class><th scope="row">{row.name}</th>{cells}</tr> }
+        view! { <tr class=row.class id=row.id><th scope="row">{row.name}</th>{cells}</tr> }
     };
     let cards = if kind == "table" { "table table--cards" } else { kind };
     view! {

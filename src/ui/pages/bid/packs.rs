@@ -3,7 +3,9 @@
 use super::proposal::ProposalLine;
 use super::room::BidRoom;
 use crate::ui::components::Panel;
+use crate::ui::symbols::KanoKind;
 use crate::ui::words::{money::each, name::name, tender};
+use game::care::Kano;
 use game::ids::PackageId;
 use game::time::DAY;
 use leptos::prelude::*;
@@ -20,6 +22,7 @@ pub(super) fn Packs(room: BidRoom) -> impl IntoView {
             <div class="packs__body" role="radiogroup" aria-label=t!(i18n, tenders.packs.choose)>
                 {packs}
                 <p class="sub">{t!(i18n, tenders.packs.note)}</p>
+                <p class="sub">{t!(i18n, tenders.packs.in_time)} " " <KanoKind kind=Kano::MustBe /></p>
                 <ProposalLine room />
             </div>
         </Panel>

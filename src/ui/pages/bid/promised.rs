@@ -7,6 +7,7 @@ use crate::ui::components::{ExplainLine, Explanation};
 use crate::ui::help::Explained;
 use crate::ui::symbols::{SymbolKind, SymbolOf};
 use crate::ui::words::{care::exact_ratio, figure::percent};
+use game::per_mille::PerMille;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -38,17 +39,26 @@ fn account(i18n: I18n, promise: Promise) -> Explanation {
         Some(month) => t_string!(i18n, tenders.promise.before, month = month.number()),
         None => t_string!(i18n, tenders.promise.before_unknown).to_owned(),
     };
+    let mut lines = vec![
+        line(t_string!(i18n, tenders.promise.perceived), exact_ratio(promise.alone_perceived)),
+        line(t_string!(i18n, tenders.promise.expected), exact_ratio(promise.alone.expected)),
+        line(t_string!(i18n, tenders.promise.alone), exact_ratio(promise.alone_satisfaction)),
+        line(&before, exact_ratio(promise.before)),
+        line(t_string!(i18n, tenders.promise.stays_before), percent(promise.kept_before)),
+        line(t_string!(i18n, tenders.promise.stays_after), percent(promise.kept_after)),
+    ];
+    if promise.handling != 0 {
+        lines.push(line(t_string!(i18n, tenders.promise.handling), handling(promise.handling)));
+    }
     Explanation {
         title: t_string!(i18n, tenders.promise.title).to_owned(),
         rule: t_string!(i18n, tenders.promise.rule).to_owned(),
-        lines: vec![
-            line(t_string!(i18n, tenders.promise.perceived), exact_ratio(promise.alone_perceived)),
-            line(t_string!(i18n, tenders.promise.expected), exact_ratio(promise.alone.expected)),
-            line(t_string!(i18n, tenders.promise.alone), exact_ratio(promise.alone_satisfaction)),
-            line(&before, exact_ratio(promise.before)),
-            line(t_string!(i18n, tenders.promise.stays_before), percent(promise.kept_before)),
-            line(t_string!(i18n, tenders.promise.stays_after), percent(promise.kept_after)),
-        ],
+        lines,
         sum: Some(line(t_string!(i18n, tenders.promise.after), exact_ratio(promise.after))),
     }
+}
+
+/// In percent, with its sign.
+fn handling(by: i32) -> String {
+    [if by > 0 { "+" } else { "" }, &percent(PerMille::new(by))].concat()
 }

@@ -6,8 +6,9 @@ use crate::insight::bidding::requirements::{Fit, fit};
 use crate::study::handbook::Section;
 use crate::ui::components::{Glyph, Icon, LevelPips, Note, Panel, Tone};
 use crate::ui::help::HelpLink;
-use crate::ui::symbols::{Star, SymbolKind};
+use crate::ui::symbols::{KanoKind, Star, SymbolKind};
 use crate::ui::words::{money::yuan, name::name, tender};
+use game::care::Kano;
 use game::ids::ProductId;
 use game::money::Money;
 use leptos::prelude::*;
@@ -201,6 +202,8 @@ fn Required(room: BidRoom, index: usize) -> impl IntoView {
         <th scope="row">
             {star.then(|| view! { <Star />" " })}
             {title}
+            // Beyond the mandatory ones each level that is missing counts.
+            {(!star).then(|| view! { " "<small class="sub"><KanoKind kind=Kano::OneDimensional /></small> })}
             {is_norm.then(|| view! { " "<small class="sub">{t!(i18n, tenders.wanted.norm)}</small> })}
         </th>
         <td class="req"><LevelPips level label=least meaning /><span class="fit" aria-hidden="true">{least}</span></td>

@@ -1,12 +1,13 @@
 //! Bulk work: one gesture for all customers ticked.
 
 use super::ListChoice;
-use super::bulk_words::{likely, work_words};
+use super::bulk_words::{likely, little_words, work_words};
 use super::care_bulk::CareForAll;
 use super::filter::FoundCustomers;
 use super::list::shown_customers;
 use crate::insight::planning::customer_work::{Work, is_open_for_many};
 use crate::insight::planning::guests::can_be_invited;
+use crate::insight::planning::preview::{Gain, worth_little};
 use crate::insight::planning::proposal::{Assignee, Proposal, customer_work};
 use crate::ui::components::{Button, ButtonSize};
 use crate::ui::pages::planner::{Preset, use_planner};
@@ -36,6 +37,24 @@ pub fn BulkBar(choice: ListChoice, found: Memo<FoundCustomers>) -> impl IntoView
             })
         })
     });
+    // Work on a customer of high recognition is offered, and says that it brings little.
+    let little = Memo::new(move |_| {
+        let ticked: Vec<CustomerId> = choice.ticked.with(|ticked| ticked.iter().copied().collect());
+        session.view(|seen| {
+            [Work::Visit, Work::Demonstration].map(|step| {
+                let gains = worth_little(seen, &work_for(seen, &open_to(seen, &ticked, step), step));
+                (step, gains.iter().map(|gain: &Gain| gain.customer).collect::<Vec<CustomerId>>())
+            })
+        })
+    });
+    let hints = move || {
+        let locale = i18n.get_locale();
+        let hint = |(step, customers): (Work, Vec<CustomerId>)| {
+            let words = session.peek(|seen| little_words(locale, seen, step_name(locale, step), &customers))?;
+            Some(view! { <p class="field__help">{words}</p> })
+        };
+        little.get().into_iter().filter_map(hint).collect_view()
+    };
     let guests = Memo::new(move |_| {
         let ticked = choice.ticked.get();
         session.view(|seen| {
@@ -90,6 +109,7 @@ pub fn BulkBar(choice: ListChoice, found: Memo<FoundCustomers>) -> impl IntoView
                     <CareForAll choice said />
                     <OwnerForAll choice />
                 </div>
+                {hints}
                 <div class="cluster bulk__end">
                     <Button size=ButtonSize::Small on_click=all>{t!(i18n, customers.list.tick_group)}</Button>
                     <Button size=ButtonSize::Small on_click=move || choice.ticked.set(Default::default())>

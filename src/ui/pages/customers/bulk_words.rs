@@ -3,6 +3,8 @@
 use crate::insight::planning::acceptance::acceptance_of_all;
 use crate::insight::planning::proposal::Proposal;
 use crate::ui::words::figure::percent;
+use crate::ui::words::task;
+use game::ids::CustomerId;
 use game::observation::Observation;
 use game::per_mille::PerMille;
 use game::scenario::Range;
@@ -20,4 +22,20 @@ pub fn work_words(locale: Locale, work: &str, count: usize, likely: Option<Range
     };
     let chance = if least == most { percent(least) } else { [percent(least), percent(most)].join("–") };
     td_string!(locale, customers.bulk.work_likely, work = work, count = count, chance = chance)
+}
+
+/// So many customers are named with whom work brings little.
+const NAMED: usize = 3;
+
+/// That work brings little with these customers; nothing when there are none.
+pub fn little_words(locale: Locale, seen: &Observation<'_>, work: &str, customers: &[CustomerId]) -> Option<String> {
+    let named: Vec<&str> = customers.iter().take(NAMED).map(|&id| task::short(locale, seen, id)).collect();
+    let names = named.join(td_string!(locale, desk.need.join));
+    match customers.len() {
+        0 => None,
+        count if count > NAMED => {
+            Some(td_string!(locale, customers.bulk.little_many, work = work, names = names, count = count))
+        }
+        _ => Some(td_string!(locale, customers.bulk.little, work = work, names = names)),
+    }
 }

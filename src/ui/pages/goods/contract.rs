@@ -1,6 +1,6 @@
 //! One open contract: how far it is, where its goods are, what lateness would cost.
 
-use super::{deliveries, names, orders};
+use super::{deliveries, names, orders, row_of};
 use crate::insight::planning::delivery::{DeliveryOutlook, Risk};
 use crate::ui::components::{Button, ButtonSize, ExplainLine, Explanation, Glyph, IndustryStamp, Progress, Tag, Tone};
 use crate::ui::help::Explained;
@@ -53,9 +53,9 @@ fn Row(outlook: DeliveryOutlook, locale: Locale) -> impl IntoView {
     };
     let package = td_string!(locale, goods.contracts.package, package = package, term = term);
     let class = if outlook.risk == Risk::Late { "contract contract--late" } else { "contract" };
-    let (heading, spoken) = (customer.clone(), customer.clone());
+    let (heading, spoken, id) = (customer.clone(), customer.clone(), row_of(contract.id));
     view! {
-        <article class=class aria-label=spoken>
+        <article class=class id=id aria-label=spoken>
             <IndustryStamp character=stamp name=industry />
             <div>
                 <h3>{heading}</h3>

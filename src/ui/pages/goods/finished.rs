@@ -1,6 +1,6 @@
 //! Contracts that are fulfilled or void, folded away.
 
-use super::names;
+use super::{names, row_of};
 use crate::ui::components::{Column, DataTable, Glyph, Panel, Row, Tag, Tone};
 use crate::ui::session::use_session;
 use crate::ui::words::money::yuan;
@@ -80,6 +80,7 @@ fn row(locale: Locale, customer: &str, contract: &Contract) -> Row {
     let late = if contract.late == 0 { String::new() } else { contract.late.to_string() };
     let penalty = if contract.penalty.is_positive() { yuan(contract.penalty) } else { String::new() };
     Row::new(customer.to_owned())
+        .id(row_of(contract.id))
         .cell(yuan(contract.worth()))
         .cell(when)
         .cell(late)

@@ -8,13 +8,16 @@ mod order;
 mod standing;
 mod stock;
 
+use crate::browser::focus;
 use crate::ui::components::{Button, ButtonKind, Glyph, PageHead};
+use crate::ui::route::{Page, use_route, written};
 use crate::ui::session::{Session, use_session};
 use crate::ui::words::money::{grouped, yuan};
 use contracts::Contracts;
 use finished::Finished;
 use game::command::Command;
 use game::forecast;
+use game::ids::TenderId;
 use game::observation::{Deliverable, Observation, Parts, Units};
 use game::people::TaskKind;
 use game::scenario::Role;
@@ -44,6 +47,12 @@ pub fn GoodsPage() -> impl IntoView {
         session.act_all(session.peek(|seen| deliveries(seen, ready.get_untracked())));
     };
     let (no_order, no_delivery) = (move || to_order.with(Vec::is_empty), move || ready.with(Vec::is_empty));
+    let route = use_route();
+    Effect::new(move |_| {
+        if let Page::Contract(contract) = route.page() {
+            focus::on_row(row_of(contract));
+        }
+    });
     view! {
         <div class="page page--side">
             <PageHead title=t!(i18n, goods.title) note=note>
@@ -65,6 +74,11 @@ pub fn GoodsPage() -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// The name by which a link leads to a contract's row.
+fn row_of(contract: TenderId) -> String {
+    ["contract-", &written(contract)].concat()
 }
 
 /// Queues orders of goods and says which. True if all of them were queued.

@@ -1,6 +1,7 @@
 //! Closed tickets and what became of the customers.
 
 use super::remedies::cost;
+use super::row_of;
 use crate::insight::care::closed_tickets::{Closed, closed};
 use crate::ui::components::{Column, DataTable, Glyph, Panel, Row, Tag, Tone};
 use crate::ui::route::{Page, href};
@@ -69,6 +70,7 @@ fn row(locale: Locale, customer: String, one: &Closed) -> Row {
         _ => (td_string!(locale, service.lapsed), String::new(), String::new()),
     };
     Row::new(view! { <a class="link" href=file>{customer}</a> })
+        .id(row_of(ticket.id))
         .cell(care::matter(locale, ticket.matter))
         .cell(moment(locale, ticket.opened))
         .cell(how)

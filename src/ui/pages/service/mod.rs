@@ -8,13 +8,16 @@ mod remedies;
 mod speed;
 mod ticket;
 
+use crate::browser::focus;
 use crate::insight::care::answer::answer_all;
 use crate::insight::planning::proposal::Assignee;
 use crate::study::handbook::Section;
 use crate::ui::components::{Button, ButtonKind, Glyph, PageHead, Panel, SwitchRow};
 use crate::ui::help::HelpLink;
+use crate::ui::route::{Page, use_route};
 use crate::ui::session::use_session;
 use closed::ClosedTickets;
+use game::care::TicketId;
 use game::command::Command;
 use game::standing_orders::StandingOrder;
 use leptos::prelude::*;
@@ -38,6 +41,12 @@ pub fn ServicePage() -> impl IntoView {
         session.act_all(session.peek(|seen| answer_all(seen, who.get_untracked())));
     };
     let none_waits = Signal::derive(move || counts.get().1 == 0);
+    let route = use_route();
+    Effect::new(move |_| {
+        if let Page::Ticket(ticket) = route.page() {
+            focus::on_row(row_of(ticket));
+        }
+    });
     view! {
         <div class="page page--side">
             <PageHead title=t!(i18n, service.title) note=note>
@@ -56,6 +65,11 @@ pub fn ServicePage() -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// The name by which a link leads to a complaint's row.
+fn row_of(ticket: TicketId) -> String {
+    format!("ticket-{}", ticket.0)
 }
 
 /// The standing order that answers by itself.

@@ -1,6 +1,7 @@
 //! One open ticket: what is wrong, how long it has waited, and the gesture that settles it.
 
 use super::remedies::{Remedies, settle};
+use super::row_of;
 use crate::insight::care::service_queue::WaitingTicket;
 use crate::insight::planning::proposal::Assignee;
 use crate::ui::components::{Button, ButtonKind, ButtonSize, Glyph, IndustryStamp, Progress, Tag, Tone};
@@ -68,7 +69,7 @@ fn Row(waiting: WaitingTicket, who: RwSignal<Assignee>, locale: Locale) -> impl 
     let file = href(Page::Customers { selected: Some(waiting.customer) });
     let remedies = waiting.remedies.clone();
     Some(view! {
-        <article class=class aria-label=customer.clone()>
+        <article class=class id=row_of(waiting.ticket) aria-label=customer.clone()>
             <IndustryStamp
                 character=name(locale, &head.stamp).to_owned()
                 name=name(locale, &head.industry).to_owned()

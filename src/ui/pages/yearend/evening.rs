@@ -83,7 +83,7 @@ fn told(locale: Locale, seen: &Observation<'_>, highlight: Highlight) -> Moment 
             let (customer, text, page) = match mistake {
                 Mistake::Late { contract, .. } => {
                     let text = td_string!(locale, yearend.evening.late, cost = cost);
-                    (contract.customer, text, Page::Goods)
+                    (contract.customer, text, Page::Contract(contract))
                 }
                 Mistake::Unpaid { customer, .. } => {
                     (customer, td_string!(locale, yearend.evening.unpaid, cost = cost), file(customer))

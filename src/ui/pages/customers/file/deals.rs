@@ -135,7 +135,7 @@ fn row(locale: Locale, session: Session, deal: Deal) -> impl IntoView {
     };
     let page = match deal.result {
         DealOutcome::Open | DealOutcome::Sealed => Page::Bid(deal.tender),
-        DealOutcome::Ordered => Page::Goods,
+        DealOutcome::Ordered => Page::Contract(deal.tender),
         _ => Page::Awards { selected: Some(deal.tender) },
     };
     // Only those who bid have a sheet to look at.

@@ -8,7 +8,7 @@ use crate::ui::components::{ExplainLine, Explanation, Note, Tone};
 use crate::ui::help::{Explained, HelpLink};
 use crate::ui::pages::care_button::CareButton;
 use crate::ui::session::use_session;
-use crate::ui::symbols::{SymbolKind, SymbolOf};
+use crate::ui::symbols::{KanoKind, SymbolKind, SymbolOf};
 use crate::ui::words::care;
 use crate::ui::words::figure::{percent, signed_thousandths};
 use crate::ui::words::name::name;
@@ -180,7 +180,7 @@ fn row(locale: Locale, felt: Felt) -> impl IntoView {
             <th scope="row">{moment(locale, felt.at)}</th>
             <td>
                 {care::cause(locale, felt.cause)}
-                {felt.cause.kano().map(|kind| view! { <small class="sub">" " {care::kano(locale, kind)}</small> })}
+                {felt.cause.kano().map(|kind| view! { " "<small class="sub"><KanoKind kind /></small> })}
             </td>
             <td class="n">{change(locale, felt.expected)}</td>
             <td class="n">{change(locale, felt.quality)}</td>

@@ -2,6 +2,7 @@
 
 use crate::insight::bidding::next_tender::{NextTender, next_tender};
 use crate::insight::planning::customer_work::{Work, next_work};
+use crate::insight::planning::preview::worth_little;
 use crate::insight::planning::proposal::{Assignee, Proposal, customer_work};
 use crate::ui::components::{Button, ButtonKind, Glyph, LinkButton};
 use crate::ui::pages::customers::bulk::step_name;
@@ -11,6 +12,7 @@ use crate::ui::session::{Session, use_session};
 use crate::ui::words::money::yuan;
 use crate::ui::words::name::name;
 use crate::ui::words::task;
+use crate::ui::words::tender;
 use crate::ui::words::time::hours;
 use game::ids::{ContactId, CustomerId};
 use game::people::{cost_of, minutes_of};
@@ -48,9 +50,22 @@ pub fn Foot(customer: CustomerId) -> impl IntoView {
             Some(td_string!(locale, customers.file.next, task = what, hours = length, cost = cost, who = who))
         })
     };
+    let little = Memo::new(move |_| {
+        session.view(|seen| {
+            let work = customer_work(seen, &[customer], &[next.get()], Assignee::Spread, None);
+            worth_little(seen, &work).first().map(|gain| (gain.points, gain.work))
+        })
+    });
+    let little = move || {
+        little.get().map(|(points, work)| {
+            let worth = t_string!(i18n, task.planner.worth, points = tender::points(points), hours = hours(work));
+            view! { <p class="field__help file__next">{worth} " " {t!(i18n, task.planner.worth_little)}</p> }
+        })
+    };
     view! {
         <footer class="file__foot">
             <p class="sub file__next">{first}</p>
+            {little}
             {move || {
                 view! {
                     <Button

@@ -7,11 +7,12 @@ use crate::ui::components::{ChoiceCard, ChoiceCards, SwitchRow};
 use crate::ui::help::HelpLink;
 use crate::ui::pages::care_button::CareButton;
 use crate::ui::session::use_session;
+use crate::ui::symbols::KanoKind;
 use crate::ui::words::care;
 use crate::ui::words::figure::percent;
 use crate::ui::words::money::yuan;
 use crate::ui::words::time::length;
-use game::care::{Club, ClubAccount, Programme, Upkeep};
+use game::care::{Club, ClubAccount, Kano, Programme, Upkeep};
 use game::command::Command;
 use game::ids::CustomerId;
 use game::people::TaskKind;
@@ -150,6 +151,7 @@ fn Extras(customer: CustomerId) -> impl IntoView {
         }
     };
     view! {
+        <p class="sub">{t!(i18n, file.extras_kano)} " " <KanoKind kind=Kano::Attractive /></p>
         <SwitchRow
             label=t!(i18n, file.club)
             help=move || t_string!(i18n, file.club_help, rate = rate)

@@ -3,10 +3,10 @@
 use crate::insight::care::why_left::{CauseDay, CauseSum, why_left};
 use crate::ui::route::{Page, href};
 use crate::ui::session::use_session;
+use crate::ui::symbols::KanoKind;
 use crate::ui::words::care;
 use crate::ui::words::figure::signed_thousandths;
 use crate::ui::words::time::moment;
-use game::care::Cause;
 use game::ids::CustomerId;
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -46,14 +46,14 @@ pub fn WhyLeft(customer: CustomerId) -> impl IntoView {
 }
 
 fn row(locale: Locale, sum: &CauseSum) -> impl IntoView + use<> {
-    let days =
-        sum.days.iter().take(DAYS).map(|day| view! { <li>{day_link(locale, sum.cause, day)}</li> }).collect_view();
+    let days = sum.days.iter().take(DAYS).map(|day| view! { <li>{day_link(locale, day)}</li> }).collect_view();
     let more = sum.days.len().saturating_sub(DAYS);
     let more = (more > 0).then(|| view! { <li>{td_string!(locale, file.why.more, count = more)}</li> });
     view! {
         <tr>
             <th scope="row">
                 {care::cause(locale, sum.cause)}
+                {sum.cause.kano().map(|kind| view! { " "<small class="sub"><KanoKind kind /></small> })}
                 <ul class="file__days">{days}{more}</ul>
             </th>
             <td class="n">{signed_thousandths(sum.expected)}</td>
@@ -63,17 +63,15 @@ fn row(locale: Locale, sum: &CauseSum) -> impl IntoView + use<> {
 }
 
 /// The day, leading to the award, the order or the complaint that it came of.
-fn day_link(locale: Locale, cause: Cause, day: &CauseDay) -> AnyView {
+fn day_link(locale: Locale, day: &CauseDay) -> AnyView {
     let when = moment(locale, day.at);
     let words = match day.days_late {
         0 => when,
         days => td_string!(locale, file.why.late, when = when, days = days),
     };
-    let page = match (cause, day.contract) {
-        (Cause::Defect | Cause::Slip | Cause::Recovered | Cause::SecondSatisfaction | Cause::Ignored, _) => {
-            Page::Service
-        }
-        (_, Some(contract)) if contract.is_order() => Page::Goods,
+    let page = match (day.ticket, day.contract) {
+        (Some(ticket), _) => Page::Ticket(ticket),
+        (_, Some(contract)) if contract.is_order() => Page::Contract(contract),
         (_, Some(contract)) => Page::Awards { selected: Some(contract) },
         _ => return words.into_any(),
     };
