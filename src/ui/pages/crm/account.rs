@@ -39,15 +39,17 @@ pub fn AccountPanel(customer: CustomerId) -> impl IntoView {
         }
         view! {
             <div class="crm-account">
-                <Facts customer />
+                <div class="stack">
+                    <Facts customer />
+                    {move || sees_opportunities.get().then(|| view! { <Opportunities customer /> })}
+                </div>
+                <HistoryPanel customer />
                 <div class="stack">
                     <NextStepForm customer />
                     <Notes customer />
                     <Tags customer />
                     <Contacts customer />
                 </div>
-                {move || sees_opportunities.get().then(|| view! { <Opportunities customer /> })}
-                <HistoryPanel customer />
             </div>
         }
         .into_any()
