@@ -64,6 +64,17 @@ pub fn row(page: &Page, table: &str, start: &str) -> Option<String> {
     text.lines().find(|line| line.starts_with(start)).map(|line| line.replace('\t', " "))
 }
 
+/// What stands below a column of a table, by the column's head.
+pub fn total(page: &Page, table: &str, head: &str) -> String {
+    page.waits_for("The table has no total.", || row(page, table, "Total").is_some());
+    let script = "
+        const [name, head] = arguments;
+        const table = [...document.querySelectorAll('table')].find(one => one.caption?.textContent == name);
+        const heads = [...table.tHead.rows[0].cells].map(cell => cell.textContent.replace(/[↑↓]/g, '').trim());
+        return [...table.rows].at(-1).cells[heads.indexOf(head)]?.textContent.trim() ?? `no ${head} among ${heads}`;";
+    page.run(script, &[table.into(), head.into()]).as_str().unwrap_or_default().to_owned()
+}
+
 #[test]
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
 fn a_judgement_is_frozen_when_bids_are_opened_and_then_compared() {

@@ -14,7 +14,7 @@ use tender::crm::role::CrmRole;
 use tender::crm::segments::members;
 use tender::record::Save;
 
-use crate::crm::{month_four, open, row};
+use crate::crm::{month_four, open, row, total};
 use crate::driver::Scheme;
 use crate::games::world_of;
 use crate::inspection::Inspection;
@@ -87,14 +87,8 @@ fn an_exhibition_and_a_seminar_for_a_segment_are_planned_held_and_counted() {
     // What came of the customers adds up to what came of the campaigns.
     let figures = |list: &str, address: &str| {
         page.goes_to(address);
-        page.waits_for("The list has no total.", || row(&page, list, "Total").is_some());
-        let heads = page.text(Role::Table, list).lines().next().unwrap_or_default().to_owned();
-        let total = page.text(Role::Table, list).lines().last().unwrap_or_default().to_owned();
-        let of = |head: &str| {
-            let at = heads.split('\t').position(|one| one.starts_with(head)).unwrap_or_else(|| panic!("{heads}"));
-            total.split('\t').nth(at).unwrap_or_default().to_owned()
-        };
-        ["Opportunities", "Wins", "Amount"].map(of)
+        page.find(Role::Table, list);
+        ["Opportunities", "Won by us", "Amount"].map(|head| total(&page, list, head))
     };
     assert_eq!(figures("Campaign customers", "#/crm/campaign_members"), figures("Campaigns", "#/crm/campaigns"));
     page.has_no_complaints();
