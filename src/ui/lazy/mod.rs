@@ -17,7 +17,7 @@
 //! | [`HandbookPages`] | `handbook_pages` | the handbook |
 //! | [`ClassPages`] | `class_pages` | class competitions |
 //! | [`DebriefPages`] | `debrief_pages` | the debrief of a class |
-//! | [`RecordCheck`] | `record_check` | the check of a submission's workbench records |
+//! | [`RecordChecks`] | `record_check` | the checks of workbench records, of submissions and of teams |
 //! | [`RoundsPages`] | `rounds_pages` | games by rounds |
 //! | [`EditorPages`] | `editor_pages` | the market editor |
 //!
@@ -46,13 +46,12 @@ pub use module::{Loading, Module};
 pub use not_loaded::NotLoaded;
 pub use pages::{
     AnalysisPages, ClassPages, CrmManagementPages, CrmPages, CrmSalesPages, DebriefPages, EditorPages, FulfilmentPages,
-    GamePages, HandbookPages, ManagementPanel, RoundsPages, SalesPanel, SellingPages,
+    GamePages, HandbookPages, ManagementPanel, RecordChecks, RoundsPages, SalesPanel, SellingPages,
 };
 pub use pending::{PendingClick, use_pending_click};
 pub use waiting::NotLoadedNote;
 
 use crate::browser::timer;
-use crate::contest::submission::verify::RecordCheck;
 use crate::ui::task::spawn_lasting;
 use crate::ui::wording;
 use leptos::prelude::*;
@@ -82,8 +81,8 @@ pub struct Modules {
     pub class: Module<ClassPages>,
     /// The debrief of a class.
     pub debrief: Module<DebriefPages>,
-    /// The check of a submission's workbench records.
-    pub record_check: Module<RecordCheck>,
+    /// The checks of workbench records.
+    pub record_check: Module<RecordChecks>,
     /// Games by rounds.
     pub rounds: Module<RoundsPages>,
     /// The market editor.

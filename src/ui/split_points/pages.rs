@@ -1,11 +1,11 @@
 //! The split points of pages, and how each is fetched.
 
 use super::answer::answer;
+use crate::contest::rounds::record_check::checked_records;
 use crate::contest::submission::record_check::replay_checking_records;
-use crate::contest::submission::verify::RecordCheck;
 use crate::ui::lazy::{
     AnalysisPages, ClassPages, CrmManagementPages, CrmPages, CrmSalesPages, DebriefPages, EditorPages, FulfilmentPages,
-    GamePages, HandbookPages, Loading, NotLoaded, RoundsPages, SellingPages,
+    GamePages, HandbookPages, Loading, NotLoaded, RecordChecks, RoundsPages, SellingPages,
 };
 use crate::ui::pages::awards::AwardsPage;
 use crate::ui::pages::bid::BidPage;
@@ -124,8 +124,11 @@ split_point!(
 );
 
 split_point!(
-    /// Fetches what checks the workbench records of a submission, for pages and threads.
-    record_check, load_record_check, RecordCheck, || replay_checking_records
+    /// Fetches what checks workbench records, for pages and threads.
+    record_check, load_record_check, RecordChecks, || RecordChecks {
+        submission: replay_checking_records,
+        rounds: checked_records,
+    }
 );
 
 split_point!(
