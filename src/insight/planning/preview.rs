@@ -234,24 +234,6 @@ mod tests {
         }
     }
 
-    /// Each further visit brings less, until it is hardly worth its hours; then every one after it is, too.
-    #[test]
-    fn visits_are_worth_little_once_recognition_is_high() {
-        let mut world = game(1);
-        let customer = CustomerId(1);
-        win_place(&mut world, ME, customer);
-        let visit =
-            |world: &World| customer_work(&world.observe(ME), &[customer], &[Work::Visit], Assignee::Spread, None);
-        let mut little = Vec::new();
-        for _ in 0..12 {
-            let work = visit(&world);
-            little.push(worth_little(&world.observe(ME), &work).len());
-            queue_all(&mut world, &preview(&world.observe(ME), &work).lines);
-        }
-        let first = little.iter().position(|&count| count == 1).expect("twelve visits are too many");
-        assert!(first > 0 && little[first..].iter().all(|&count| count == 1), "{little:?}");
-    }
-
     #[test]
     fn what_it_foretells_comes_true_where_nobody_refuses() {
         let mut world = game(1);
