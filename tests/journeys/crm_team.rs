@@ -210,7 +210,7 @@ fn roles_of_a_team_hand_each_other_files_in_a_game_by_rounds() {
     seller.shows("Waits for the role that approves by the rules.");
     let asked = handed_over(&seller, &folder, &saved, "asked.txt");
 
-    manager.choose_files("Choose a team file", &[asked.clone()]);
+    manager.choose_files("Choose a team file", std::slice::from_ref(&asked));
     manager.shows("Records added: 2, from: Salesperson.");
     manager.choose_files("Choose a team file", &[asked]);
     manager.shows("Records that were here already: 2.");
