@@ -1,13 +1,65 @@
 //! Scored tenders worked out by hand (rulebook 4): points are hundredths, cut, not rounded.
 
+use game::command::Command;
 use game::ids::{CompanyId, CustomerId, TenderId};
 use game::luck::Seed;
 use game::money::Money;
 use game::per_mille::PerMille;
 use game::recognition::Recognition;
-use game::scenario::{Package, RecordPoints, RecordRates, Scenario, TenderRules, Weights};
+use game::rival::{Policy, Skill};
+use game::scenario::{Draft, Package, RecordPoints, RecordRates, Scenario, TenderRules, Weights};
+use game::score::results;
+use game::setup::{Pace, Player, Seat, Setup, Validity};
 use game::tender::{Centi, Disqualification, Offer, ScoreSheet, Verdict, rank, record_points, service_points, tie};
-use game::time::Month;
+use game::time::{Minute, Month};
+use game::world::World;
+
+/// A score of few months lies by that of a year, however a company plays: the mean over these seeds of each archetype
+/// and of `careful`. What stands is as large as the rulebook says (section 8).
+#[test]
+fn scores_of_short_games_lie_by_those_of_a_year() {
+    for (market, bounds) in
+        [(Scenario::formal(), [(4, 150, 70), (6, 75, 50)]), (Scenario::practice(), [(4, 90, 60), (6, 60, 40)])]
+    {
+        let year = mean_scores(&market, 12);
+        for (months, largest, mean) in bounds {
+            let gaps = mean_scores(&market, months).into_iter().zip(&year).map(|(short, year)| (short - year).abs());
+            let gaps: Vec<i64> = gaps.collect();
+            println!("{} in {months} months: {gaps:?}", market.id);
+            let (most, all) = (gaps.iter().max().copied().unwrap_or(0), gaps.iter().sum::<i64>());
+            assert!(most <= largest, "{} in {months} months: {gaps:?}", market.id);
+            assert!(all <= mean * gaps.len() as i64, "{} in {months} months: {gaps:?}", market.id);
+        }
+    }
+}
+
+/// The mean score of `careful` and of each archetype, at middle skill, in games of so many months.
+fn mean_scores(market: &Scenario, months: u8) -> Vec<i64> {
+    let mut draft = Draft::clone(market);
+    draft.months = months;
+    draft.set_tenders.retain(|tender| tender.month.number() <= months);
+    draft.shocks.retain(|shock| shock.month.number() <= months);
+    let scenario = Scenario::check(draft).expect("a sound market");
+    let policies: Vec<Policy> = std::iter::once(Policy::Careful).chain(Policy::ARCHETYPES).collect();
+    let mut sums = vec![0; policies.len()];
+    for seed in 1..=SEEDS {
+        let seat = |policy: &Policy| Seat {
+            name: policy.id().to_owned(),
+            player: Player::Rival { policy: *policy, skill: Skill::Middle },
+        };
+        let seats = policies.iter().map(seat).collect();
+        let setup = Setup { seed: Seed(seed), seats, validity: Validity::Formal, pace: Pace::Calm };
+        let mut world = World::new(scenario.clone(), setup);
+        world.apply(CompanyId(0), &Command::Advance { to: Minute::YEAR_END }).expect("the year may pass");
+        for result in results(&world.observe(CompanyId(0))).expect("the year is over") {
+            sums[result.company.index()] += i64::from(result.score);
+        }
+    }
+    sums.into_iter().map(|sum| sum / SEEDS as i64).collect()
+}
+
+/// Games of each length.
+const SEEDS: u64 = 40;
 
 const PRICE_TYPE: Weights = Weights { price: 60, recognition: 25, service: 15 };
 const NON_PRICE_TYPE: Weights = Weights { price: 30, recognition: 45, service: 25 };

@@ -16,6 +16,8 @@ use tender::contest::tournament::tally::tally;
 use tender::insight::analytics::acquisition_cost::{of_all, own};
 use tender::record::{play_as_person, replay};
 
+const SEEDS: [u64; 4] = [1, 2, 3, 4];
+
 /// Points of 1,000 by which the estimate of the last month may miss the score: of a company that asks its customers,
 /// and of one that never does and so counts them as content.
 const MOST: [(Policy, i64); 2] = [(Policy::Careful, 30), (Policy::PriceCutter, 80)];
@@ -23,7 +25,7 @@ const MOST: [(Policy, i64); 2] = [(Policy::Careful, 30), (Policy::PriceCutter, 8
 #[test]
 fn the_last_estimate_is_close_to_the_score() {
     for scenario in [Scenario::formal(), Scenario::practice()] {
-        for seed in [1, 2, 3, 4] {
+        for seed in SEEDS {
             for (policy, most) in MOST {
                 let setup = setup(seed, person_against_rivals("Player", &scenario));
                 let world = replay(&play_as_person(&scenario, setup, policy, Skill::Middle)).expect("a sound log");
@@ -37,6 +39,41 @@ fn the_last_estimate_is_close_to_the_score() {
                 println!("{} {seed} {policy:?}: {estimate} estimated, {score} scored", scenario.id);
                 assert!((estimate - score).abs() <= most, "{} {seed} {policy:?}: {estimate}, {score}", scenario.id);
             }
+        }
+    }
+}
+
+/// Points by which the score that is shown at the ends of months 6 to 11 may miss that of the year's end, below it and
+/// above it: of a company that asks its customers and cares, and of one that never does. What is shown is the score of a
+/// game that closes then, so it grows with the year (rulebook 8).
+const MOST_BY_MONTH: [(Policy, [(i64, i64); 6]); 2] = [
+    (Policy::Careful, [(360, 60), (300, 70), (240, 110), (180, 90), (130, 60), (115, 55)]),
+    (Policy::PriceCutter, [(300, 220), (300, 220), (300, 220), (300, 220), (300, 150), (40, 145)]),
+];
+
+#[test]
+fn the_score_so_far_nears_the_score() {
+    for scenario in [Scenario::formal(), Scenario::practice()] {
+        for (policy, most) in MOST_BY_MONTH {
+            let mut sums = [0; 6];
+            for seed in SEEDS {
+                let setup = setup(seed, person_against_rivals("Player", &scenario));
+                let world = replay(&play_as_person(&scenario, setup, policy, Skill::Middle)).expect("a sound log");
+                let seen = world.observe(CompanyId(0));
+                let all = results(&seen).expect("the year is over");
+                let score = i64::from(all.iter().find(|one| one.company == seen.me()).expect("the own one").score);
+                if seen.is_bankrupt() {
+                    continue;
+                }
+                for (nth, (below, above)) in most.into_iter().enumerate() {
+                    let shown: i64 = seen.monthly()[nth + 5].points.iter().copied().map(i64::from).sum();
+                    let off = shown - score;
+                    sums[nth] += off.abs();
+                    assert!((-below..=above).contains(&off), "{} {seed} {policy:?}, {nth}: {off}", scenario.id);
+                }
+            }
+            println!("{} {policy:?}: {sums:?}", scenario.id);
+            assert!(sums[5] < sums[2] && sums[2] < sums[0], "{} {policy:?}: {sums:?}", scenario.id);
         }
     }
 }

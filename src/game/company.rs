@@ -142,11 +142,12 @@ impl Company {
         self.bankrupt.is_none()
     }
 
-    /// What a customer has ordered here by month: tenders awarded and orders without a tender.
+    /// What a customer has ordered here by month: tenders awarded and orders without a tender, less what a void
+    /// contract left undelivered.
     pub fn ordered_by(&self, customer: CustomerId) -> [Money; 12] {
         let mut months = [Money::ZERO; 12];
         for contract in self.contracts.values().filter(|contract| contract.id.customer == customer) {
-            months[contract.awarded.month().index()] += contract.worth();
+            months[contract.awarded.month().index()] += contract.ordered();
         }
         months
     }

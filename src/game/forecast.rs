@@ -4,12 +4,12 @@
 use crate::ids::ProductId;
 use crate::money::Money;
 use crate::observation::Observation;
-use crate::people::TaskKind;
+use crate::people::{Quarter, TaskKind};
 use crate::per_mille::PerMille;
 use crate::sort;
 use crate::supply::{Contract, delivery_cost, quote};
 use crate::tender::{Bid, Terms};
-use crate::time::{MONTH, Minute, Minutes};
+use crate::time::{MONTH, Minute, Minutes, Month};
 
 /// A day of the forecast.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +25,8 @@ pub struct ForecastDay {
 ///
 /// It assumes: goods not in stock are ordered at once at today's price with its discount
 /// (for a bid: at its deadline), delivered halfway between arrival and the promised day,
-/// bills paid on their day, wages and rent at month's ends, interest on what is borrowed.
+/// bills paid on their day, wages and rent at month's ends, interest on what is borrowed, and at a quarter's end the
+/// bonus for sales targets that are reached by then.
 pub fn forecast(seen: &Observation<'_>, won: &[(&Terms, Bid)], months: u8) -> Vec<ForecastDay> {
     let now = seen.now();
     let end = seen.scenario().played().skip(now.month().index()).take(usize::from(months) + 1).last();
@@ -41,11 +42,20 @@ pub fn forecast(seen: &Observation<'_>, won: &[(&Terms, Bid)], months: u8) -> Ve
         }
         if day.get().is_multiple_of(MONTH) {
             cash -= seen.fixed_costs() + (-cash).or_zero().per_mille(seen.scenario().finance.interest);
+            cash -= bonus(seen, won, day.back(Minutes::new(1)).month());
         }
         points.push(ForecastDay { at: day, cash });
         day = day + Minutes::days(1);
     }
     points
+}
+
+/// The bonus at a month's end, if the given bids that close until then are won.
+fn bonus(seen: &Observation<'_>, won: &[(&Terms, Bid)], month: Month) -> Money {
+    let in_quarter =
+        won.iter().filter(|(terms, _)| Quarter::of(terms.deadline.max(seen.now())) == Quarter::of_month(month));
+    let orders = in_quarter.map(|(terms, bid)| (terms.id.customer, bid.unit_price().times(terms.quantity)));
+    seen.bonus_due(month, &orders.collect::<Vec<_>>())
 }
 
 /// The lowest point of a forecast.
@@ -147,7 +157,6 @@ mod tests {
     use crate::people::cost_of;
     use crate::scenario::{Draft, Scenario, Yuan};
     use crate::setup::{Pace, Player, Seat, Setup, Validity};
-    use crate::time::Month;
     use crate::world::World;
 
     #[test]

@@ -21,11 +21,13 @@ pub enum TextKind {
     Plan,
     /// What a month brought a team.
     Result,
+    /// A team's month in the making, from one of its members to another.
+    Team,
 }
 
 impl TextKind {
     /// All kinds.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Challenge,
         Self::Submission,
         Self::Sealed,
@@ -34,6 +36,7 @@ impl TextKind {
         Self::Join,
         Self::Plan,
         Self::Result,
+        Self::Team,
     ];
 
     /// The mark, with the form's version.
@@ -47,6 +50,7 @@ impl TextKind {
             Self::Join => "TJ1.",
             Self::Plan => "TP1.",
             Self::Result => "TR1.",
+            Self::Team => "TM1.",
         }
     }
 }

@@ -18,6 +18,7 @@ mod crm_data;
 mod crm_leads;
 mod crm_plan;
 mod crm_service;
+mod crm_team;
 mod debrief;
 mod driver;
 mod failing;

@@ -17,6 +17,7 @@ mod keys;
 mod known;
 mod newer;
 mod places;
+mod records;
 mod secrets;
 mod shown;
 mod teams;

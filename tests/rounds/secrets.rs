@@ -122,7 +122,8 @@ fn what_is_not_seen_changes_no_byte() {
         for notes in notes.iter_mut().enumerate().filter(|(team, _)| *team != ME.index()).map(|(_, notes)| notes) {
             *notes = Notes { played: Played::Plan { number: 9, former: true }, skipped: Vec::new() };
         }
-        let other = Round { world, notes, closed: round.closed, edition: edition.clone() };
+        let other =
+            Round { world, notes, closed: round.closed, edition: edition.clone(), records: round.records.clone() };
         if shown(&other.world.observe(ME)) == looks {
             // Another edition by name, and else the same.
             let told = ResultFile { edition: round.edition.clone(), ..secret.result(&other, ME) };

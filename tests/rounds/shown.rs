@@ -293,7 +293,10 @@ fn work(out: &mut Shown, seen: &Observation<'_>) {
         for kind in kinds {
             out.say("start", (&kind, seen.could_start(&kind), seen.cost_of_task(&kind)));
             if let Some(staff) = staff {
-                out.say("how", (seen.circumstances(staff, customer, &kind), seen.minutes_of_task(staff, &kind)));
+                out.say(
+                    "how",
+                    (seen.circumstances(staff, customer, &kind, seen.now()), seen.minutes_of_task(staff, &kind)),
+                );
                 let command = Command::Queue { staff: staff.id, task: kind, after: None };
                 out.say("may", may_i(seen, &command));
             }

@@ -53,6 +53,11 @@ pub enum TextLanguage {
     English,
 }
 
+/// A field, in the order in which a table of fields is read: where, what stands in it, what it is called.
+pub(super) const fn f(at: &'static str, kind: FieldKind, what: FieldName) -> Field {
+    Field { what, kind, at }
+}
+
 impl Field {
     /// Its place in a row; the row is of no matter to a field that stands alone.
     pub fn place(&self, row: &str) -> String {

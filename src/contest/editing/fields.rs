@@ -1,9 +1,11 @@
 //! The fields of each block, one line a field: its place, what stands in it, what it is called.
 
 use super::blocks::FieldBlock;
-use super::care_field::CareField as C;
+use super::care_fields::{
+    COLLECTION, CREDIT, GRADES, LOYALTY, PROGRAMMES, REMEDIES, SATISFACTION, SERVICE, SPEED, TROUBLE,
+};
 use super::change_field::ChangeField as H;
-use super::field::{Field, FieldKind as K, TextLanguage};
+use super::field::{Field, FieldKind as K, TextLanguage, f};
 use super::what::FieldName as W;
 use game::relation::{DecisionStyle, Loyalty, Temper};
 use game::scenario::{ContactRole, Role};
@@ -11,10 +13,6 @@ use game::score::Figure;
 
 const ZH: K = K::Words(TextLanguage::Chinese);
 const EN: K = K::Words(TextLanguage::English);
-
-const fn f(at: &'static str, kind: K, what: W) -> Field {
-    Field { what, kind, at }
-}
 
 impl FieldBlock {
     /// Its fields, or the columns of its table.
@@ -158,6 +156,15 @@ const PEOPLE: &[Field] = &[
     f("staffing.skills[2]", K::Number, W::SkillDrawn(3)),
     f("staffing.skills[3]", K::Number, W::SkillDrawn(4)),
     f("staffing.skills[4]", K::Number, W::SkillDrawn(5)),
+    f("targets.least", K::Yuan, W::TargetLeast),
+    f("targets.ambition[0]", K::PerMille, W::AmbitionLeast),
+    f("targets.ambition[1]", K::PerMille, W::AmbitionMost),
+    f("targets.low", K::PerMille, W::TargetLow),
+    f("targets.high", K::PerMille, W::TargetHigh),
+    f("targets.effect[0]", K::PerMille, W::EffectTooLow),
+    f("targets.effect[1]", K::PerMille, W::EffectFair),
+    f("targets.effect[2]", K::PerMille, W::EffectTooHigh),
+    f("targets.bonus", K::PerMille, W::TargetBonus),
     f("finance.rent", K::Yuan, W::Rent),
 ];
 const TRAVEL: &[Field] = &[f("#.minutes", K::Minutes, W::Work), f("#.cost", K::Yuan, W::Cost)];
@@ -285,148 +292,6 @@ const MONEY: &[Field] = &[
     f("finance.interest", K::PerMille, W::Interest),
     f("finance.kept_back", K::Yuan, W::KeptBack),
     f("finance.stock_at_closing", K::PerMille, W::StockAtClosing),
-];
-const TROUBLE: &[Field] = &[
-    f("trouble.fault", K::PerMille, W::DefectChance),
-    f("trouble.serious", K::PerMille, W::SeriousShare),
-    f("trouble.within_days", K::Days, W::DefectWithin),
-    f("trouble.unhappy_below", K::PerMille, W::UnhappyBelow),
-    f("trouble.rumour", K::PerMille, W::Rumour),
-    f("trouble.fine", K::Yuan, W::Fine),
-];
-const SERVICE: &[Field] = &[
-    f("service.settle_days", K::Days, W::SettleDays),
-    f("service.lapse_days", K::Days, W::LapseDays),
-    f("service.lapse_keeps", K::PerMille, W::LapseKeeps),
-    f("service.lapse_stay", K::PerMille, W::LapseStay),
-    f("service.unfair_per_step", K::PerMille, W::UnfairPerStep),
-    f("service.billed", K::PerMille, W::Billed),
-    f("service.second_satisfaction.days", K::Days, W::SecondSatisfactionDays),
-    f("service.second_satisfaction.generous", K::Number, W::SecondSatisfactionGenerous),
-    f("service.second_satisfaction.lifts", K::PerMille, W::SecondSatisfactionLifts),
-];
-const SPEED: &[Field] = &[
-    f("#.days", K::Days, W::WithinDays),
-    f("#.stay", K::PerMille, W::Stay),
-    f("#.restores", K::PerMille, W::Restores),
-];
-const REMEDIES: &[Field] = &[
-    f("#.work.minutes", K::Minutes, W::Work),
-    f("#.work.cost", K::Yuan, W::Cost),
-    f("#.part", K::PerMille, W::CostAgainstPart),
-    f("#.redress", K::Number, W::Redress),
-];
-const PROGRAMMES: &[Field] = &[
-    f("#.work.minutes", K::Minutes, W::Work),
-    f("#.work.cost", K::Yuan, W::Cost),
-    f("#.work.effort", K::PerMille, W::Effort),
-    f("#.keeps", K::PerMille, W::KeepsMore),
-    f("#.delights", K::PerMille, W::Delights),
-    f("#.invites", K::PerMille, W::Invites),
-    f("#.prevents", K::PerMille, W::Prevents),
-];
-const SATISFACTION: &[Field] = &[
-    f("satisfaction.ordinary_points", K::Number, W::Care(C::OrdinaryPoints)),
-    f("satisfaction.per_point", K::PerMille, W::Care(C::ExpectedPerPoint)),
-    f("satisfaction.past", K::PerMille, W::Care(C::PastShare)),
-    f("satisfaction.word", K::PerMille, W::Care(C::WordShare)),
-    f("satisfaction.per_day_late", K::PerMille, W::Care(C::LateLoss)),
-    f("satisfaction.late_most", K::PerMille, W::Care(C::LateLossMost)),
-    f("satisfaction.per_missing_level", K::PerMille, W::Care(C::MissingLevelLoss)),
-    f("satisfaction.void", K::PerMille, W::Care(C::VoidLoss)),
-    f("satisfaction.fair_price", K::PerMille, W::Care(C::FairPrice)),
-    f("satisfaction.value", K::PerMille, W::Care(C::ValueShare)),
-    f("satisfaction.newest", K::PerMille, W::Care(C::NewestShare)),
-    f("satisfaction.delight_most", K::PerMille, W::Care(C::DelightMost)),
-    f("satisfaction.delight_kept", K::PerMille, W::Care(C::DelightKept)),
-    f("satisfaction.index[0]", K::Number, W::Care(C::IndexLeast)),
-    f("satisfaction.index[1]", K::Number, W::Care(C::IndexMost)),
-    f("trouble.complains_more", K::PerMille, W::Care(C::ComplainsMore)),
-    f("satisfaction.handled", K::PerMille, W::Care(C::HandledAdds)),
-    f("satisfaction.unheard", K::PerMille, W::Care(C::UnheardTakes)),
-    f("satisfaction.unsettled", K::PerMille, W::Care(C::UnsettledTakes)),
-    f("satisfaction.handling_kept", K::PerMille, W::Care(C::HandlingKept)),
-    f("satisfaction.survey.minutes", K::Minutes, W::Care(C::SurveyWork)),
-    f("satisfaction.survey.cost", K::Yuan, W::Care(C::SurveyCost)),
-    f("satisfaction.survey_error", K::PerMille, W::Care(C::SurveyError)),
-    f("satisfaction.survey_contacts", K::Number, W::Care(C::SurveyContacts)),
-];
-const LOYALTY: &[Field] = &[
-    f("care.club", K::PerMille, W::Club),
-    f("care.fee_club.fee", K::Yuan, W::Care(C::ClubFee)),
-    f("care.fee_club.months", K::Months, W::Care(C::ClubTerm)),
-    f("care.fee_club.points", K::PerMille, W::Care(C::ClubPoints)),
-    f("care.fee_club.delights", K::PerMille, W::Care(C::ClubDelights)),
-    f("care.fee_club.content_from", K::PerMille, W::Care(C::ClubFrom)),
-    f("care.vip", K::Yuan, W::Vip),
-    f("care.vip_delights", K::PerMille, W::Care(C::VipDelights)),
-    f("care.vip_expects", K::PerMille, W::Care(C::VipExpects)),
-    f("care.gift_delights[0]", K::PerMille, W::Care(C::GiftOnDay)),
-    f("care.gift_delights[1]", K::PerMille, W::Care(C::GiftElse)),
-    f("care.owner_delights", K::PerMille, W::Care(C::OwnerDelights)),
-    f("repeat.chance", K::PerMille, W::OrderChance),
-    f("repeat.content_from", K::PerMille, W::ContentFrom),
-    f("repeat.refers", K::PerMille, W::Refers),
-    f("repeat.refers_from", K::PerMille, W::Care(C::RefersFrom)),
-    f("repeat.referral", K::PerMille, W::Care(C::ReferralEffort)),
-    f("repeat.cross_chance", K::PerMille, W::CrossChance),
-    f("repeat.cross_every", K::Months, W::CrossEvery),
-    f("repeat.requests.share", K::PerMille, W::RequestShare),
-    f("repeat.requests.days", K::Days, W::RequestDays),
-    f("repeat.requests.answer_days", K::Days, W::RequestAnswerDays),
-    f("repeat.requests.counter_days", K::Days, W::RequestCounterDays),
-    f("repeat.requests.recognition", K::PerMille, W::RequestRecognition),
-    f("repeat.requests.per_point", K::PerMille, W::RequestPerPoint),
-    f("repeat.requests.spread", K::PerMille, W::RequestSpread),
-    f("repeat.requests.counters", K::PerMille, W::RequestCounters),
-    f("repeat.declines_below", K::PerMille, W::AtRiskBelow),
-    f("repeat.lost_after", K::Months, W::LostAfter),
-    f("repeat.left", K::PerMille, W::EffortLeft),
-    f("repeat.win_back", K::PerMille, W::WinBack),
-    f("repeat.win_back_offer", K::PerMille, W::WinBackOffer),
-];
-const CREDIT: &[Field] = &[
-    f("credit.check.minutes", K::Minutes, W::CheckWork),
-    f("credit.check.cost", K::Yuan, W::CheckCost),
-    f("credit.errors[0]", K::Number, W::CheckError(0)),
-    f("credit.errors[1]", K::Number, W::CheckError(1)),
-    f("credit.errors[2]", K::Number, W::CheckError(2)),
-    f("credit.errors[3]", K::Number, W::CheckError(3)),
-    f("credit.errors[4]", K::Number, W::CheckError(4)),
-    f("credit.errors[5]", K::Number, W::CheckError(5)),
-    f("credit.reliability[0]", K::PerMille, W::ReliabilityLeast),
-    f("credit.reliability[1]", K::PerMille, W::ReliabilityMost),
-    f("credit.spread", K::PerMille, W::TraitSpread),
-    f("credit.call_again_days", K::Days, W::CallAgain),
-    f("credit.longest_term", K::Months, W::LongestGiven),
-    f("credit.punctual", K::PerMille, W::Punctual),
-    f("credit.unhappy", K::PerMille, W::PaysUnhappy),
-    f("credit.default_below", K::PerMille, W::DefaultBelow),
-    f("credit.default_most", K::PerMille, W::DefaultMost),
-    f("credit.per_month", K::PerMille, W::RiskPerMonth),
-    f("credit.bad_month", K::PerMille, W::BadMonth),
-    f("credit.pays_part", K::PerMille, W::PaysPart),
-    f("credit.rest_follows", K::PerMille, W::RestFollows),
-    f("credit.secured", K::PerMille, W::Secured),
-    f("credit.insured", K::PerMille, W::Insured),
-    f("credit.write_off_months", K::Months, W::WriteOff),
-    f("credit.cash_offends", K::PerMille, W::CashOffends),
-    f("credit.shorter_offends", K::PerMille, W::ShorterOffends),
-    f("credit.longer_pleases", K::PerMille, W::LongerPleases),
-];
-const GRADES: &[Field] = &[
-    f("credit.limits[#]", K::PerMille, W::Limit),
-    f("credit.terms[#]", K::Months, W::LongestTerm),
-    f("credit.not_due[#]", K::PerMille, W::NotDue),
-];
-const COLLECTION: &[Field] = &[
-    f("#.work.minutes", K::Minutes, W::Work),
-    f("#.work.cost", K::Yuan, W::Cost),
-    f("#.fee", K::PerMille, W::Fee),
-    f("#.late", K::PerMille, W::LatePays),
-    f("#.never", K::PerMille, W::NeverPays),
-    f("#.recovers", K::PerMille, W::Recovers),
-    f("#.offends", K::PerMille, W::Offends),
 ];
 const SHOCKS: &[Field] = &[
     f("#.industry", K::Industry, W::Industry),

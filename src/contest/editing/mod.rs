@@ -4,6 +4,7 @@
 
 mod blocks;
 mod care_field;
+mod care_fields;
 mod change_field;
 mod differences;
 mod field;

@@ -77,6 +77,24 @@ pub enum FieldName {
     MostPeople,
     /// Effect of the owner's visit.
     OwnerEffect,
+    /// What a salesperson can sell in a quarter at least.
+    TargetLeast,
+    /// The least that a person thinks possible, against the quarter before.
+    AmbitionLeast,
+    /// The most that a person thinks possible.
+    AmbitionMost,
+    /// Below this share a sales target is too low.
+    TargetLow,
+    /// Above this share it is too high.
+    TargetHigh,
+    /// Effort under a target that is too low.
+    EffectTooLow,
+    /// Effort under a fair target.
+    EffectFair,
+    /// Effort under a target that is too high.
+    EffectTooHigh,
+    /// Bonus for a target that is reached.
+    TargetBonus,
     /// Monthly rent.
     Rent,
     /// Service points.

@@ -5,6 +5,7 @@ use super::game::Game;
 use super::names::Names;
 use super::plan::Plan;
 use super::skipped::{SkipReason, Skipped};
+use crate::crm::saved::SavedRecord;
 use crate::record::ScenarioRefError;
 use game::command::Command;
 use game::ids::CompanyId;
@@ -28,6 +29,9 @@ pub struct Round {
     pub edition: String,
     /// What the last closed month made of each team's plan, by team; empty before the first.
     pub notes: Vec<Notes>,
+    /// The workbench records of each team in the closed months, as they were handed in or, after
+    /// [`super::record_check`], those that were possible; by team.
+    pub records: Vec<Vec<SavedRecord>>,
 }
 
 /// What a month made of a team's plan.
@@ -86,14 +90,25 @@ impl Game {
     /// # Errors
     /// As [`Game::play`].
     pub fn play_to(&self, closed: u8) -> Result<Round, ScenarioRefError> {
+        self.play_watched(closed, &mut |_, _| ())
+    }
+
+    /// The same, showing the world at the opening of each closed month.
+    pub(super) fn play_watched(
+        &self,
+        closed: u8,
+        watch: &mut dyn FnMut(&World, Month),
+    ) -> Result<Round, ScenarioRefError> {
         let mut world = World::new(self.scenario()?, self.setup());
         let closed = closed.min(YEAR_MONTHS);
         let (mut notes, mut last) = (Vec::new(), BTreeMap::new());
         let mut editions = self.editions();
         for (month, edition) in Month::all().zip(&editions).take(usize::from(closed)) {
+            watch(&world, month);
             notes = self.play_month(&mut world, month, edition, &mut last);
         }
-        Ok(Round { world, closed, edition: editions.swap_remove(usize::from(closed)), notes })
+        let edition = editions.swap_remove(usize::from(closed));
+        Ok(Round { world, closed, edition, notes, records: self.records(closed) })
     }
 
     /// One month: plans at its opening, bids that waited for a place before their deadlines. `last` holds
@@ -142,6 +157,20 @@ impl Game {
         let mut teams: Vec<CompanyId> = self.team_ids().collect();
         sort::by_key(&mut teams, |&team| (draw(self.seed, team, month), team));
         teams
+    }
+
+    /// The records of each team in so many closed months, as they were handed in.
+    fn records(&self, closed: u8) -> Vec<Vec<SavedRecord>> {
+        let of_team = |team: CompanyId| {
+            let plans = self.plans.iter().filter(move |plan| plan.team == team && plan.month.number() <= closed);
+            plans.flat_map(|plan| plan.records.iter().cloned()).collect()
+        };
+        self.team_ids().map(of_team).collect()
+    }
+
+    /// Whether a team has handed records in for a closed month.
+    pub fn has_records(&self) -> bool {
+        self.plans.iter().any(|plan| plan.month.number() <= self.closed && !plan.records.is_empty())
     }
 
     fn last_plan(&self, team: CompanyId, before: Month) -> Option<&Plan> {

@@ -35,10 +35,16 @@ pub(super) struct Repeated {
 impl Execution {
     /// Carries out a plan; what is refused is skipped.
     pub(super) fn of(world: &mut World, plan: &Plan) -> Self {
+        Self::watched(world, plan, &mut |_, _| ())
+    }
+
+    /// The same, showing the world before each step and after the last, with how many steps came before.
+    pub(super) fn watched(world: &mut World, plan: &Plan, watch: &mut dyn FnMut(&World, u32)) -> Self {
         let names = Names::of(world, plan);
         let mut execution = Self { done: Vec::new(), skipped: Vec::new(), waiting: Vec::new(), names };
         for (place, step) in plan.steps.iter().enumerate() {
             let until = plan.steps.get(place + 1).map_or(step.next, |next| next.next);
+            watch(world, place as u32);
             let before = Next::of(world, plan.team);
             match execution.names.in_world(&step.command) {
                 Ok(command) => {
@@ -52,6 +58,7 @@ impl Execution {
                 Err(why) => execution.skipped.push(Skipped { command: step.command.clone(), why }),
             }
         }
+        watch(world, plan.steps.len() as u32);
         execution
     }
 

@@ -11,7 +11,8 @@
 //!
 //! The archive is the settings and the plans; all else is played again from the start, so a month can
 //! be closed again after a mistake: [`Game::put_in`]. The archive keeps plans that do not count:
-//! [`Game::stop_counting`]. A team that has lost its key gets another: [`Game::seal_to`]. What a plan's
+//! [`Game::stop_counting`]. Records of the CRM workbench go with a plan and come back with the results (`record_check`);
+//! the members of a team pass them on among themselves in a `team_file`. A team that has lost its key gets another: [`Game::seal_to`]. What a plan's
 //! numbers then stand for is said in `names`, and which results are replaced by it in `edition`.
 
 mod close;
@@ -26,9 +27,11 @@ mod limits;
 mod names;
 mod plan;
 mod planning;
+pub mod record_check;
 mod result;
 mod skipped;
 mod standing;
+pub mod team_file;
 mod text;
 mod transfer;
 mod uncounted;

@@ -1,9 +1,10 @@
 //! A team's plan for a month: commands, as they were given on the world that the team knows.
 
 use super::counted::{NameMeaning, Next};
-use super::limits::{MOST_ID, MOST_PLAN, MOST_STEPS};
+use super::limits::{MOST_ID, MOST_PLAN, MOST_RECORDED, MOST_STEPS};
 use super::text::{TextError, receive};
 use crate::contest::submission::moment::ClockTime;
+use crate::crm::saved::{MOST_RECORD_BYTES, MOST_RECORDS, SavedRecord};
 use crate::record::code::{TextKind, pack};
 use crate::record::seal::{KEY, PublicKey, SecretKey, seal};
 use crate::record::{Fingerprint, check_command, rules_of};
@@ -14,6 +15,9 @@ use game::json;
 use game::scenario::Scenario;
 use game::time::Month;
 use serde::{Deserialize, Serialize};
+
+/// Bytes of a plan for a record beside its text.
+const OVERHEAD: usize = 50;
 
 /// Counted names that a command bears at most.
 const MOST_NAMES: usize = 3;
@@ -42,6 +46,16 @@ pub struct Plan {
     pub names: Vec<NameMeaning>,
     /// What to do, in order, at the month's opening.
     pub steps: Vec<PlanStep>,
+    /// How many records of the workbench the team had before.
+    #[serde(rename = "before", default, skip_serializing_if = "is_none")]
+    pub records_before: u32,
+    /// Records of the workbench, in order; `after` counts the steps before each.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub records: Vec<SavedRecord>,
+}
+
+const fn is_none(count: &u32) -> bool {
+    *count == 0
 }
 
 /// One command of a plan.
@@ -76,9 +90,10 @@ pub enum PlanError {
 }
 
 impl Plan {
-    /// Whether both decide the same on the same result, whenever they were handed in.
+    /// Whether both decide and record the same on the same result, whenever they were handed in.
     pub fn decides_as(&self, other: &Self) -> bool {
-        (&self.edition, &self.names, &self.steps) == (&other.edition, &other.names, &other.steps)
+        (&self.edition, &self.names, &self.steps, &self.records)
+            == (&other.edition, &other.names, &other.steps, &other.records)
     }
 
     /// The plan as text, sealed to the instructor. `random` is from a source that nobody can guess, new
@@ -134,13 +149,36 @@ impl Plan {
         let words = [self.pass.len(), self.edition.len(), self.at.letters()];
         let long = words.into_iter().any(|letters| letters > MOST_ID as usize);
         let many = self.steps.len() > MOST_STEPS as usize || self.names.len() > MOST_STEPS as usize * MOST_NAMES;
-        if long || many || self.steps.iter().any(|step| check_command(&step.command).is_err()) {
+        if long
+            || many
+            || !self.has_sound_records()
+            || self.steps.iter().any(|step| check_command(&step.command).is_err())
+        {
             return Err(PlanError::TooMuch);
         }
         if self.steps.iter().any(|step| matches!(step.command, Command::Advance { .. })) {
             return Err(PlanError::Clock);
         }
         Ok(())
+    }
+
+    /// Whether its records stand in their order at places that it has, and are no longer than records may be. Whether
+    /// each was possible is for [`super::record_check`] to say.
+    fn has_sound_records(&self) -> bool {
+        let fits = |record: &SavedRecord| {
+            (record.at, record.by) == (self.month.opening(), self.team)
+                && record.after as usize <= self.steps.len()
+                && record.text.len() <= MOST_RECORD_BYTES as usize
+        };
+        let in_order = self.records.windows(2).all(|pair| pair[0].after <= pair[1].after);
+        let count = self.records.len() + self.records_before as usize;
+        in_order && count <= MOST_RECORDS as usize && self.records.iter().all(fits)
+    }
+
+    /// Whether one more record of that length leaves the plan short enough to be handed in.
+    pub fn has_room_for(&self, record: &str) -> bool {
+        let bytes: usize = self.records.iter().map(|one| one.text.len() + OVERHEAD).sum();
+        bytes + record.len() <= MOST_RECORDED as usize
     }
 
     /// The commands alone, as they were given.

@@ -48,6 +48,8 @@ impl Plan {
             at: ClockTime::NONE,
             names: Vec::new(),
             steps: Vec::new(),
+            records_before: result.records.len() as u32,
+            records: Vec::new(),
         }
     }
 

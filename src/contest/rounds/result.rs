@@ -5,6 +5,7 @@ use super::game::Game;
 use super::limits::{MOST_ID, MOST_RESULT, MOST_STEPS};
 use super::text::{TextError, receive};
 use crate::contest::challenge::{Changes, MOST_TITLE};
+use crate::crm::saved::{MOST_RECORD_BYTES, MOST_RECORDS, SavedRecord};
 use crate::record::code::{TextKind, pack};
 use crate::record::seal::{KEY, PublicKey, SecretKey, seal};
 use crate::record::{Fingerprint, ScenarioRef, ScenarioRefError, rules_of};
@@ -51,6 +52,9 @@ pub struct ResultFile {
     pub handed_in: Vec<bool>,
     /// What that month made of the team's plan; none before the first.
     pub notes: Option<Notes>,
+    /// The team's workbench records of the closed months; one that was not possible has no text.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub records: Vec<SavedRecord>,
     /// The world as the team knows it: to look at, and to plan on.
     pub world: World,
 }
@@ -98,6 +102,7 @@ impl Game {
             issue: self.issue(opening),
             handed_in: round.notes.iter().map(|notes| notes.played.handed_in()).collect(),
             notes: round.notes.get(team.index()).cloned(),
+            records: round.records.get(team.index()).cloned().unwrap_or_default(),
             world: round.world.as_known_to(team),
         }
     }
@@ -153,9 +158,20 @@ impl ResultFile {
             && fits(&read.title, MOST_TITLE as usize)
             && [&read.pass, &read.edition].iter().all(|word| fits(word, MOST_ID as usize))
             && notes.len() <= MOST_STEPS as usize
+            && are_records_of(read.team, read.closed, &read.records)
             && world.scenario().holds(&notes).is_ok();
         if sound { Ok(Self { world, ..read }) } else { Err(ResultError::NotAResult) }
     }
+}
+
+/// Whether records are a team's, in their order, of closed months, and no longer than records may be.
+fn are_records_of(team: CompanyId, closed: u8, records: &[SavedRecord]) -> bool {
+    let fits = |record: &SavedRecord| {
+        let is_closed = record.at.month().number() <= closed;
+        record.by == team && is_closed && record.text.len() <= MOST_RECORD_BYTES as usize
+    };
+    let in_order = records.windows(2).all(|pair| pair[0].at <= pair[1].at);
+    in_order && records.len() <= MOST_RECORDS as usize && records.iter().all(fits)
 }
 
 fn fits(word: &str, most: usize) -> bool {

@@ -4,6 +4,7 @@ use super::execution::Execution;
 use super::plan::Plan;
 use super::result::ResultFile;
 use super::skipped::{SkipReason, Skipped};
+use crate::crm::saved::SavedRecord;
 use game::command::Command;
 use game::refusal::Refusal;
 use game::world::World;
@@ -39,6 +40,11 @@ impl Plan {
         let mut plan = Self { number: self.number, at: self.at.clone(), ..Self::begun(result) };
         let execution = Execution::of(&mut world, self);
         execution.done.into_iter().for_each(|step| plan.note(result, step));
+        // They are checked where they stand now.
+        let steps = plan.steps.len() as u32;
+        let records = self.records.iter().cloned();
+        plan.records = records.map(|record| SavedRecord { after: record.after.min(steps), ..record }).collect();
+        plan.records_before = self.records_before;
         let no_place = |(_, bid)| Skipped { command: Command::Bid(bid), why: SkipReason::Refused(Refusal::NoPlace) };
         let left = execution.skipped.into_iter().chain(execution.waiting.into_iter().map(no_place)).collect();
         Some(Transferred { world, plan, left })

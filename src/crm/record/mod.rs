@@ -106,6 +106,18 @@ impl CrmRecord {
         }
     }
 
+    /// The record that it is about, by its number; no record is about two.
+    pub const fn reference(&mut self) -> Option<&mut RecordId> {
+        match self {
+            Self::Undo(id)
+            | Self::Quotation(QuotationRecord::Submit { version: id } | QuotationRecord::Decide { version: id, .. })
+            | Self::Approval(ApprovalRecord::Decide { request: id, .. } | ApprovalRecord::Use { request: id })
+            | Self::Campaign(CampaignRecord::Link { campaign: id, .. })
+            | Self::Survey(SurveyRecord::Change { survey: id, .. }) => Some(id),
+            _ => None,
+        }
+    }
+
     /// Whether its texts and lists are no longer than any record's may be; what it names is for the book to look up.
     pub fn is_within_limits(&self) -> bool {
         let is_short = |text: &str| text.chars().count() <= MOST_NOTE as usize;

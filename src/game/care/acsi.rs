@@ -89,6 +89,16 @@ pub fn index(rules: &Satisfaction, figure: PerMille) -> u8 {
     percent(share)
 }
 
+/// An error in points of the index, so that it can stand beside one of the six there: of a level against the market's two
+/// ends, of a share in hundredths.
+pub fn index_error(rules: &Satisfaction, number: AcsiNumber, error: PerMille) -> u8 {
+    let whole = match number {
+        AcsiNumber::Complaints | AcsiNumber::Loyalty => 1000,
+        _ => rules.index.most - rules.index.least,
+    };
+    percent(PerMille::of(i64::from(error.get()), i64::from(whole.max(1))))
+}
+
 fn percent(share: PerMille) -> u8 {
     ((share.get() + 5) / 10).clamp(0, 100) as u8
 }
@@ -185,6 +195,21 @@ mod tests {
             let expect = (PerMille::new(satisfaction), PerMille::new(loyalty));
             assert_eq!((acsi.satisfaction, acsi.loyalty), expect, "{experience:?}");
         }
+    }
+
+    /// A number as far off as its error allows lies as many points off on the index, but for rounding.
+    #[test]
+    fn an_error_on_the_index_is_how_far_the_index_lies_off() {
+        let scenario = Scenario::formal();
+        let rules = &scenario.satisfaction;
+        for asked in 1..=4 {
+            let error = sampling_error(rules, asked);
+            let [low, high] = [-error.get(), error.get()].map(|off| index(rules, PerMille::new(900 + off)));
+            let points = index_error(rules, AcsiNumber::Quality, error);
+            assert!((high - low).abs_diff(2 * points) <= 1, "{asked}: {low} to {high}, ±{points}");
+        }
+        let one = |number| index_error(rules, number, rules.survey_error);
+        assert_eq!(AcsiNumber::ALL.map(one), [5, 5, 5, 5, 4, 4]);
     }
 
     #[test]

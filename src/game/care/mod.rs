@@ -12,7 +12,7 @@ mod request;
 mod ticket;
 mod value;
 
-pub use acsi::{Acsi, AcsiNumber, Survey, complaints, index, sampling_error, satisfaction_error};
+pub use acsi::{Acsi, AcsiNumber, Survey, complaints, index, index_error, sampling_error, satisfaction_error};
 pub use choice::{Supplier, choose, utility};
 pub use club::{Club, ClubAccount, Membership};
 pub use credit::{

@@ -6,10 +6,11 @@ use crate::ids::{IndustryId, PackageId, ProductId};
 use crate::money::Money;
 use crate::people::{TaskKind, cost_of};
 use crate::scenario::{
-    FeeClub, Package, ProjectRules, RelationRules, Repeat, Scenario, Service, Size, SizeRule, TaskRules, TenderRules,
-    Weights,
+    Care, Package, ProjectRules, RelationRules, Repeat, Scenario, Service, Size, SizeRule, Staffing, TaskRules,
+    TenderRules, WebsiteRules, Weights,
 };
 use crate::tender::Terms;
+use crate::time::Month;
 
 /// What computer companies ask of a market. Tenders set by hand, market events and how the others play
 /// cannot be reached from it.
@@ -64,9 +65,24 @@ impl<'w> PublicMarket<'w> {
         &self.0.repeat
     }
 
-    /// The club that takes a fee.
-    pub fn fee_club(self) -> FeeClub {
-        self.0.care.fee_club
+    /// Programmes, clubs and gifts.
+    pub fn care(self) -> &'w Care {
+        &self.0.care
+    }
+
+    /// People and what they cost.
+    pub fn staffing(self) -> &'w Staffing {
+        &self.0.staffing
+    }
+
+    /// Website campaigns.
+    pub fn website(self) -> &'w WebsiteRules {
+        &self.0.website
+    }
+
+    /// The last month that is played.
+    pub fn last_month(self) -> Month {
+        self.0.last_month()
     }
 
     /// What a customer's size means.

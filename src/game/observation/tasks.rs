@@ -6,7 +6,7 @@ use crate::ids::CustomerId;
 use crate::money::Money;
 use crate::people::{Circumstances, Staff, TaskFailure, TaskKind, minutes_of};
 use crate::per_mille::PerMille;
-use crate::time::Minutes;
+use crate::time::{Minute, Minutes};
 
 impl Observation<'_> {
     /// Whether a task would start if somebody began it now. It may be queued all the same:
@@ -35,9 +35,9 @@ impl Observation<'_> {
         minutes_of(self.scenario(), kind, staff.role, staff.skill)
     }
 
-    /// What the effort of somebody's task for a customer depends on, as far as known: the
+    /// What the effort of somebody's task for a customer, done at that moment, depends on, as far as known: the
     /// weights of a customer not researched count as equal.
-    pub fn circumstances(&self, staff: &Staff, customer: CustomerId, kind: &TaskKind) -> Circumstances {
+    pub fn circumstances(&self, staff: &Staff, customer: CustomerId, kind: &TaskKind, at: Minute) -> Circumstances {
         let relation = self.world.relation(self.me, customer);
         let (weight, visited) = match *kind {
             TaskKind::Visit { contact, .. } => {
@@ -53,6 +53,7 @@ impl Observation<'_> {
             visited,
             studied: self.has_studied(self.customer(customer).industry),
             owner: relation.owner == Some(staff.id),
+            target: self.known_target_effect(staff, at),
         }
     }
 }

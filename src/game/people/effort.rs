@@ -18,12 +18,15 @@ pub struct Circumstances {
     pub studied: bool,
     /// Whether the person is the customer's owner.
     pub owner: bool,
+    /// What the person's sales target does to the work.
+    pub target: PerMille,
 }
 
 /// Effort in thousandths that a task adds with each customer that it reaches.
 ///
 /// A visit counts by the contact's weight, and half when repeated in a month; visits and
-/// demonstrations count more when the customer's owner makes them.
+/// demonstrations count more when the customer's owner makes them. A sales target that is fair adds a little to all
+/// of it, any other takes some away.
 pub fn effort_of(scenario: &Scenario, kind: &TaskKind, how: &Circumstances) -> u32 {
     let tasks = &scenario.tasks;
     let by_owner = |effort: i64| if how.owner { scenario.staffing.owner_effect.of_number(effort) } else { effort };
@@ -48,5 +51,6 @@ pub fn effort_of(scenario: &Scenario, kind: &TaskKind, how: &Circumstances) -> u
         _ => 0,
     };
     let skill = scenario.staffing.effect[usize::from(how.skill.clamp(1, 5)) - 1];
-    skill.of_number(effort).clamp(0, 1_000_000) as u32
+    let effort = skill.of_number(effort).clamp(0, 1_000_000);
+    how.target.of_number(effort).max(0) as u32
 }

@@ -53,6 +53,11 @@ impl Staff {
         wage(rules, self.role, self.skill)
     }
 
+    /// What is paid for reaching a sales target (rulebook 2).
+    pub fn bonus(&self, scenario: &Scenario) -> Money {
+        self.wage(&scenario.staffing).per_mille(scenario.targets.bonus)
+    }
+
     /// Effect of this person's sales and marketing work.
     pub fn effect(&self, rules: &Staffing) -> PerMille {
         rules.effect[usize::from(self.skill.clamp(1, 5)) - 1]

@@ -34,6 +34,11 @@ impl Quarter {
         Month::all().filter(move |month| Self::of_month(*month) == self)
     }
 
+    /// Whether a month is the last of its quarter in a game of which `last` is the last month.
+    pub const fn ends_with(month: Month, last: Month) -> bool {
+        month.number().is_multiple_of(3) || month.number() == last.number()
+    }
+
     /// The quarter before, unless this is the first.
     pub fn previous(self) -> Option<Self> {
         Self::ALL.into_iter().find(|one| one.0 + 1 == self.0)

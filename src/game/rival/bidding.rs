@@ -2,6 +2,7 @@
 //! money suffices.
 
 use super::budget::{scaled, set_aside_for_goods};
+use super::prices;
 use super::style::{Markup, Reading, Style};
 use super::taste::Taste;
 use crate::command::Command;
@@ -10,6 +11,7 @@ use crate::ids::ProductId;
 use crate::may::known_disqualification;
 use crate::money::Money;
 use crate::observation::{Observation, OpenedTender, TenderView};
+use crate::people::TaskKind;
 use crate::per_mille::PerMille;
 use crate::scenario::{Method, missing_levels};
 use crate::sort;
@@ -58,7 +60,9 @@ fn consider(seen: &Observation<'_>, style: &Style, tender: &TenderView<'_>) -> O
     let customer = terms.id.customer;
     let recognition = seen.relation(customer).recognition().get();
     let family = seen.customer(customer).industry;
-    if recognition < style.bids_from || (style.studies && !seen.has_studied(family)) {
+    // A family is studied first, unless the study is too dear.
+    let studies = || style.studies && prices::is_worth_it(seen, &TaskKind::Study { family });
+    if recognition < style.bids_from || (!seen.has_studied(family) && studies()) {
         return None;
     }
     let package = match terms.method {

@@ -3,6 +3,7 @@
 
 use super::budget::{for_this_market, has_spare_money, scaled, spent};
 use super::industries::works_in;
+use super::prices;
 use super::projects;
 use super::sales::has_tender;
 use super::style::{EventTaste, Style};
@@ -20,7 +21,8 @@ use std::cell::LazyCell;
 pub(super) fn next_event(seen: &Observation<'_>, style: &Style, staff: StaffId) -> Vec<Command> {
     let left = scaled(seen, style.events) - spent(seen, Reason::Marketing);
     let spare = LazyCell::new(|| has_spare_money(seen, style));
-    let affordable = |task: &TaskKind| seen.public_market().cost_of(task) <= left && *spare;
+    let affordable =
+        |task: &TaskKind| seen.public_market().cost_of(task) <= left && prices::is_worth_it(seen, task) && *spare;
     let (seminars, exhibitions) = match style.taste {
         EventTaste::Nothing => (false, false),
         EventTaste::Seminars => (true, false),
@@ -88,7 +90,9 @@ fn website(seen: &Observation<'_>, style: &Style) -> Option<TaskKind> {
         |industry| seen.customer_ids().filter(|&id| seen.customer(id).industry == industry).filter(open).count();
     let task = |industry| TaskKind::WebsiteCampaign { industry };
     let is_free = |industry: &IndustryId| {
-        seen.could_start(&task(*industry)).is_ok() && !seen.planned_tasks().any(|planned| *planned == task(*industry))
+        prices::is_worth_it(seen, &task(*industry))
+            && seen.could_start(&task(*industry)).is_ok()
+            && !seen.planned_tasks().any(|planned| *planned == task(*industry))
     };
     let promise = |industry| fitting(industry) * if seen.has_studied(industry) { 2 } else { 1 };
     let works_in = works_in(seen, style).into_iter().filter(is_free);

@@ -15,6 +15,7 @@ mod novice;
 mod opening;
 mod policy;
 mod price_cutter;
+pub(crate) mod prices;
 mod projects;
 mod quoting;
 mod relationship;

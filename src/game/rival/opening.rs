@@ -2,6 +2,7 @@
 //! who is free.
 
 use super::budget::for_this_market;
+use super::prices;
 use super::style::Style;
 use super::{events, projects, retention, sales, targets};
 use crate::command::Command;
@@ -40,6 +41,6 @@ fn standing_orders(seen: &Observation<'_>) -> Vec<Command> {
 
 fn hire(seen: &Observation<'_>, style: &Style) -> Option<Command> {
     let sales = seen.people().filter(|person| person.role == Role::Sales).count();
-    (sales < usize::from(for_this_market(seen, u16::from(style.sales_people))))
-        .then_some(Command::Hire { role: Role::Sales })
+    let wanted = sales < usize::from(for_this_market(seen, u16::from(style.sales_people)));
+    (wanted && prices::is_hiring_worth_it(seen, Role::Sales)).then_some(Command::Hire { role: Role::Sales })
 }

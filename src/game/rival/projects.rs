@@ -2,6 +2,7 @@
 //! second families, market research, training. All of it costs hours rather than money.
 
 use super::budget::has_spare_money;
+use super::prices;
 use super::style::Style;
 use crate::command::Command;
 use crate::ids::{CustomerId, IndustryId, StaffId, TenderId};
@@ -33,7 +34,10 @@ pub(super) fn next_project(seen: &Observation<'_>, style: &Style, staff: StaffId
     let joint = || suits(&joint(ANYBODY)).then(|| joint_project(seen)).flatten();
     let cross = || suits(&cross(ANYBODY)).then(|| cross_sale(seen)).flatten();
     let research = || (person.role == Role::Marketing).then(|| market_research(seen)).flatten();
-    proposal().or_else(cross).or_else(joint).or_else(research).or_else(|| training(seen, style, person))
+    let worth_it = |task: &TaskKind| prices::is_worth_it(seen, task);
+    let training = || training(seen, style, person).filter(worth_it);
+    let sold = || cross().filter(worth_it).or_else(|| joint().filter(worth_it));
+    proposal().filter(worth_it).or_else(sold).or_else(|| research().filter(worth_it)).or_else(training)
 }
 
 /// Some customer: whom a task suits does not depend on it.

@@ -1,11 +1,13 @@
 //! How computer companies keep customers: tickets first, then money that is owed, then care.
 
 use super::industries::works_in;
+use super::prices;
 use super::projects;
 use super::style::Style;
 use super::taste::Taste;
 use crate::care::{Club, Grade, Means, Remedy, Ticket, fair_remedy};
 use crate::command::Command;
+use crate::finance::Receivable;
 use crate::ids::{CustomerId, StaffId, TenderId};
 use crate::money::Money;
 use crate::observation::Observation;
@@ -26,13 +28,14 @@ pub(super) fn service_work(seen: &Observation<'_>, style: &Style, staff: StaffId
     if !seen.staff(staff).is_some_and(crate::people::Staff::is_idle) {
         return Vec::new();
     }
-    let debts = || debt(seen, style).map(|task| vec![task]);
-    let check = || unchecked(seen, style).map(|customer| vec![TaskKind::CreditCheck { customer }]);
-    let gift = || gift(seen, style).map(|customer| vec![TaskKind::Gift { customer }]);
-    let survey = || unasked(seen, style).map(|customer| vec![TaskKind::Survey { customer, contacts: 0 }]);
-    let project = || projects::next_project(seen, style, staff).map(|task| vec![task]);
-    let work = debts().or_else(check).or_else(|| study(seen, style)).or_else(gift).or_else(survey).or_else(project);
-    put(work.unwrap_or_default())
+    let worth_it = |task: &TaskKind| prices::is_worth_it(seen, task);
+    let check = || unchecked(seen, style).map(|customer| TaskKind::CreditCheck { customer }).filter(worth_it);
+    let study = || study(seen, style).filter(worth_it);
+    let gift = || gift(seen, style).map(|customer| TaskKind::Gift { customer }).filter(worth_it);
+    let survey = || unasked(seen, style).map(|customer| TaskKind::Survey { customer, contacts: 0 }).filter(worth_it);
+    let project = || projects::next_project(seen, style, staff);
+    let work = debt(seen, style).or_else(check).or_else(study).or_else(gift).or_else(survey).or_else(project);
+    put(work.into_iter().collect())
 }
 
 /// Once a month: programmes, the club, and limits for whom the checks warn of.
@@ -47,6 +50,7 @@ pub(super) fn policies(seen: &Observation<'_>, style: &Style) -> Vec<Command> {
                 Size::B => 1,
                 Size::C => 2,
             }];
+            let wanted = prices::programme_worth_it(seen, customer, wanted);
             if details.upkeep.programme != wanted {
                 commands.push(Command::Programme { customer, programme: wanted });
             }
@@ -76,11 +80,12 @@ fn club_offer(seen: &Observation<'_>, style: &Style, customer: CustomerId) -> Op
     let survey = details.survey?;
     let club = details.upkeep.club.map(|member| member.club);
     let is_tied = matches!(survey.loyalty, Loyalty::Benefit | Loyalty::Inertia);
-    let pays = survey.satisfaction() >= seen.public_market().fee_club().content_from;
-    if style.retention.fee_club && is_tied && pays && club != Some(Club::Fee) {
+    let pays = survey.satisfaction() >= seen.public_market().care().fee_club.content_from;
+    let worth_it = |club| prices::is_club_worth_it(seen, club);
+    if style.retention.fee_club && is_tied && pays && club != Some(Club::Fee) && worth_it(Club::Fee) {
         return Some(Command::FeeClub { customer, switch: Switch::On });
     }
-    let counts_points = survey.loyalty == Loyalty::Benefit && club.is_none();
+    let counts_points = survey.loyalty == Loyalty::Benefit && club.is_none() && worth_it(Club::Points);
     counts_points.then_some(Command::Club { customer, switch: Switch::On })
 }
 
@@ -91,7 +96,10 @@ fn ticket_work(seen: &Observation<'_>, style: &Style) -> Option<Vec<TaskKind>> {
     let (id, customer) = (ticket.id, ticket.customer());
     let rules = seen.public_market().service();
     let remedy = if style.retention.is_fair { fair_remedy(rules, ticket.matter) } else { Remedy::Explain };
-    Some(vec![TaskKind::Respond { ticket: id, customer }, TaskKind::Settle { ticket: id, customer, remedy }])
+    let work = |remedy| [TaskKind::Respond { ticket: id, customer }, TaskKind::Settle { ticket: id, customer, remedy }];
+    // Where what is fair is too dear, an explanation is better than nothing.
+    let mut possible = [remedy, Remedy::Explain].into_iter().map(work);
+    possible.find(|tasks| prices::are_worth_it(seen, tasks)).map(Vec::from)
 }
 
 /// A debtor to be called, visited when that did not help, and at last reminded by a lawyer.
@@ -107,17 +115,19 @@ fn debt(seen: &Observation<'_>, style: &Style) -> Option<TaskKind> {
     let planned = |contract: TenderId| {
         seen.planned_tasks().any(|task| matches!(task, TaskKind::Collect { contract: other, .. } if *other == contract))
     };
-    let bill = seen
-        .overdue()
-        .into_iter()
-        .find(|bill| seen.now() > bill.due + Minutes::days(3) && due(bill.contract) && !planned(bill.contract))?;
-    let late = (seen.now() - bill.due).get();
-    let means = match late / (MONTH / 2) {
-        0 | 1 => Means::Call,
-        2 | 3 => Means::Visit,
-        _ => Means::Lawyer,
+    let wanted = |bill: &Receivable| {
+        let late = (seen.now() - bill.due).get();
+        let means: &[Means] = match late / (MONTH / 2) {
+            0 | 1 => &[Means::Call],
+            2 | 3 => &[Means::Visit, Means::Call],
+            _ => &[Means::Lawyer, Means::Visit, Means::Call],
+        };
+        let mut tasks = means.iter().map(|&means| TaskKind::Collect { contract: bill.contract, means });
+        tasks.find(|task| prices::is_worth_it(seen, task))
     };
-    Some(TaskKind::Collect { contract: bill.contract, means })
+    let late = |bill: &Receivable| seen.now() > bill.due + Minutes::days(3);
+    let overdue = seen.overdue().into_iter();
+    overdue.filter(|bill| late(bill) && due(bill.contract) && !planned(bill.contract)).find_map(wanted)
 }
 
 /// A managed customer on term whose credit has not been checked.
@@ -156,7 +166,7 @@ fn gift(seen: &Observation<'_>, style: &Style) -> Option<CustomerId> {
 }
 
 /// Families that the company works in are studied.
-fn study(seen: &Observation<'_>, style: &Style) -> Option<Vec<TaskKind>> {
+fn study(seen: &Observation<'_>, style: &Style) -> Option<TaskKind> {
     let has_studied_all = || seen.public_market().industries().all(|family| seen.has_studied(family));
     if !style.studies || has_studied_all() {
         return None;
@@ -164,7 +174,7 @@ fn study(seen: &Observation<'_>, style: &Style) -> Option<Vec<TaskKind>> {
     let families = works_in(seen, style).into_iter();
     let mut unknown = families.filter(|&family| !seen.has_studied(family));
     let next = unknown.find(|&family| !is_planned(seen, &TaskKind::Study { family }));
-    next.map(|family| vec![TaskKind::Study { family }])
+    next.map(|family| TaskKind::Study { family })
 }
 
 fn is_planned(seen: &Observation<'_>, task: &TaskKind) -> bool {

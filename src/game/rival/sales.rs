@@ -3,6 +3,7 @@
 
 use super::budget::{for_this_market, has_spare_money, scaled, spent};
 use super::industries::{works_everywhere, works_in};
+use super::prices;
 use super::projects;
 use super::style::Style;
 use super::taste::Taste;
@@ -44,13 +45,15 @@ pub(super) fn next_work_besides(
     // Asked for many customers, answered once.
     let spare = LazyCell::new(|| has_spare_money(seen, style));
     let has_spare_money = || *spare;
+    let worth_it = |tasks: &Vec<TaskKind>| prices::are_worth_it(seen, tasks);
     let tasks = ripe(seen, &customers, &has_spare_money)
         .or_else(|| {
             let affordable = selling_left(seen, style) && has_spare_money();
             let new = affordable.then(|| new_customer(seen, style, &customers, &has_spare_money)).flatten();
-            new.or_else(|| affordable.then(|| build(seen, style, &customers)).flatten())
+            let build = || affordable.then(|| build(seen, style, &customers)).flatten();
+            new.filter(worth_it).or_else(|| build().filter(worth_it))
         })
-        .or_else(|| keep_in_touch(seen, &customers))
+        .or_else(|| keep_in_touch(seen, &customers).filter(worth_it))
         .or_else(|| next_project_besides(seen, style, staff, given))
         .unwrap_or_default();
     tasks.into_iter().map(|task| Command::Queue { staff, task, after: None }).collect()
@@ -72,7 +75,10 @@ fn next_project_besides(
 fn rest(seen: &Observation<'_>, staff: StaffId) -> Vec<Command> {
     let known = seen.customer_ids().find(|&id| seen.relation(id).stage() >= Stage::Target);
     let task = known.map(|customer| TaskKind::Call { customer, contact: ContactId(0) });
-    task.map(|task| Command::Queue { staff, task, after: None }).into_iter().collect()
+    task.filter(|task| prices::is_worth_it(seen, task))
+        .map(|task| Command::Queue { staff, task, after: None })
+        .into_iter()
+        .collect()
 }
 
 /// The customers on the market as a decision looks at them.
@@ -142,7 +148,7 @@ fn ripe(seen: &Observation<'_>, customers: &Customers, has_spare_money: &dyn Fn(
             Stage::Forming if is_known_by(rules.stable_at) => TaskKind::Stable { customer },
             _ => return None,
         };
-        Some(vec![task])
+        prices::is_worth_it(seen, &task).then(|| vec![task])
     })
 }
 

@@ -242,7 +242,8 @@ pub struct RelationRules {
     pub decay_neglected: PerMille,
     /// The same while the customer's orders go to others.
     pub decay_elsewhere: PerMille,
-    /// Finished months whose orders are compared with those of as many before.
+    /// Finished months whose orders are compared with those of as many before, in a game of twelve months; a shorter
+    /// one compares fewer ([`fall_period`](Self::fall_period)).
     #[serde(default = "a_quarter")]
     pub fall_months: u8,
     /// Orders to a company fall when they are below this share of those before.
@@ -250,6 +251,15 @@ pub struct RelationRules {
     pub fall_below: PerMille,
     /// Months without contact after which a place falls free.
     pub idle_months: u8,
+}
+
+impl RelationRules {
+    /// Months whose orders are compared with those of as many before in a game of so many months: in proportion,
+    /// to the nearest month and at least one, so that a short game has time to see them fall.
+    pub const fn fall_period(&self, played: u8) -> u8 {
+        let in_proportion = (self.fall_months as u16 * played as u16 + 6) / 12;
+        if in_proportion < 1 { 1 } else { in_proportion as u8 }
+    }
 }
 
 const fn a_quarter() -> u8 {

@@ -85,6 +85,12 @@ impl Contract {
         self.price.times(self.quantity)
     }
 
+    /// Worth of what is or will be delivered: what a void contract left undelivered is ordered anew.
+    pub fn ordered(&self) -> Money {
+        let is_void = matches!(self.state, ContractState::Void { .. });
+        self.price.times(if is_void { self.delivered } else { self.quantity })
+    }
+
     /// Begun working days past the due date at `at`; 0 when in time.
     pub fn days_late(&self, at: Minute) -> u32 {
         (at - self.due).days_begun()

@@ -172,9 +172,11 @@ impl World {
         let Some(contract) = self.company_mut(company).contracts.get_mut(&id) else { return };
         let (bond, worth) = (contract.bond, contract.price.times(contract.left()));
         contract.state = ContractState::Void { at: now };
+        let void = contract.clone();
         let record = &mut self.company_mut(company).record;
         record.all += worth;
         self.post(company, Reason::Penalty, Account::Earnings, Account::Bond, bond, id.into());
+        self.note_taken_back(company, &void);
         self.lost.push((company, id));
     }
 

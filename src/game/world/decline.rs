@@ -40,7 +40,7 @@ impl World {
             return;
         }
         let here = self.company(company).ordered_by(customer);
-        let trend = order_trend(rules, &here, &self.customer(customer).ordered, month.index() + 1);
+        let trend = order_trend(&self.scenario, &here, &self.customer(customer).ordered, month.index() + 1);
         let falls = here[month.index()] == Money::ZERO && trend.is_some_and(|trend| trend.falls(rules));
         if falls {
             let now = self.now;
@@ -143,9 +143,8 @@ impl World {
         firm.standing_orders.call.remove(&customer);
         for order in taken_back {
             self.company_mut(company).contracts.remove(&order.id);
-            let relation = self.relation_mut(company, customer);
-            relation.orders -= 1;
-            relation.ordered -= order.worth();
+            self.relation_mut(company, customer).orders -= 1;
+            self.note_taken_back(company, &order);
         }
         for index in 0..self.company(company).staff.len() {
             let staff = StaffId(index as u8);

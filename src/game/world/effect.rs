@@ -204,13 +204,13 @@ impl World {
             visited,
             studied: firm.has_studied(self.scenario.customer(customer).industry),
             owner: relation.owner == Some(staff),
+            target: self.target_effect(company, staff),
         }
     }
 
     /// Adds what a task is worth and tells how recognition rose.
     pub(super) fn add_effort(&mut self, company: CompanyId, staff: StaffId, customer: CustomerId, kind: &TaskKind) {
         let effort = effort_of(&self.scenario, kind, &self.circumstances(company, staff, customer, kind));
-        let effort = self.target_effect(company, staff).of_number(i64::from(effort)).max(0) as u32;
         let effort = self.effort_with(company, customer, effort);
         let (now, half) = (self.now, self.half_effort(customer));
         let from = self.recognition(company, customer);

@@ -183,12 +183,14 @@ impl World {
 
     /// An order is rejected: nothing happens except that the customer is annoyed.
     pub(super) fn reject_order(&mut self, company: CompanyId, id: TenderId) {
-        let rejected = self.company_mut(company).contracts.remove(&id).map_or(Money::ZERO, |order| order.worth());
+        let rejected = self.company_mut(company).contracts.remove(&id);
         let annoyed = self.scenario.repeat.order_rejected.get();
         self.perceive(company, id.customer, Cause::OrderRejected, -annoyed);
         let relation = self.relation_mut(company, id.customer);
         relation.orders -= 1;
-        relation.ordered -= rejected;
+        if let Some(order) = rejected {
+            self.note_taken_back(company, &order);
+        }
         *self.customers[id.customer.index()].last_supplier.open_mut() = None;
         self.stop_impossible(company);
     }
@@ -199,6 +201,15 @@ impl World {
         let customer = &mut self.customers[customer.index()];
         customer.ordered[month] += worth;
         *customer.last_supplier.open_mut() = from;
+    }
+
+    /// What will not be delivered was not ordered: the customer may order it again, and it counts then. The result
+    /// of a round knows of no orders of customers that are not managed, so there may be nothing to take away.
+    pub(super) fn note_taken_back(&mut self, company: CompanyId, contract: &Contract) {
+        let undelivered = contract.price.times(contract.left());
+        self.relation_mut(company, contract.id.customer).ordered -= undelivered;
+        let ordered = &mut self.customers[contract.id.customer.index()].ordered[contract.awarded.month().index()];
+        *ordered = (*ordered - undelivered).or_zero();
     }
 
     pub(super) fn take_order(&mut self, company: CompanyId, contract: Contract) {

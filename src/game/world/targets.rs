@@ -42,7 +42,7 @@ impl World {
     /// are paid a bonus.
     pub(super) fn close_targets(&mut self, company: CompanyId, month: Month) {
         let quarter = Quarter::of_month(month);
-        let is_last = month.number().is_multiple_of(3) || month == self.scenario.last_month();
+        let is_last = Quarter::ends_with(month, self.scenario.last_month());
         let people = self.company(company).people().filter(|person| person.role == Role::Sales);
         for staff in people.map(|person| person.id).collect::<Vec<_>>() {
             let opinion = self.opinion_of(company, staff);
@@ -51,8 +51,7 @@ impl World {
             let target = *target;
             let sold = self.observe(company).sales_of(staff, quarter);
             if is_last && target.quarter == quarter && sold >= target.amount {
-                let wage = self.company(company).staff[staff.index()].wage(&self.scenario.staffing);
-                let bonus = wage.per_mille(self.scenario.targets.bonus);
+                let bonus = self.company(company).staff[staff.index()].bonus(&self.scenario);
                 self.must_pay(company, Reason::Bonus, bonus, For::default());
             }
         }

@@ -25,6 +25,7 @@ mod credit;
 mod decline;
 mod drawing;
 mod market;
+mod prices;
 mod quotations;
 mod re_tender;
 mod recommendations;

@@ -175,7 +175,8 @@ fn signs(seen: &Observation<'_>, customer: CustomerId) -> Vec<Sign> {
     signs.extend(elsewhere(seen, customer));
     let rules = &seen.scenario().relation;
     let falls = orders(seen, customer).filter(|trend| trend.falls(rules));
-    signs.extend(falls.map(|trend| Sign::OrdersFall { trend, months: rules.fall_months }));
+    let months = rules.fall_period(seen.scenario().months);
+    signs.extend(falls.map(|trend| Sign::OrdersFall { trend, months }));
     let cared_for = seen.standing_orders().call.contains(&customer) || contact_planned(seen, customer);
     if !cared_for {
         let next = seen.month().number() + 1;
@@ -214,7 +215,7 @@ fn elsewhere(seen: &Observation<'_>, customer: CustomerId) -> Option<Sign> {
 /// How the orders of a managed customer moved; none before two periods of months are finished.
 pub fn orders(seen: &Observation<'_>, customer: CustomerId) -> Option<OrderTrend> {
     let (here, in_all) = (seen.company().ordered_by(customer), seen.ordered_in_all(customer)?);
-    order_trend(&seen.scenario().relation, &here, in_all, seen.month().index())
+    order_trend(seen.scenario(), &here, in_all, seen.month().index())
 }
 
 #[cfg(test)]

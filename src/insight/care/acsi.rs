@@ -2,7 +2,7 @@
 //! what last moved it (rulebook 7; ACSI, Fornell et al. 1996).
 
 use super::feelings::{FeelingChange, Felt, moves};
-use game::care::{Acsi, AcsiNumber, Cause};
+use game::care::{Acsi, AcsiNumber, Cause, index_error};
 use game::ids::CustomerId;
 use game::observation::Observation;
 use game::per_mille::PerMille;
@@ -78,7 +78,7 @@ pub fn chain(seen: &Observation<'_>, customer: CustomerId) -> Option<[AcsiLink; 
     Some(AcsiNumber::ALL.map(|number| AcsiLink {
         number,
         index: known.index(rules, number),
-        error: in_points(rules, number, error(number)),
+        error: index_error(rules, number, error(number)),
         comes_of: comes_of(number),
     }))
 }
@@ -92,15 +92,6 @@ pub fn mean_chain(seen: &Observation<'_>) -> Option<[u32; 6]> {
         sum * 10 / known.len().max(1) as u32
     };
     (!known.is_empty()).then(|| AcsiNumber::ALL.map(mean))
-}
-
-/// An error in points of the index: of a level against the market's two ends, of a share in hundredths.
-fn in_points(rules: &Satisfaction, number: AcsiNumber, error: PerMille) -> u8 {
-    let whole = match number {
-        AcsiNumber::Complaints | AcsiNumber::Loyalty => 1000,
-        _ => rules.index.most - rules.index.least,
-    };
-    (error.get() * 100 / whole.max(1)).clamp(0, 100) as u8
 }
 
 /// A change in whole points of the index, or only its direction where it rounds to none.

@@ -157,7 +157,7 @@ impl<'a, 'w> Walkthrough<'a, 'w> {
     fn add(&mut self, work: &PlannedTask, customer: CustomerId) {
         let seen = self.seen;
         let Some(staff) = seen.staff(work.staff) else { return };
-        let mut how = seen.circumstances(staff, customer, &work.kind);
+        let mut how = seen.circumstances(staff, customer, &work.kind, work.to);
         if let TaskKind::Visit { contact, .. } = work.kind {
             how = self.visit(how, work.to, customer, contact);
         }

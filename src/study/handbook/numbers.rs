@@ -1,5 +1,6 @@
 //! The scenario's own numbers by the names that the handbook's texts use.
 
+use game::care::{AcsiNumber, index_error};
 use game::per_mille::PerMille;
 use game::scenario::{BySize, EventRule, Par, Scenario, SizeRule, TaskRule, Weights, Yuan};
 use game::time::Minutes;
@@ -56,7 +57,7 @@ type Numbers = Vec<(&'static str, HandbookNumber)>;
 
 fn company(scenario: &Scenario, all: &mut Numbers) {
     let staffing = &scenario.staffing;
-    let relation = &scenario.relation;
+    let (relation, targets) = (&scenario.relation, &scenario.targets);
     all.extend([
         ("months", HandbookNumber::Count(u64::from(scenario.months))),
         ("capital", HandbookNumber::Yuan(scenario.capital)),
@@ -69,6 +70,13 @@ fn company(scenario: &Scenario, all: &mut Numbers) {
         ("owner_more", HandbookNumber::Rate(staffing.owner_effect - PerMille::ONE)),
         ("effect_low", HandbookNumber::Rate(staffing.effect[0])),
         ("effect_high", HandbookNumber::Rate(staffing.effect[4])),
+        ("target_least", HandbookNumber::Yuan(targets.least)),
+        ("target_low", HandbookNumber::Rate(targets.low)),
+        ("target_high", HandbookNumber::Rate(targets.high)),
+        ("target_fair", HandbookNumber::Rate(targets.effect[1] - PerMille::ONE)),
+        ("target_unfair_low", HandbookNumber::Rate(PerMille::ONE - targets.effect[0])),
+        ("target_unfair_high", HandbookNumber::Rate(PerMille::ONE - targets.effect[2])),
+        ("target_bonus", HandbookNumber::Rate(targets.bonus)),
         ("pace_low", HandbookNumber::Rate(staffing.pace[0])),
         ("pace_high", HandbookNumber::Rate(staffing.pace[4])),
         ("forming_at", HandbookNumber::Count(u64::from(relation.forming_at))),
@@ -78,7 +86,7 @@ fn company(scenario: &Scenario, all: &mut Numbers) {
         ("decay", HandbookNumber::Rate(PerMille::ONE - relation.decay)),
         ("decay_stable", HandbookNumber::Rate(PerMille::ONE - relation.decay_stable)),
         ("decay_neglected", HandbookNumber::Rate(PerMille::ONE - relation.decay_neglected)),
-        ("fall_months", HandbookNumber::Count(u64::from(relation.fall_months))),
+        ("fall_months", HandbookNumber::Count(u64::from(relation.fall_period(scenario.months)))),
         ("fall_below", HandbookNumber::Rate(relation.fall_below)),
         ("decay_elsewhere", HandbookNumber::Rate(PerMille::ONE - relation.decay_elsewhere)),
         ("half_large", effort(scenario.sizes.a.half_effort)),
@@ -256,6 +264,7 @@ fn fulfilment(scenario: &Scenario, all: &mut Numbers) {
 
 fn satisfaction(scenario: &Scenario, all: &mut Numbers) {
     let rules = &scenario.satisfaction;
+    let off = |number| HandbookNumber::Count(u64::from(index_error(rules, number, rules.survey_error)));
     all.extend([
         ("promise_point", HandbookNumber::Rate(rules.per_point)),
         ("promise_late", HandbookNumber::Rate(rules.per_day_late)),
@@ -269,7 +278,8 @@ fn satisfaction(scenario: &Scenario, all: &mut Numbers) {
         ("newest", HandbookNumber::Rate(rules.newest)),
         ("survey_time", HandbookNumber::Time(rules.survey.minutes)),
         ("survey_cost", HandbookNumber::Yuan(rules.survey.cost)),
-        ("survey_error", HandbookNumber::Rate(rules.survey_error)),
+        ("survey_error", off(AcsiNumber::Quality)),
+        ("survey_share_error", off(AcsiNumber::Loyalty)),
         ("at_risk_below", HandbookNumber::Rate(scenario.repeat.at_risk_below)),
         ("survey_contacts", HandbookNumber::Count(u64::from(rules.survey_contacts))),
         ("index_low", HandbookNumber::Ratio(PerMille::new(rules.index.least))),

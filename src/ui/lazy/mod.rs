@@ -17,9 +17,10 @@
 //! | [`HandbookPages`] | `handbook_pages` | the handbook |
 //! | [`ClassPages`] | `class_pages` | class competitions |
 //! | [`DebriefPages`] | `debrief_pages` | the debrief of a class |
-//! | [`RecordCheck`] | `record_check` | the check of a submission's workbench records |
+//! | [`RecordChecks`] | `record_check` | the checks of workbench records, of submissions and of teams |
 //! | [`RoundsPages`] | `rounds_pages` | games by rounds |
 //! | [`EditorPages`] | `editor_pages` | the market editor |
+//! | [`CoursePages`] | `course_pages` | theory, questions and exams of the course |
 //!
 //! The query engine of the workbench's data room is a module, too (`query_engine`), loaded by the thread that answers
 //! queries, so that no page holds it.
@@ -45,14 +46,13 @@ pub use games::Games;
 pub use module::{Loading, Module};
 pub use not_loaded::NotLoaded;
 pub use pages::{
-    AnalysisPages, ClassPages, CrmManagementPages, CrmPages, CrmSalesPages, DebriefPages, EditorPages, FulfilmentPages,
-    GamePages, HandbookPages, ManagementPanel, RoundsPages, SalesPanel, SellingPages,
+    AnalysisPages, ClassPages, CoursePages, CrmManagementPages, CrmPages, CrmSalesPages, DebriefPages, EditorPages,
+    FulfilmentPages, GamePages, HandbookPages, ManagementPanel, RecordChecks, RoundsPages, SalesPanel, SellingPages,
 };
 pub use pending::{PendingClick, use_pending_click};
 pub use waiting::NotLoadedNote;
 
 use crate::browser::timer;
-use crate::contest::submission::verify::RecordCheck;
 use crate::ui::task::spawn_lasting;
 use crate::ui::wording;
 use leptos::prelude::*;
@@ -82,12 +82,14 @@ pub struct Modules {
     pub class: Module<ClassPages>,
     /// The debrief of a class.
     pub debrief: Module<DebriefPages>,
-    /// The check of a submission's workbench records.
-    pub record_check: Module<RecordCheck>,
+    /// The checks of workbench records.
+    pub record_check: Module<RecordChecks>,
     /// Games by rounds.
     pub rounds: Module<RoundsPages>,
     /// The market editor.
     pub editor: Module<EditorPages>,
+    /// The course.
+    pub course: Module<CoursePages>,
 }
 
 /// The modules, from context.

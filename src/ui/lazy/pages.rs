@@ -1,7 +1,11 @@
 //! What the modules of pages offer: a table of plain functions each.
 
+use crate::contest::rounds::Game;
+use crate::contest::submission::verify::RecordCheck;
 use crate::crm::record::{LeadId, RecordId};
 use crate::crm::role::CrmRole;
+use crate::crm::saved::SavedRecord;
+use crate::record::ScenarioRefError;
 use crate::ui::session::{PlanId, Session};
 use game::care::TicketId;
 use game::ids::{CompanyId, TenderId};
@@ -64,6 +68,18 @@ pub struct CrmPages {
     pub ask_approval: fn() -> AnyView,
 }
 
+/// The checks of workbench records.
+#[derive(Clone, Copy)]
+pub struct RecordChecks {
+    /// Of a submission.
+    pub submission: RecordCheck,
+    /// Of the teams of a game by rounds, in so many closed months.
+    pub rounds: RoundsRecordCheck,
+}
+
+/// The records of each team that were possible: [`crate::contest::rounds::record_check`].
+pub type RoundsRecordCheck = fn(&Game, u8) -> Result<Vec<Vec<SavedRecord>>, ScenarioRefError>;
+
 /// The sections of the CRM workbench for sales and marketing: leads, quotations, segments, campaigns, competitors.
 #[derive(Clone, Copy)]
 pub struct CrmSalesPages {
@@ -122,6 +138,8 @@ pub enum ManagementPanel {
     Approvals,
     /// Roles and what they see.
     Access,
+    /// The month in the making, for another member of the team.
+    TeamFile,
     /// All records.
     Records,
     /// Tables and their keys.
@@ -164,6 +182,13 @@ pub struct RoundsPages {
     pub plan_bar: fn() -> AnyView,
     /// Opens a month that was being planned before a reload.
     pub plan_again: fn(Session, &PlanId),
+}
+
+/// The course, with or without an open game.
+#[derive(Clone, Copy)]
+pub struct CoursePages {
+    /// Its sections.
+    pub course: fn() -> AnyView,
 }
 
 /// The market editor, with or without an open game.

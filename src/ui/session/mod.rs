@@ -188,11 +188,18 @@ impl Session {
         asked - refused.len()
     }
 
-    /// The records of the CRM workbench, tracked; none in a year that is looked at and in a month that is planned,
-    /// where nothing can be added.
+    /// The records of the CRM workbench, tracked; none in a year that is looked at.
     pub fn records<T>(self, look: impl FnOnce(Option<&[SavedRecord]>) -> T) -> T {
         self.changes.track();
         self.loaded.with_value(|game| look(game.as_ref().and_then(OpenGame::records)))
+    }
+
+    /// Whether records can be added, tracked: not in a year that is only looked at, nor after the last month of a game by
+    /// rounds, with which they would have been handed in.
+    pub fn may_record(self) -> bool {
+        let may_hand_in =
+            self.planning.with(|planning| planning.as_ref().is_none_or(|planning| planning.month.is_some()));
+        may_hand_in && self.records(|records| records.is_some())
     }
 
     /// Adds a record that the workbench has checked, and keeps the game. False where nothing can be added.
@@ -201,6 +208,9 @@ impl Session {
         if is_added {
             self.has_changed();
             self.save();
+        } else if untrack(|| self.is_planning()) {
+            let words = td_string!(self.i18n.get_locale_untracked(), bar.plan.records_full);
+            self.reports.refused(words.to_owned());
         }
         is_added
     }

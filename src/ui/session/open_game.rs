@@ -38,6 +38,8 @@ pub(super) struct MonthDraft {
     pub(super) result: ResultFile,
     /// Commands for the opening, with number and time of the last submission.
     pub(super) plan: Plan,
+    /// Records of the workbench: those of closed months, then those of the plan.
+    records: Vec<SavedRecord>,
 }
 
 /// How far the clock came.
@@ -77,7 +79,8 @@ impl OpenGame {
     /// A month to be planned, with what was taken of what was decided before.
     pub(super) fn plan(result: ResultFile, before: Transferred) -> Self {
         let (me, world) = (result.team, before.world);
-        Self { me, world, keeping: GameSource::Draft(Box::new(MonthDraft { result, plan: before.plan })) }
+        let records = result.records.iter().chain(&before.plan.records).cloned().collect();
+        Self { me, world, keeping: GameSource::Draft(Box::new(MonthDraft { result, plan: before.plan, records })) }
     }
 
     /// The year that is looked at; none for any other game.
@@ -150,18 +153,27 @@ impl OpenGame {
         Some(write(save))
     }
 
-    /// The records of the CRM workbench; none where nothing can be added.
+    /// The records of the CRM workbench; none of a year that is looked at.
     pub(super) fn records(&self) -> Option<&[SavedRecord]> {
         match &self.keeping {
             GameSource::Save(save) => Some(&save.records),
-            GameSource::Replay(_) | GameSource::Draft(_) => None,
+            GameSource::Draft(draft) => Some(&draft.records),
+            GameSource::Replay(_) => None,
         }
     }
 
-    /// Adds a record that was checked. False where nothing can be added.
+    /// Adds a record that was checked. False where nothing can be added, or there is no room in the plan of a month.
     pub(super) fn record(&mut self, text: String) -> bool {
-        let GameSource::Save(save) = &mut self.keeping else { return false };
-        save.record(self.world.now(), self.me, text);
+        let at = self.world.now();
+        match &mut self.keeping {
+            GameSource::Save(save) => save.record(at, self.me, text),
+            GameSource::Draft(draft) if draft.result.month().is_some() && draft.plan.has_room_for(&text) => {
+                let record = SavedRecord { at, after: draft.plan.steps.len() as u32, by: self.me, text };
+                draft.plan.records.push(record.clone());
+                draft.records.push(record);
+            }
+            GameSource::Draft(_) | GameSource::Replay(_) => return false,
+        }
         true
     }
 

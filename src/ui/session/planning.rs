@@ -5,7 +5,7 @@ use super::open_game::{MonthDraft, OpenGame};
 use super::stored_plans::{Begun, PlanId};
 use super::{SavingTrouble, Session};
 use crate::browser::{keys, storage, tab, timer};
-use crate::contest::rounds::{Plan, PlanStep, ResultFile, Transferred};
+use crate::contest::rounds::{Plan, ResultFile, Transferred};
 use crate::contest::submission::moment::{ClockTime, Moment};
 use crate::contest::submission::year_replay::Decision;
 use crate::record::Fingerprint;
@@ -74,7 +74,7 @@ impl Session {
     /// next plan. None when there is no month to plan.
     pub fn hand_in(self) -> Option<PlannedMonth> {
         let planning = self.planning.get_untracked()?;
-        let hand_in = |MonthDraft { result, plan }: &mut MonthDraft| {
+        let hand_in = |MonthDraft { result, plan, .. }: &mut MonthDraft| {
             result.month()?;
             if planning.changed || plan.number == 0 {
                 plan.number = plan.number.saturating_add(1);
@@ -91,14 +91,24 @@ impl Session {
         Some(planned)
     }
 
+    /// The month that is planned, as far as it is, and what it is planned on; none when there is no month to plan.
+    pub fn month_in_the_making(self) -> Option<(ResultFile, Plan)> {
+        self.draft(|MonthDraft { result, plan, .. }| result.month().map(|_| (result.clone(), plan.clone())))
+    }
+
+    /// Goes on with what another member of the team has handed over, taken in already.
+    pub fn go_on_with(self, plan: Plan) {
+        self.replace_plan(|own| *own = plan);
+    }
+
     /// Forgets what was decided in the month that is planned.
     pub fn start_over(self) {
-        self.plan_anew(Vec::clear);
+        self.replace_plan(|plan| plan.steps.clear());
     }
 
     /// Forgets the last decision of the month that is planned.
     pub fn take_back(self) {
-        self.plan_anew(|steps| drop(steps.pop()));
+        self.replace_plan(|plan| drop(plan.steps.pop()));
     }
 
     /// Puts the month that is planned away and forgets it.
@@ -123,7 +133,7 @@ impl Session {
     pub(super) fn keep_plan(self) {
         let Some(planning) = self.planning.get_untracked() else { return };
         let changed = planning.changed || self.unsaved.get_value();
-        let begun = self.draft(|MonthDraft { result, plan }| Some(Begun::on(result, plan.clone(), changed)));
+        let begun = self.draft(|MonthDraft { result, plan, .. }| Some(Begun::on(result, plan.clone(), changed)));
         let Some(begun) = begun else { return };
         let is_emptied = !planning.id.has_result() && self.trouble.get_untracked() != Some(SavingTrouble::Full);
         let kept = self.draft(|MonthDraft { result, .. }| is_emptied.then(|| planning.id.keep_result(result)));
@@ -146,12 +156,12 @@ impl Session {
         }
     }
 
-    /// Begins the month again with other decisions.
-    fn plan_anew(self, change: impl FnOnce(&mut Vec<PlanStep>)) {
+    /// Begins the month again with another plan.
+    fn replace_plan(self, change: impl FnOnce(&mut Plan)) {
         let Some(planning) = self.planning.get_untracked() else { return };
-        let draft = self.draft(|MonthDraft { result, plan }| Some((result.clone(), plan.clone())));
+        let draft = self.draft(|MonthDraft { result, plan, .. }| Some((result.clone(), plan.clone())));
         if let Some((result, mut plan)) = draft {
-            change(&mut plan.steps);
+            change(&mut plan);
             let carried = plan.transferred_to(&result).unwrap_or_else(|| Transferred::begun(&result));
             self.loaded.set_value(Some(OpenGame::plan(result, carried)));
             self.planning.set(Some(Planning { changed: true, ..planning }));

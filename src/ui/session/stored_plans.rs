@@ -146,7 +146,7 @@ impl Begun {
 
     /// Whether anything was decided or handed in.
     pub fn is_something(&self) -> bool {
-        self.plan.number > 0 || !self.plan.steps.is_empty()
+        self.plan.number > 0 || !self.plan.steps.is_empty() || !self.plan.records.is_empty()
     }
 
     /// Whether it was made on another edition of the result.

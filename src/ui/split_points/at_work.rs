@@ -29,7 +29,7 @@ pub async fn at_work(job: String) -> Result<String, JsError> {
     }
     // Where it cannot be loaded the answer says that it is missing.
     Ok(match load_record_check().await {
-        Ok(check) => work(&job, Some(check())).text,
+        Ok(check) => work(&job, Some(check().submission)).text,
         Err(NotLoaded) => done.text,
     })
 }

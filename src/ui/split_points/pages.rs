@@ -1,15 +1,16 @@
 //! The split points of pages, and how each is fetched.
 
 use super::answer::answer;
+use crate::contest::rounds::record_check::checked_records;
 use crate::contest::submission::record_check::replay_checking_records;
-use crate::contest::submission::verify::RecordCheck;
 use crate::ui::lazy::{
-    AnalysisPages, ClassPages, CrmManagementPages, CrmPages, CrmSalesPages, DebriefPages, EditorPages, FulfilmentPages,
-    GamePages, HandbookPages, Loading, NotLoaded, RoundsPages, SellingPages,
+    AnalysisPages, ClassPages, CoursePages, CrmManagementPages, CrmPages, CrmSalesPages, DebriefPages, EditorPages,
+    FulfilmentPages, GamePages, HandbookPages, Loading, NotLoaded, RecordChecks, RoundsPages, SellingPages,
 };
 use crate::ui::pages::awards::AwardsPage;
 use crate::ui::pages::bid::BidPage;
 use crate::ui::pages::class::{ClassPage, ClassState, DebriefPage};
+use crate::ui::pages::course::{Course, CoursePage};
 use crate::ui::pages::crm::{AskApproval, CrmCurtain, CrmPage, approval_door, management_panel, sales_panel};
 use crate::ui::pages::customers::CustomersPage;
 use crate::ui::pages::decisions::DecisionsPage;
@@ -124,8 +125,11 @@ split_point!(
 );
 
 split_point!(
-    /// Fetches what checks the workbench records of a submission, for pages and threads.
-    record_check, load_record_check, RecordCheck, || replay_checking_records
+    /// Fetches what checks workbench records, for pages and threads.
+    record_check, load_record_check, RecordChecks, || RecordChecks {
+        submission: replay_checking_records,
+        rounds: checked_records,
+    }
 );
 
 split_point!(
@@ -145,5 +149,13 @@ split_point!(
     editor_pages, load_editor, EditorPages, || {
         ClassState::provide();
         EditorPages { editor: || view! { <EditorPage /> }.into_any() }
+    }
+);
+
+split_point!(
+    /// Fetches the course.
+    course_pages, load_course, CoursePages, || {
+        Course::provide();
+        CoursePages { course: || view! { <CoursePage /> }.into_any() }
     }
 );

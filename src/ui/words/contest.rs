@@ -107,6 +107,7 @@ fn kind(locale: Locale, kind: TextKind) -> &'static str {
         TextKind::Join => td_string!(locale, rounds.kind.join),
         TextKind::Plan => td_string!(locale, rounds.kind.plan),
         TextKind::Result => td_string!(locale, rounds.kind.result),
+        TextKind::Team => td_string!(locale, rounds.kind.team),
     }
 }
 

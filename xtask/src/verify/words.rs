@@ -168,6 +168,7 @@ const fn kind(kind: TextKind) -> &'static str {
         TextKind::Join => "a team that wants to play",
         TextKind::Plan => "a team's plan",
         TextKind::Result => "a team's result",
+        TextKind::Team => "a file between the members of a team",
     }
 }
 

@@ -122,6 +122,80 @@ fn orders_of_a_company_that_fails_are_placed_again_as_they_were() {
     }
 }
 
+/// What a customer ordered in all, from whomever.
+fn ordered_in_all(world: &World) -> Money {
+    world.customer(CUSTOMER).ordered.iter().copied().sum()
+}
+
+/// Of two orders, one half delivered, one untouched, that are lost.
+#[test]
+fn an_order_that_is_placed_again_is_ordered_once() {
+    let mut world = two_suppliers();
+    let (month, before) = (world.now.month(), ordered_in_all(&world));
+    for (kind, quantity, delivered) in [(TenderKind::Repeat, 40, 5), (TenderKind::Project, 30, 0)] {
+        let id = TenderId { month, kind, customer: CUSTOMER };
+        let order = Contract { quantity, ..contract(&world, FAILS, id) };
+        world.take_order(FAILS, order);
+        world.company_mut(FAILS).contracts.get_mut(&id).expect("just taken").delivered = delivered;
+    }
+    let price = Money::yuan(900);
+    assert_eq!(ordered_in_all(&world) - before, price.times(70));
+    world.go_bankrupt(FAILS);
+    assert_eq!(ordered_in_all(&world) - before, price.times(5), "what was delivered was ordered");
+    assert_eq!(world.relation(FAILS, CUSTOMER).ordered, price.times(5));
+    let next = Month::new(4).expect("a month");
+    world.now = next.opening();
+    world.re_tender_lost_contracts(next);
+    let placed: Vec<&Contract> =
+        world.company(OTHER).contracts.values().filter(|order| order.awarded == world.now).collect();
+    assert_eq!(placed.iter().map(|order| order.quantity).sum::<u32>(), 65);
+    let again: Money = placed.iter().map(|order| order.worth()).sum();
+    assert_eq!(ordered_in_all(&world) - before, price.times(5) + again);
+}
+
+#[test]
+fn an_order_that_is_rejected_was_not_ordered() {
+    let mut world = two_suppliers();
+    let before = (ordered_in_all(&world), world.relation(FAILS, CUSTOMER).ordered);
+    let id = TenderId { month: world.now.month(), kind: TenderKind::Repeat, customer: CUSTOMER };
+    let order = contract(&world, FAILS, id);
+    world.take_order(FAILS, order);
+    assert_ne!(ordered_in_all(&world), before.0);
+    world.reject_order(FAILS, id);
+    assert_eq!((ordered_in_all(&world), world.relation(FAILS, CUSTOMER).ordered), before);
+}
+
+/// A year in which some fail and orders are taken back: no company sold more to a customer in a month than the
+/// customer ordered then, and what stands in the relation is what its contracts come to.
+#[test]
+fn what_companies_sold_is_part_of_what_customers_ordered() {
+    let mut lost = 0;
+    for seed in 1..4 {
+        let policies = [Policy::Overcommitter, Policy::Balanced, Policy::NoService, Policy::NoCreditCheck];
+        let seats = policies.map(|policy| Seat {
+            name: policy.id().to_owned(),
+            player: Player::Rival { policy, skill: Skill::Middle },
+        });
+        let setup = Setup { seed: Seed(seed), seats: seats.to_vec(), validity: Validity::Formal, pace: Pace::Calm };
+        let mut world = World::new(Scenario::formal(), setup);
+        world.run_until(crate::time::Minute::YEAR_END, &mut |_| false, CompanyId(0));
+        for customer in world.scenario.customer_ids() {
+            let mut sold = [Money::ZERO; 12];
+            for company in world.setup.companies() {
+                let by_month = world.company(company).ordered_by(customer);
+                let here: Money = by_month.iter().copied().sum();
+                assert_eq!(world.relation(company, customer).ordered, here, "{company:?}, {customer:?}");
+                sold.iter_mut().zip(by_month).for_each(|(sum, here)| *sum += here);
+            }
+            let ordered = world.customer(customer).ordered;
+            assert!(sold.iter().zip(ordered).all(|(sold, ordered)| *sold <= ordered), "{customer:?}: {ordered:?}");
+        }
+        let contracts = world.setup.companies().flat_map(|company| world.company(company).contracts.values());
+        lost += contracts.filter(|contract| matches!(contract.state, ContractState::Void { .. })).count();
+    }
+    assert!(lost > 10, "{lost}");
+}
+
 /// Where nobody else is liked, or understands a second family, the customer buys outside the market.
 #[test]
 fn an_order_that_nobody_can_take_over_goes_outside_the_market() {

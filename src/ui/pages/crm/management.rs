@@ -7,6 +7,7 @@ use super::records::RecordsPanel;
 use super::service::{PromisePanel, ServicePlanPanel, WorkOrderPanel};
 use super::statistics::StatisticsPanel;
 use super::survey::{SurveyPanel, SurveysPanel};
+use super::team_file::TeamFilePanel;
 use super::weekly::WeeklyPanel;
 use crate::ui::lazy::ManagementPanel;
 use leptos::prelude::*;
@@ -23,6 +24,7 @@ pub fn management_panel(panel: ManagementPanel) -> AnyView {
         ManagementPanel::Survey(survey) => view! { <SurveyPanel survey /> }.into_any(),
         ManagementPanel::Approvals => view! { <ApprovalsPanel /> }.into_any(),
         ManagementPanel::Access => view! { <AccessPanel /> }.into_any(),
+        ManagementPanel::TeamFile => view! { <TeamFilePanel /> }.into_any(),
         ManagementPanel::Records => view! { <RecordsPanel /> }.into_any(),
         ManagementPanel::Tables => view! { <TablesPanel /> }.into_any(),
         ManagementPanel::Query => view! { <QueryPanel /> }.into_any(),

@@ -40,6 +40,7 @@ mod service;
 mod state;
 mod statistics;
 mod survey;
+mod team_file;
 mod weekly;
 
 use crate::crm::names::ListName;
@@ -138,6 +139,7 @@ fn Frame() -> impl IntoView {
         CrmSection::Statistics => managed(ManagementPanel::Statistics),
         CrmSection::Weekly => managed(ManagementPanel::Weekly),
         CrmSection::Access => managed(ManagementPanel::Access),
+        CrmSection::TeamFile => managed(ManagementPanel::TeamFile),
         CrmSection::Records => managed(ManagementPanel::Records),
         CrmSection::Data => managed(ManagementPanel::Tables),
         CrmSection::Query => managed(ManagementPanel::Query),

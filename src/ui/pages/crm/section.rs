@@ -54,6 +54,8 @@ pub enum CrmSection {
     Statistics,
     /// What was done in a week.
     Weekly,
+    /// The month in the making goes to another member of the team.
+    TeamFile,
     /// All records.
     Records,
     /// Tables and their keys.
@@ -145,6 +147,7 @@ impl CrmGroup {
                 CrmSection::Weekly,
                 CrmSection::Approvals,
                 CrmSection::Access,
+                CrmSection::TeamFile,
                 CrmSection::Records,
             ],
             Self::Data => &[
@@ -228,6 +231,7 @@ impl CrmSection {
             "approvals" => Self::Approvals,
             "statistics" => Self::Statistics,
             "weekly" => Self::Weekly,
+            "team" => Self::TeamFile,
             "records" => Self::Records,
             "data" => Self::Data,
             "query" => Self::Query,
@@ -261,6 +265,7 @@ impl CrmSection {
             Self::Approvals => "approvals".to_owned(),
             Self::Statistics => "statistics".to_owned(),
             Self::Weekly => "weekly".to_owned(),
+            Self::TeamFile => "team".to_owned(),
             Self::Records => "records".to_owned(),
             Self::Data => "data".to_owned(),
             Self::Query => "query".to_owned(),
@@ -307,6 +312,7 @@ impl CrmSection {
             Self::Approvals => td_string!(locale, crm.list.approvals),
             Self::Statistics => td_string!(locale, crm.section.statistics),
             Self::Weekly => td_string!(locale, crm.section.weekly),
+            Self::TeamFile => td_string!(locale, crm.section.team),
             Self::Records => td_string!(locale, crm.section.records),
             Self::Data => td_string!(locale, crm.section.data),
             Self::Query => td_string!(locale, crm.section.query),
@@ -335,6 +341,7 @@ impl CrmSection {
             Self::Approvals => about!(locale, approvals),
             Self::Statistics => about!(locale, statistics),
             Self::Weekly => about!(locale, weekly),
+            Self::TeamFile => about!(locale, team),
             Self::Records => about!(locale, records),
             Self::Data => about!(locale, data),
             Self::Query => about!(locale, query),

@@ -64,9 +64,9 @@ impl Workbench {
         self.session.reports()
     }
 
-    /// Whether records can be added, tracked: not in a year that is only looked at.
+    /// Whether records can be added, tracked: [`Session::may_record`].
     pub fn may_add(self) -> bool {
-        self.session.records(|records| records.is_some())
+        self.session.may_record()
     }
 
     /// Whether a record may be added now, tracked.

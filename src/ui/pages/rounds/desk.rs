@@ -8,8 +8,10 @@ use crate::browser::shared::{self, Unwritten};
 use crate::browser::{chance, keys};
 use crate::contest::rounds::{CloseError, Game, MOST_GAME, Plan, Round};
 use crate::record::seal::PublicKey;
+use crate::ui::lazy::{Module, NotLoaded, RecordChecks, use_modules};
 use crate::ui::pages::class::keys::{own as own_key, was_kept_again};
 use crate::ui::reports::{Reports, use_reports};
+use crate::ui::task::spawn_lasting;
 use game::ids::CompanyId;
 use game::json;
 use game::time::Month;
@@ -40,6 +42,7 @@ pub struct Desk {
     pub keys: RwSignal<u32>,
     /// Plans that have come and cannot be taken in yet.
     pub(super) waiting: RwSignal<Vec<Arrival>, LocalStorage>,
+    record_check: Module<RecordChecks>,
     reports: Reports,
     i18n: I18n,
 }
@@ -58,6 +61,7 @@ impl Desk {
             unreadable: Unreadable::under(&keys::ROUNDS_GAME),
             keys: RwSignal::new(0),
             waiting: RwSignal::new_local(Vec::new()),
+            record_check: use_modules().record_check,
             reports: use_reports(),
             i18n: use_i18n(),
         };
@@ -185,8 +189,8 @@ impl Desk {
         let Some(mut game) = self.game_to_change() else { return };
         match game.close() {
             Ok(round) => {
-                self.round.set(Some(Arc::new(round)));
                 self.game.set(Some(game));
+                self.put_round(round);
                 self.told.set(Vec::new());
                 self.keep();
             }
@@ -240,7 +244,35 @@ impl Desk {
     /// Plays all closed months again.
     pub(super) fn play(self) {
         let round = self.game.with_untracked(|game| game.as_ref().and_then(|game| game.play().ok()));
-        self.round.set(round.map(Arc::new));
+        match round {
+            Some(round) => self.put_round(round),
+            None => self.round.set(None),
+        }
+    }
+
+    /// The game as it stands, with the teams' records checked: what checks them is loaded for the first that come.
+    fn put_round(self, round: Round) {
+        let has_records = self.game.with_untracked(|game| game.as_ref().is_some_and(Game::has_records));
+        if !has_records {
+            return self.round.set(Some(Arc::new(round)));
+        }
+        self.round.set(None);
+        spawn_lasting(async move {
+            let checks = self.record_check.get().await;
+            let game = self.game.get_untracked().filter(|game| game.closed == round.closed);
+            let Some(game) = game else { return };
+            let checked = checks.map(|checks| (checks.rounds)(&game, round.closed));
+            let records = match checked {
+                Ok(Ok(records)) => records,
+                // A game on the desk has a sound market, so it is the program that does not come.
+                Ok(Err(_)) | Err(NotLoaded) => {
+                    let words = td_string!(self.i18n.get_locale_untracked(), rounds.results.unchecked);
+                    self.reports.failed(words.to_owned());
+                    round.records.clone()
+                }
+            };
+            self.round.set(Some(Arc::new(Round { records, ..round })));
+        });
     }
 
     pub(super) fn keep(self) {

@@ -3,6 +3,7 @@
 use super::desk::Desk;
 use crate::browser::chance;
 use crate::contest::rounds::{Game, Round};
+use crate::crm::saved::SavedRecord;
 use crate::ui::components::{Button, ButtonSize, Choice, Column, DataTable, Glyph, Panel, Row, SelectField};
 use crate::ui::exchange::copy::copy;
 use crate::ui::reports::use_reports;
@@ -84,7 +85,16 @@ pub fn ResultsPanel(desk: Desk) -> impl IntoView {
             });
             let (mine, other) = (name.clone(), name.clone());
             let for_file = name.clone();
-            Row::new(name).cell(played).cell(view! {
+            let records = round.as_ref().and_then(|round| round.records.get(team.index()));
+            let records = records.filter(|records| !records.is_empty()).map(|records| {
+                let refused = records.iter().filter(|record| record.text.is_empty()).count();
+                let words = match refused {
+                    0 => td_string!(locale, rounds.results.records, count = records.len()),
+                    _ => td_string!(locale, rounds.results.records_refused, count = records.len(), refused = refused),
+                };
+                view! { <p class="sub">{words}</p> }
+            });
+            Row::new(name).cell((played, records)).cell(view! {
                 <div class="cluster">
                     <Button
                         size=ButtonSize::Small
@@ -149,7 +159,11 @@ pub fn ResultsPanel(desk: Desk) -> impl IntoView {
 fn as_it_stood(desk: Desk, closed: u8) -> Option<Arc<Round>> {
     match desk.round.get() {
         Some(round) if round.closed != closed => {
-            desk.game.with(|game| game.as_ref()?.play_to(closed).ok()).map(Arc::new)
+            let before = desk.game.with(|game| game.as_ref()?.play_to(closed).ok())?;
+            // Those of the closed months, checked, begin with those of the months before.
+            let first = |(all, some): (&Vec<SavedRecord>, &Vec<SavedRecord>)| all[..some.len().min(all.len())].to_vec();
+            let records = round.records.iter().zip(&before.records).map(first).collect();
+            Some(Arc::new(Round { records, ..before }))
         }
         newest => newest,
     }

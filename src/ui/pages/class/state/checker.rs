@@ -5,9 +5,9 @@ use crate::browser::timer;
 use crate::browser::workers::WorkerThread;
 use crate::contest::challenge::Challenge;
 use crate::contest::job::{Done, Job};
-use crate::contest::submission::verify::{RecordCheck, Rejection, Verified, Verifier};
+use crate::contest::submission::verify::{Rejection, Verified, Verifier};
 use crate::record::seal::SecretKey;
-use crate::ui::lazy::{Module, NotLoaded};
+use crate::ui::lazy::{Module, NotLoaded, RecordChecks};
 
 /// Checks submissions for one challenge.
 pub struct Checker {
@@ -17,13 +17,13 @@ pub struct Checker {
     /// Whether a thread may be started: not again once one could not be made ready.
     has_threads: bool,
     here: Result<Verifier, Rejection>,
-    record_check: Module<RecordCheck>,
+    record_check: Module<RecordChecks>,
 }
 
 impl Checker {
     /// A checker for that challenge; `key` opens what is sealed, `record_check` is loaded for the first submission
     /// with workbench records.
-    pub fn new(challenge: &Challenge, key: Option<&SecretKey>, record_check: Module<RecordCheck>) -> Self {
+    pub fn new(challenge: &Challenge, key: Option<&SecretKey>, record_check: Module<RecordChecks>) -> Self {
         let set = Job::Set { challenge: challenge.code(), key: key.map(SecretKey::code) };
         let here = Verifier::new(challenge.clone()).map(|verifier| verifier.with_key(key.cloned()));
         Self { thread: None, set: set.text(), has_threads: true, here: here.map_err(Rejection::Scenario), record_check }
@@ -54,7 +54,7 @@ impl Checker {
         }
         match self.record_check.get().await {
             Ok(check) => {
-                let verifier = verifier.clone().with_record_check(check);
+                let verifier = verifier.clone().with_record_check(check.submission);
                 let verdict = verifier.verify(text);
                 self.here = Ok(verifier);
                 verdict

@@ -8,10 +8,10 @@ use crate::contest::challenge::Challenge;
 use crate::contest::job::JobProgress;
 use crate::contest::submission::MOST_SUBMISSION;
 use crate::contest::submission::received::FORMS;
-use crate::contest::submission::verify::{RecordCheck, Rejection, Verified};
+use crate::contest::submission::verify::{Rejection, Verified};
 use crate::record::seal::SecretKey;
 use crate::ui::exchange::take::{Item, Named, Unread};
-use crate::ui::lazy::{Module, use_modules};
+use crate::ui::lazy::{Module, RecordChecks, use_modules};
 use crate::ui::task::spawn_lasting;
 use crate::ui::words::contest;
 use game::sort;
@@ -35,7 +35,7 @@ pub struct Intake {
     progress: RwSignal<JobProgress>,
     /// Counts the beginnings: what is still under way when all is cleared counts no more.
     round: RwSignal<u32>,
-    record_check: Module<RecordCheck>,
+    record_check: Module<RecordChecks>,
 }
 
 /// Something that counts, and where its text lies, from which its year can be seen again.

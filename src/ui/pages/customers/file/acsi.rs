@@ -6,10 +6,9 @@ use crate::insight::care::feelings::FeelingChange;
 use crate::ui::components::{Button, ButtonSize};
 use crate::ui::session::use_session;
 use crate::ui::words::care;
-use crate::ui::words::figure::percent;
 use crate::ui::words::money::yuan;
 use crate::ui::words::time::moment;
-use game::care::sampling_error;
+use game::care::{AcsiNumber, index_error, sampling_error};
 use game::command::Command;
 use game::ids::CustomerId;
 use game::people::{TaskKind, contacts_asked};
@@ -85,13 +84,15 @@ pub fn Samples(customer: CustomerId) -> impl IntoView {
         let (rules, usual) = (&seen.scenario().satisfaction, contacts_asked(seen.scenario(), customer, 0));
         let all = 1..=contacts_asked(seen.scenario(), customer, u8::MAX);
         let cost = |contacts| yuan(seen.cost_of_task(&TaskKind::Survey { customer, contacts }));
-        let of = |contacts| (contacts, percent(sampling_error(rules, contacts)), cost(contacts));
+        // On the scale of the index above, as the errors there are.
+        let error = |contacts| index_error(rules, AcsiNumber::Quality, sampling_error(rules, contacts));
+        let of = |contacts| (contacts, error(contacts), cost(contacts));
         all.filter(|contacts| *contacts != usual).map(of).collect::<Vec<_>>()
     });
     move || {
         let locale = i18n.get_locale();
         possible.get().then(|| {
-            let button = |(n, error, cost): (u8, String, String)| {
+            let button = |(n, error, cost): (u8, u8, String)| {
                 let words = td_string!(locale, file.ask_contacts, n = n, error = error, cost = cost);
                 view! { <Button size=ButtonSize::Small on_click=move || ask(n)>{words}</Button> }
             };

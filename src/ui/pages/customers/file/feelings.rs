@@ -10,7 +10,7 @@ use crate::ui::pages::care_button::CareButton;
 use crate::ui::session::use_session;
 use crate::ui::symbols::{KanoKind, SymbolKind, SymbolOf};
 use crate::ui::words::care;
-use crate::ui::words::figure::{percent, signed_thousandths};
+use crate::ui::words::figure::signed_thousandths;
 use crate::ui::words::name::name;
 use crate::ui::words::time::moment;
 use game::care::{AcsiNumber, Survey};
@@ -75,7 +75,7 @@ fn Measured(customer: CustomerId, survey: Survey, locale: Locale) -> impl IntoVi
             (name(locale, &seen.scenario().industry(family).family).to_owned(), studied)
         });
         let rules = &seen.scenario().satisfaction;
-        (months, survey.perceived(rules), percent(survey.error_of(rules, AcsiNumber::Satisfaction)), second)
+        (months, survey.perceived(rules), care::exact_ratio(survey.error_of(rules, AcsiNumber::Satisfaction)), second)
     });
     let line = |what: &str, amount: String| ExplainLine { what: what.to_owned(), amount };
     let account = move || Explanation {
