@@ -42,8 +42,12 @@ pub fn text(name: &str) -> impl Future<Output = Result<String, Missing>> + use<>
 }
 
 fn begin(name: &str) -> Option<Promise> {
-    let window = web_sys::window()?;
-    let element = window.document()?.query_selector(FOLDER).ok()??;
+    Some(web_sys::window()?.fetch_with_str(&address(name)?))
+}
+
+/// The address of a file of the site; none while developing, when the program has all of them inside.
+pub(super) fn address(name: &str) -> Option<String> {
+    let element = web_sys::window()?.document()?.query_selector(FOLDER).ok()??;
     let folder = element.dyn_into::<HtmlMetaElement>().ok()?.content();
-    Some(window.fetch_with_str(&format!("{folder}{name}")))
+    Some([folder.as_str(), name].concat())
 }

@@ -28,6 +28,7 @@
 //! | `tender.plan.{game}.{team}.{closed}.{result,decided}` | shared | `src/ui/session/stored_plans.rs` | a month of a game by rounds is opened and decided on | a banner says so |
 //! | `tender.rounds.game` | shared | `src/ui/pages/rounds/desk.rs` | the instructor's game changes | the page says so and offers the archive |
 //! | `tender.rounds.draft` | shared | `src/ui/pages/rounds/desk.rs` | the settings of the next game change | the game cannot be kept either, which is told |
+//! | `tender.course` | shared | `src/ui/pages/course/state.rs` | a question of the course is answered | the page says that it is not kept |
 //! | `tender.emptied` | shared | `src/browser/shared.rs` | a text that several tabs share is read or written; tells a storage that was emptied from a text that was removed | a storage that is emptied is taken for another tab's doing |
 //! | `tender.rounds.hot-seat` | shared | `src/ui/pages/rounds/hot_seat.rs` | a team at this machine is done with its month | the page says so |
 //!
@@ -78,6 +79,8 @@ pub static ROUNDS_GAME: Key = Key::fixed("tender.rounds.game");
 pub static ROUNDS_DRAFT: Key = Key::fixed("tender.rounds.draft");
 /// The game at this machine, behind the number of the team whose turn it is.
 pub static HOT_SEAT: Key = Key::fixed("tender.rounds.hot-seat");
+/// What was answered in the course: questions, exams, when each comes again.
+pub static COURSE: Key = Key::fixed("tender.course");
 
 /// There until the storage is emptied, and another word afterwards.
 pub static EMPTIED: Key = Key::fixed("tender.emptied");
@@ -108,7 +111,7 @@ impl Key {
 
 /// Whether somebody's work is lost with what lies under a key.
 pub fn is_dear(key: &str) -> bool {
-    let one = [&ROUNDS_GAME, &HOT_SEAT, &MARKET, &SEAL_KEYS, &GIVEN].iter().any(|dear| dear.as_str() == key);
+    let one = [&ROUNDS_GAME, &HOT_SEAT, &MARKET, &SEAL_KEYS, &GIVEN, &COURSE].iter().any(|dear| dear.as_str() == key);
     one || [&GAMES, &PLANS].iter().any(|dear| key.starts_with(dear.start()))
 }
 

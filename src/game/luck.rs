@@ -58,6 +58,8 @@ pub enum Purpose {
     Website = 20,
     /// What a salesperson thinks possible; `when` is the quarter.
     Ambition = 21,
+    /// The order and values of a quiz question, and which an exam asks; no rule draws by it.
+    Question = 22,
 }
 
 /// A source of draws for one key: the key stream of ChaCha with eight rounds, in words of four bytes.

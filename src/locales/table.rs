@@ -27,6 +27,8 @@ pub enum TextGroup {
     Work,
     /// Pages that look back and ahead.
     Analysis,
+    /// The course.
+    Course,
 }
 
 /// A table has fewer or more texts than the program has keys: it belongs to another release.
@@ -41,8 +43,8 @@ static TABLES: [[OnceLock<Table>; Locale::ALL.len()]; TextGroup::ALL.len()] =
 
 impl TextGroup {
     /// All of them.
-    pub const ALL: [Self; 7] =
-        [Self::First, Self::Game, Self::Class, Self::Handbook, Self::Crm, Self::Work, Self::Analysis];
+    pub const ALL: [Self; 8] =
+        [Self::First, Self::Game, Self::Class, Self::Handbook, Self::Crm, Self::Work, Self::Analysis, Self::Course];
 
     const fn name(self) -> &'static str {
         match self {
@@ -53,6 +55,7 @@ impl TextGroup {
             Self::Crm => "crm",
             Self::Work => "work",
             Self::Analysis => "analysis",
+            Self::Course => "course",
         }
     }
 }
@@ -149,6 +152,10 @@ const fn embedded(group: TextGroup, locale: Locale) -> Option<&'static str> {
         (TextGroup::Analysis, Locale::zh_CN) => table!("analysis.zh-CN"),
         #[cfg(not(feature = "apart"))]
         (TextGroup::Analysis, Locale::en) => table!("analysis.en"),
+        #[cfg(not(feature = "apart"))]
+        (TextGroup::Course, Locale::zh_CN) => table!("course.zh-CN"),
+        #[cfg(not(feature = "apart"))]
+        (TextGroup::Course, Locale::en) => table!("course.en"),
     }
 }
 

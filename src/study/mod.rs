@@ -1,4 +1,7 @@
-//! Floor 3: learning to play, as data: the guided first month and the handbook's plan.
+//! Floor 3: learning, as data: the guided first month, the handbook's plan, and the course's questions.
 
+pub mod bilingual;
 pub mod guide;
 pub mod handbook;
+pub mod quiz;
+pub mod theory;

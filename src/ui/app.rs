@@ -36,6 +36,7 @@ enum Whole {
     Class,
     Rounds,
     Editor,
+    Course,
 }
 
 /// The start page, the open game with its pages, the handbook alone, the class, games by rounds, or the
@@ -49,7 +50,8 @@ fn App() -> impl IntoView {
     // Leaving for the start page puts the game away; the address of a game's page, after a reload,
     // opens the game that was open last.
     let is_at_start = move || route.page() == Page::Start;
-    let is_at_class = move || route.page().is_of_class() || matches!(route.page(), Page::Rounds | Page::Editor);
+    let is_at_class =
+        move || route.page().is_of_class() || matches!(route.page(), Page::Rounds | Page::Editor | Page::Course(_));
     let is_in_game = move || !is_at_start() && !is_at_class();
     Effect::new(move |_| {
         if !is_at_start() {
@@ -63,6 +65,7 @@ fn App() -> impl IntoView {
         page if page.is_of_class() => modules.class.request(),
         Page::Rounds => modules.rounds.request(),
         Page::Editor => modules.editor.request(),
+        Page::Course(_) => modules.course.request(),
         _ => {}
     });
     let whole = Memo::new(move |_| match (route.page(), modules.games.here().map(|games| games.is_open())) {
@@ -72,6 +75,7 @@ fn App() -> impl IntoView {
         (page, Some(_)) if page.is_of_class() => Whole::Class,
         (Page::Rounds, Some(_)) => Whole::Rounds,
         (Page::Editor, Some(_)) => Whole::Editor,
+        (Page::Course(_), Some(_)) => Whole::Course,
         (_, Some(true)) => Whole::Game,
         (Page::Handbook(_), Some(false)) => Whole::Handbook,
         (_, Some(false)) => Whole::Start,
@@ -100,5 +104,6 @@ fn App() -> impl IntoView {
         Whole::Class => modules.class.page(|pages| (pages.class)()),
         Whole::Rounds => modules.rounds.page(|pages| (pages.rounds)()),
         Whole::Editor => modules.editor.page(|pages| (pages.editor)()),
+        Whole::Course => modules.course.page(|pages| (pages.course)()),
     }
 }

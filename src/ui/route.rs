@@ -66,6 +66,8 @@ pub enum Page {
     Rounds,
     /// The numbers of a market, for the instructor.
     Editor,
+    /// A section of the course; empty at its map.
+    Course(String),
 }
 
 /// The place a person is at, as a signal.
@@ -114,6 +116,8 @@ pub fn href(page: Page) -> String {
         Page::Challenge(code) => format!("#/challenge/{code}"),
         Page::Rounds => "#/rounds".to_owned(),
         Page::Editor => "#/market-editor".to_owned(),
+        Page::Course(section) if section.is_empty() => "#/course".to_owned(),
+        Page::Course(section) => format!("#/course/{section}"),
     }
 }
 
@@ -192,6 +196,7 @@ fn read(hash: &str) -> Page {
         "challenge" => Page::Challenge(rest.to_owned()),
         "rounds" => Page::Rounds,
         "market-editor" => Page::Editor,
+        "course" => Page::Course(rest.to_owned()),
         // A link that was mistyped or rewritten still holds its challenge.
         _ if hash.contains("TC1.") => Page::Challenge(hash.to_owned()),
         _ => Page::Start,

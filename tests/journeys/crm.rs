@@ -17,7 +17,7 @@ use crate::pages::address_of;
 use crate::player;
 
 /// Sections that are no list, by their addresses.
-const SECTIONS: [&str; 17] = [
+const SECTIONS: [&str; 18] = [
     "",
     "accounts/0",
     "approvals",
@@ -34,6 +34,7 @@ const SECTIONS: [&str; 17] = [
     "records",
     "statistics",
     "survey",
+    "team",
     "weekly",
 ];
 

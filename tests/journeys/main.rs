@@ -19,6 +19,7 @@ mod crm_leads;
 mod crm_orders;
 mod crm_plan;
 mod crm_service;
+mod crm_team;
 mod debrief;
 mod driver;
 mod failing;

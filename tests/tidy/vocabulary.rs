@@ -126,12 +126,13 @@ fn starts_with_any(path: &str, starts: &[&str]) -> bool {
     starts.iter().any(|start| path.starts_with(start))
 }
 
-/// A file of `insight` may, when its own heading says that its figures are for display.
+/// A file of `insight` or `study` may, when its own heading says that its figures are for display.
 fn may_use_floats(file: &File) -> bool {
     let mut heading = file.text.lines().take_while(|line| line.starts_with("//!"));
     // A serialiser has to name them, if only to turn them away.
     let turns_away = file.path == "src/game/json/write.rs";
-    turns_away || file.path.starts_with("src/insight/") && heading.any(|line| line.contains("display"))
+    let may_display = starts_with_any(&file.path, &["src/insight/", "src/study/"]);
+    turns_away || may_display && heading.any(|line| line.contains("display"))
 }
 
 #[cfg(test)]

@@ -71,6 +71,10 @@ pub enum Glyph {
     Replay,
     /// On.
     ArrowRight,
+    /// One place up.
+    ArrowUp,
+    /// One place down.
+    ArrowDown,
     /// The official act: sealing a bid.
     Seal,
     /// Search.
@@ -142,6 +146,8 @@ impl Glyph {
             Glyph::Quiz => r##"<circle cx="12" cy="12" r="8.5"/><path d="M9.5 9.7c.2-1.5 1.2-2.3 2.6-2.3 1.5 0 2.5.9 2.5 2.2 0 1.9-2.6 2-2.6 4M12 16.7v.2"/>"##,
             Glyph::Replay => r##"<path d="M4 12a8 8 0 1 0 2.6-5.9M4 4v4.5h4.5"/>"##,
             Glyph::ArrowRight => r##"<path d="M5 12h14M13 6l6 6-6 6"/>"##,
+            Glyph::ArrowUp => r##"<path d="M12 19V5M6 11l6-6 6 6"/>"##,
+            Glyph::ArrowDown => r##"<path d="M12 5v14M6 13l6 6 6-6"/>"##,
             Glyph::Seal => r##"<rect x="5" y="13" width="14" height="3.5"/><path d="M9.5 13c0-3-1.5-4-1.5-6a4 4 0 0 1 8 0c0 2-1.5 3-1.5 6M6 20h12"/>"##,
             Glyph::Search => r##"<circle cx="11" cy="11" r="6.5"/><path d="m16 16 4.5 4.5"/>"##,
             Glyph::Service => r##"<path d="M4 14v-2a8 8 0 0 1 16 0v2"/><rect x="3" y="13" width="4" height="6" rx="1"/><rect x="17" y="13" width="4" height="6" rx="1"/><path d="M19 19c0 1.6-1.6 2.4-4 2.4"/>"##,

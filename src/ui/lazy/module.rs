@@ -3,6 +3,7 @@
 use super::NotLoaded;
 use super::waiting::{waiting, waiting_page};
 use crate::browser::focus;
+use crate::browser::sheet::{self, StyleSheet};
 use crate::ui::task::spawn_lasting;
 use crate::ui::wording;
 use leptos::prelude::*;
@@ -23,6 +24,8 @@ pub struct Module<T: 'static> {
     owner: StoredValue<Owner>,
     load: fn() -> Loading<T>,
     texts: &'static [TextGroup],
+    /// Whether its pages need [`StyleSheet::Later`].
+    has_sheet: bool,
 }
 
 impl<T> Clone for Module<T> {
@@ -45,7 +48,13 @@ impl<T: Copy + Send + Sync + 'static> Module<T> {
             owner: StoredValue::new(owner),
             load,
             texts,
+            has_sheet: false,
         }
+    }
+
+    /// The same module, whose pages need [`StyleSheet::Later`].
+    pub(in crate::ui) fn with_sheet(self) -> Self {
+        Self { has_sheet: true, ..self }
     }
 
     /// The functions of the module if it is here, tracked.
@@ -80,12 +89,16 @@ impl<T: Copy + Send + Sync + 'static> Module<T> {
         self.made.get_untracked().ok_or(NotLoaded)
     }
 
-    /// Fetches the program and the texts side by side.
+    /// Fetches the program, the texts and the sheet side by side.
     async fn fetch(self) -> Result<fn() -> T, NotLoaded> {
         let texts: Vec<_> = self.texts.iter().map(|group| wording::load(*group)).collect();
+        let sheet = self.has_sheet.then(|| sheet::load(StyleSheet::Later));
         let make = (self.load)().await?;
         for group in texts {
             group.await?;
+        }
+        if let Some(sheet) = sheet {
+            sheet.await?;
         }
         Ok(make)
     }

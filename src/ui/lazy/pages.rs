@@ -184,6 +184,13 @@ pub struct RoundsPages {
     pub plan_again: fn(Session, &PlanId),
 }
 
+/// The course, with or without an open game.
+#[derive(Clone, Copy)]
+pub struct CoursePages {
+    /// Its sections.
+    pub course: fn() -> AnyView,
+}
+
 /// The market editor, with or without an open game.
 #[derive(Clone, Copy)]
 pub struct EditorPages {

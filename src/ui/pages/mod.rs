@@ -5,6 +5,7 @@ pub mod awards;
 pub mod bid;
 pub mod care_button;
 pub mod class;
+pub mod course;
 pub mod crm;
 pub mod customers;
 pub mod decisions;

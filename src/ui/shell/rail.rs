@@ -219,7 +219,8 @@ fn place_of(page: &Page) -> Option<NavEntry> {
         | Page::Challenge(_)
         | Page::Decisions
         | Page::Rounds
-        | Page::Editor => return None,
+        | Page::Editor
+        | Page::Course(_) => return None,
         Page::Desk => NavEntry::Desk,
         Page::Customers { .. } => NavEntry::Customers,
         Page::Tenders | Page::Bid(_) => NavEntry::Tenders,

@@ -40,6 +40,7 @@ pub fn Stage() -> impl IntoView {
         | Page::Challenge(_)
         | Page::Rounds
         | Page::Editor
+        | Page::Course(_)
         | Page::Desk => StageKind::Desk,
         Page::Customers { .. } => StageKind::Customers,
         Page::Tenders => StageKind::Tenders,

@@ -1,7 +1,7 @@
 //! The split point of games, and how it is fetched.
 
 use super::answer::answer;
-use crate::browser::sheet;
+use crate::browser::sheet::{self, StyleSheet};
 use crate::ui::lazy::{Games, Loading, NotLoaded};
 use crate::ui::session::{Session, open_error};
 use game::scenario::Scenario;
@@ -9,7 +9,7 @@ use game::scenario::Scenario;
 /// Fetches the module, and beside it the style sheet of every page but the start.
 pub(super) fn load() -> Loading<Games> {
     Box::pin(async {
-        let sheet = sheet::load();
+        let sheet = sheet::load(StyleSheet::Game);
         let make = answer!(games)?;
         sheet.await?;
         Ok(make)

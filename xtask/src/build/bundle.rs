@@ -4,14 +4,15 @@
 //! from its place in one. A bundle is named as wasm, because servers compress that, though a browser
 //! could not run it as a whole.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use super::chunk_table::{by_modules, short};
 use crate::run::{Outcome, Trouble, file_trouble};
 
 /// The splitter's script.
-const LINKS: &str = "__wasm_split.js";
+pub(super) const LINKS: &str = "__wasm_split.js";
 
 /// The bundles in the order in which they are tried: the first that fits takes a file. What several modules
 /// share lies apart from what one of them needs alone, so that nobody fetches the pages of another.
@@ -79,6 +80,7 @@ const BUNDLES: &[Bundle] = &[
     Bundle { name: "debrief", takes: |by| by.has("debrief_pages") },
     Bundle { name: "rounds", takes: |by| by.has("rounds_pages") },
     Bundle { name: "editor", takes: |by| by.has("editor_pages") },
+    Bundle { name: "course", takes: |by| by.has("course_pages") },
 ];
 
 const GAME: &[&str] = &["game_pages", "selling_pages", "fulfilment_pages", "analysis_pages", "handbook_pages"];
@@ -172,6 +174,7 @@ const RUN_PART: &str = "WebAssembly.instantiate(await src, imports)";
 pub fn bundle(made: &Path) -> Outcome {
     let script = made.join(LINKS);
     let text = fs::read_to_string(&script).map_err(|error| file_trouble(&script, &error))?;
+    let text = by_modules(&text).ok_or_else(changed)?;
     let needed_by = needed_by(&text);
     let mut bundles: BTreeMap<&str, Vec<u8>> = BTreeMap::new();
     let mut written = String::new();
@@ -204,70 +207,6 @@ pub fn bundle(made: &Path) -> Outcome {
     Ok(())
 }
 
-/// The script with its chunks as a table: for each bundle the length of each chunk, and in bits the modules that need
-/// it. The splitter writes six lines a chunk, and for each module a list of hundreds of names; every visitor would
-/// load them before the first click. None when the script is not as it was.
-fn short(script: &str) -> Option<String> {
-    let (head, rest) = script.split_once("const __chunk_")?;
-    // A remark before the first chunk belongs to it.
-    let head = head.rsplit_once("/* ").map_or(head, |(head, _)| head);
-    let (chunks, loaders) = rest.split_once(LOADER)?;
-    let mut loads: Vec<(&str, &str, BTreeSet<&str>)> = Vec::new();
-    for loader in loaders.split(LOADER) {
-        let (module, _) = loader.split_once(' ')?;
-        let (body, needs) = loader.rsplit_once('[')?;
-        let needs = needs.split_once(']')?.0.split(", ").filter_map(|need| need.strip_prefix("__chunk_")).collect();
-        loads.push((module, body, needs));
-    }
-    let mut table: BTreeMap<&str, (usize, Vec<usize>)> = BTreeMap::new();
-    for chunk in chunks.split("const __chunk_") {
-        let (name, _) = chunk.split_once(' ')?;
-        let (bundle, from, to) = part_in(chunk)?;
-        let (end, sizes) = table.entry(bundle).or_default();
-        // Chunks lie end to end from a bundle's beginning.
-        if *end != from || !chunk.contains(", []);") {
-            return None;
-        }
-        *end = to;
-        let needed_by = loads.iter().enumerate().filter(|(_, (_, _, needs))| needs.contains(name));
-        sizes.extend([to - from, needed_by.map(|(bit, _)| 1 << bit).sum()]);
-    }
-    let rows: Vec<_> = table.into_iter().map(|(bundle, (_, sizes))| format!("[\"{bundle}\",{sizes:?}]")).collect();
-    let loaders = loads.iter().enumerate().map(|(bit, (_, body, _))| format!("{LOADER}{body}needs({bit})));\n"));
-    let table = rows.join(",\n").replace(", ", ",");
-    Some(format!("{head}{TABLE}{table}\n];\n{CHUNKS}{}", loaders.collect::<String>()))
-}
-
-/// The bundle of the first `part(…)` in a text, and its place there.
-fn part_in(text: &str) -> Option<(&str, usize, usize)> {
-    let (bundle, rest) = text.split_once("part(\"")?.1.split_once("\", ")?;
-    let (from, rest) = rest.split_once(", ")?;
-    Some((bundle, from.parse().ok()?, rest.split_once(')')?.0.parse().ok()?))
-}
-
-/// How a module's loader begins.
-const LOADER: &str = "export const __wasm_split_load_";
-
-/// How the table of chunks begins.
-const TABLE: &str = "const table = [\n";
-
-/// The chunks as the table has them, and those that a module needs.
-const CHUNKS: &str = "const chunks = table.flatMap(([bundle, sizes]) => {
-    let end = 0;
-    return sizes.flatMap((size, at) => {
-        if (at % 2) return [];
-        const [from, to] = [end, (end += size)];
-        const load = makeLoad(() => {
-            const src = part(bundle, from, to);
-            src.catch(() => {});
-            return async (imports) => WebAssembly.instantiate(await src, imports);
-        }, []);
-        return [[load, sizes[at + 1]]];
-    });
-});
-const needs = (bit) => chunks.filter(([, modules]) => (modules >> bit) & 1).map(([load]) => load);
-";
-
 /// Which modules need each file: the script says it of a chunk in a remark before it, and a module's own
 /// file bears its name.
 fn needed_by(script: &str) -> BTreeMap<&str, Vec<&str>> {
@@ -287,25 +226,6 @@ fn needed_by(script: &str) -> BTreeMap<&str, Vec<&str>> {
     needed_by
 }
 
-/// The bundles that each module is taken from, as the rewritten script of a site says.
-pub fn bundles_of(site: &[(String, Vec<u8>)]) -> BTreeMap<String, BTreeSet<String>> {
-    let script = site.iter().find(|(name, _content)| name.ends_with(LINKS));
-    let script = script.map(|(_name, content)| String::from_utf8_lossy(content).into_owned()).unwrap_or_default();
-    let rows = script.split_once(TABLE).and_then(|(_, rest)| rest.split_once("\n];")).map_or("", |(rows, _)| rows);
-    let row = |row: &str| {
-        let (bundle, sizes) = row.strip_prefix("[\"")?.split_once("\",[")?;
-        let sizes = sizes.trim_end_matches([']', ',']).split(',').filter_map(|size| size.parse::<usize>().ok());
-        Some((bundle.to_owned(), sizes.skip(1).step_by(2).fold(0, |all, modules| all | modules)))
-    };
-    let needed: Vec<(String, usize)> = rows.lines().filter_map(row).collect();
-    let of_module = |bit: usize, loader: &str| {
-        let shared = needed.iter().filter(|(_, modules)| modules >> bit & 1 == 1).map(|(bundle, _)| bundle.clone());
-        shared.chain(part_in(loader).map(|(bundle, _, _)| bundle.to_owned())).collect()
-    };
-    let loaders = script.split(LOADER).skip(1).enumerate();
-    loaders.filter_map(|(bit, loader)| Some((loader.split_once(' ')?.0.to_owned(), of_module(bit, loader)))).collect()
-}
-
 fn no_bundle(modules: &[&str]) -> Trouble {
     Trouble::new(
         format!("No bundle takes what is needed by {}.", modules.join(", ")),
@@ -322,7 +242,7 @@ fn changed() -> Trouble {
 
 #[cfg(test)]
 mod tests {
-    use super::{BUNDLES, NeededBy, bundles_of, needed_by, short};
+    use super::{BUNDLES, NeededBy, needed_by};
 
     #[test]
     fn the_modules_that_need_a_file_are_read_from_the_splitters_script() {
@@ -331,33 +251,6 @@ mod tests {
         let needed_by = needed_by(script);
         assert_eq!(needed_by["chunk_1"], ["a", "b"]);
         assert_eq!(needed_by["split_a"], ["a"]);
-    }
-
-    /// A script as the splitter writes it, its fetches replaced.
-    const REWRITTEN: &str = "function makeLoad() {}\n/* a */\nconst __chunk_1 = makeLoad(() => {\n    const src = part(\"core\", 0, 9);\n}\n, []);\n\
-        /* a, b */\nconst __chunk_2 = makeLoad(() => {\n    const src = part(\"core\", 9, 20);\n}\n, []);\n\
-        export const __wasm_split_load_a = wrapAsyncCb(makeLoad(() => {\n    const src = part(\"desk\", 0, 9);\n}\n, [__chunk_1, __chunk_2]));\n\
-        export const __wasm_split_load_b = wrapAsyncCb(makeLoad(() => async (_imp) => ({}), [__chunk_2]));\n";
-
-    #[test]
-    fn chunks_become_a_table_with_a_bit_for_each_module_that_needs_them() {
-        let script = short(REWRITTEN).expect("as the splitter writes it");
-        assert!(script.starts_with("function makeLoad() {}\nconst table = [\n[\"core\",[9,1,11,3]]\n];"), "{script}");
-        assert!(script.contains("part(\"desk\", 0, 9);\n}\n, needs(0)));"), "{script}");
-        assert!(script.ends_with("(() => async (_imp) => ({}), needs(1)));\n"), "{script}");
-        assert!(!script.contains("/* a"), "{script}");
-        for other in [REWRITTEN.replace("9, 20", "10, 20"), REWRITTEN.replacen(", []);", ", [__chunk_2]);", 1)] {
-            assert_eq!(short(&other), None);
-        }
-    }
-
-    #[test]
-    fn the_bundles_of_a_module_are_read_from_the_rewritten_script() {
-        let script = short(REWRITTEN).expect("as the splitter writes it");
-        let bundles = bundles_of(&[("folder/__wasm_split.js".to_owned(), script.into())]);
-        let of = |module: &str| bundles[module].iter().map(String::as_str).collect::<Vec<_>>();
-        assert_eq!(of("a"), ["core", "desk"]);
-        assert_eq!(of("b"), ["core"]);
     }
 
     #[test]

@@ -14,10 +14,14 @@
 //! | `__wasm_split.js` | fetches modules with the first click that needs them |
 //! | `core.wasm`, `desk.wasm`, `game.css` | the rules, the pages of a day's work, and their looks |
 //! | `analysis.wasm`, `handbook.wasm`, `class.wasm`, … | further modules, a bundle each (`bundle.rs`) |
+//! | `later.css` | the looks of their pages |
 //! | `game.zh-CN.txt`, `class.en.txt` … | the texts of the game and of a class, fetched in the language shown |
+//! | `theory-1.json`, `quiz-1.json` … | a chapter of the course, fetched when it is opened |
 //! | `worker.js` | starts a thread beside the page |
 
 mod bundle;
+mod chunk_table;
+mod course;
 mod page;
 mod sizes;
 mod style;
@@ -47,7 +51,9 @@ pub fn build(project: &Project, words: &[String]) -> Outcome {
     let sheets = style::bundle(&project.root.join("style/main.css"))?;
     write(&made.join("tender.css"), &sheets.first)?;
     write(&made.join("game.css"), &sheets.game)?;
+    write(&made.join("later.css"), &sheets.later)?;
     texts::make(&made)?;
+    course::make(project, &made)?;
     publish(project, &made)?;
     match effort {
         Effort::Release => sizes::print(&project.dist()),

@@ -47,11 +47,7 @@ const REPLACED: &[(&str, &[&str])] = &[
     ("<link data-trunk rel=\"copy-dir\"", &[]),
     (
         "<link rel=\"stylesheet\"",
-        &[
-            "<link rel=\"stylesheet\" href=\"FOLDER/tender.css\" />",
-            "<meta name=\"game-sheet\" content=\"FOLDER/game.css\" />",
-            "<meta name=\"site-files\" content=\"FOLDER/\" />",
-        ],
+        &["<link rel=\"stylesheet\" href=\"FOLDER/tender.css\" />", "<meta name=\"site-files\" content=\"FOLDER/\" />"],
     ),
     (
         "<link data-trunk rel=\"rust\"",

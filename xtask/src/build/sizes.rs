@@ -7,7 +7,7 @@ use std::path::Path;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use super::{bundle, files};
+use super::{chunk_table, files};
 use crate::run::{Outcome, Trouble, file_trouble};
 
 /// What one click brings to a visitor who has the start page and what `after` names.
@@ -24,7 +24,7 @@ struct Step {
 }
 
 /// Files that come with what a class does, where no game has been opened before.
-const FROM_LINK: &[&str] = &["game.css", "game.zh-CN.txt", "class.zh-CN.txt"];
+const FROM_LINK: &[&str] = &["game.css", "later.css", "game.zh-CN.txt", "class.zh-CN.txt"];
 const DESK: &[&str] = &["games", "game_pages"];
 const WORK: &[&str] = &["games", "game_pages", "selling_pages", "fulfilment_pages"];
 const CRM: &[&str] = &["games", "game_pages", "selling_pages", "fulfilment_pages", "crm_pages"];
@@ -36,18 +36,20 @@ const STEPS: &[Step] = &[
     step("from the click to the desk", &[], DESK, &["game.css", "game.zh-CN.txt"], FIRST),
     step("pages on the way to an order", DESK, &["selling_pages"], &["work.zh-CN.txt"], LATER),
     step("goods, service, people", DESK, &["fulfilment_pages"], &["work.zh-CN.txt"], LATER),
-    step("analysis", DESK, &["analysis_pages"], &["analysis.zh-CN.txt"], LATER),
-    step("CRM workbench", WORK, &["crm_pages"], &["crm.zh-CN.txt"], LATER),
+    step("analysis", DESK, &["analysis_pages"], &["analysis.zh-CN.txt", "later.css"], LATER),
+    step("CRM workbench", WORK, &["crm_pages"], &["crm.zh-CN.txt", "later.css"], LATER),
     step("its sections for sales and marketing", CRM, &["crm_sales"], &[], LATER),
     step("its sections for service and a team", CRM, &["crm_management"], &[], LATER),
     step("queries of the data room", CRM_TEAM, &["query_engine"], &[], QUERY),
     step("handbook", DESK, &["handbook_pages"], &["handbook.zh-CN.txt"], LATER),
-    step("class", DESK, &["class_pages"], &["class.zh-CN.txt"], LATER),
+    step("class", DESK, &["class_pages"], &["class.zh-CN.txt", "later.css"], LATER),
     step("check of workbench records", CLASS, &["record_check"], &[], LATER),
     step("threads of a class", CLASS, &["class_worker"], &["worker.js"], LATER),
     step("debrief", CLASS, &["debrief_pages"], &[], LATER),
-    step("games by rounds", DESK, &["rounds_pages"], &["class.zh-CN.txt"], LATER),
-    step("market editor", DESK, &["editor_pages"], &["class.zh-CN.txt"], LATER),
+    step("games by rounds", DESK, &["rounds_pages"], &["class.zh-CN.txt", "later.css"], LATER),
+    step("market editor", DESK, &["editor_pages"], &["class.zh-CN.txt", "later.css"], LATER),
+    step("course", DESK, &["course_pages"], &["course.zh-CN.txt", "later.css"], LATER),
+    step("a chapter of the course", DESK, &[], &["theory-4.json", "quiz-4.json"], LATER),
     step("a challenge from its link", &[], &["games", "class_pages"], FROM_LINK, WITH_CLASS),
     step("rounds from the start page", &[], &["games", "rounds_pages"], FROM_LINK, WITH_CLASS),
     step("market editor from the start page", &[], &["games", "editor_pages"], FROM_LINK, FIRST),
@@ -96,7 +98,7 @@ struct Bytes {
 /// When a step has grown beyond what it may weigh.
 pub fn print(dist: &Path) -> Outcome {
     let site = site(dist)?;
-    let bundles = bundle::bundles_of(&site);
+    let bundles = chunk_table::bundles_of(&site);
     let mut files: BTreeMap<String, Bytes> = BTreeMap::new();
     println!("{:<34}{:>10}{:>10}{:>10}", "bytes", "raw", "gzip", "brotli");
     for (name, content) in site {

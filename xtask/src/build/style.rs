@@ -1,5 +1,5 @@
-//! The style sheets of a release: two files instead of one a component, one for the start page and
-//! one that comes with the game.
+//! The style sheets of a release: three files instead of one a component, one for the start page, one that comes
+//! with the game, and one for the pages of later modules.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,24 +12,30 @@ pub struct Sheets {
     pub first: String,
     /// The game's, to be put after it.
     pub game: String,
+    /// That of later modules, to be put after both.
+    pub later: String,
 }
 
-/// How `main.css` imports the game's sheet.
+/// How `main.css` imports the game's sheet, and after it that of later modules.
 const GAME: &str = "@import url(\"game.css\");";
+const LATER: &str = "@import url(\"later.css\");";
 
-/// `main.css` without the game's sheet; and that sheet, with those again that `main.css` has after
-/// it, because in a sheet what stands later is stronger.
+/// `main.css` without the other two; and each of those, with what `main.css` has after them, because in a sheet what
+/// stands later is stronger.
 pub fn bundle(main: &Path) -> Outcome<Sheets> {
     let text = fs::read_to_string(main).map_err(|error| file_trouble(main, &error))?;
-    let Some((before, after)) = text.split_once(GAME) else {
+    let both = format!("{GAME}\n{LATER}");
+    let Some((before, after)) = text.split_once(&both) else {
         return Err(Trouble::new(
-            format!("{} does not import the game's sheet.", main.display()),
-            format!("Put {GAME} on a line of its own where the game's rules belong."),
+            format!("{} does not import the sheets of the game and of later modules.", main.display()),
+            format!(
+                "Put {GAME} and {LATER} on lines of their own, one after the other, where the game's rules belong."
+            ),
         ));
     };
     let bundled = |text: &str| with_imports(main, text);
-    let (before, game, after) = (bundled(before)?, bundled(GAME)?, bundled(after)?);
-    Ok(Sheets { first: before + &after, game: game + &after })
+    let (before, game, later, after) = (bundled(before)?, bundled(GAME)?, bundled(LATER)?, bundled(after)?);
+    Ok(Sheets { first: before + &after, game: game + &after, later: later + &after })
 }
 
 /// The text of the sheet with every sheet it imports in the place of the import.

@@ -2,18 +2,21 @@
 
 use super::super::record_button::RecordButton;
 use super::super::state::use_workbench;
+use crate::crm::quotations::MOST_PRICE;
 use crate::crm::record::{CrmRecord, ServiceRecord, TroubleCause, WorkOrderKind, WorkUrgency};
 use crate::crm::repair::{is_billable, lines, sum};
 use crate::crm::service::work_order::{WorkOrder, WorkStep};
 use crate::insight::care::answer::answer;
 use crate::insight::planning::proposal::Assignee;
-use crate::ui::components::{Button, ButtonKind, Choice, Panel, SelectField, TextField};
+use crate::ui::components::{Button, ButtonKind, Choice, NumberField, Panel, SelectField, TextField};
 use crate::ui::words::crm::service::{cause, urgency, warranty, work_kind};
+use crate::ui::words::figure::limits;
 use crate::ui::words::name::name;
 use crate::ui::words::{care, money};
 use game::care::{Remedy, TicketId, fair_remedy};
 use game::command::Command;
 use game::ids::StaffId;
+use game::money::Money;
 use game::people::TaskKind;
 use game::scenario::Role;
 use leptos::prelude::*;
@@ -145,7 +148,18 @@ fn WorkForm(ticket: TicketId, order: Memo<Option<WorkOrder>>) -> impl IntoView {
             })
         })
     };
-    let quote = move || CrmRecord::Service(ServiceRecord::QuoteRepair { ticket, remedy: remedy.get() });
+    // None is the market's price, which the customer pays in any case.
+    let own = RwSignal::new(None::<i64>);
+    let price = move || own.get().map(Money::yuan).filter(|price| Some(*price) != bill.get());
+    let quote = move || CrmRecord::Service(ServiceRecord::QuoteRepair { ticket, remedy: remedy.get(), price: price() });
+    let compared = move || {
+        let locale = i18n.get_locale();
+        let recorded = order.with(|order| order.as_ref().and_then(|one| one.recorded.quoted_price))?;
+        let bill = bill.get()?;
+        let difference = money::change(recorded - bill);
+        Some(td_string!(locale, crm.work.own_price, price = money::exact(recorded), difference = difference))
+    };
+    let shown = Signal::derive(move || own.get().unwrap_or_else(|| bill.get().map_or(0, Money::as_yuan)));
     let cannot_quote = Signal::derive(move || !workbench.can_add(&quote()));
     let add_quote = move |()| {
         workbench.add(untrack(quote));
@@ -174,7 +188,17 @@ fn WorkForm(ticket: TicketId, order: Memo<Option<WorkOrder>>) -> impl IntoView {
     let planned = move || is_planned.get().then(|| view! { <p role="status">{t!(i18n, crm.work.planned)}</p> });
     let quote_button = move || {
         bill.get().is_some().then(|| {
-            view! { <Button disabled=cannot_quote on_click=add_quote>{t!(i18n, crm.work.quote)}</Button> }
+            view! {
+                <NumberField
+                    label=t!(i18n, crm.work.price)
+                    value=shown
+                    least=0
+                    most=Signal::stored(MOST_PRICE.as_yuan())
+                    on_input=move |yuan| own.set(Some(yuan))
+                    limits=move || limits(i18n.get_locale(), 0, MOST_PRICE.as_yuan())
+                />
+                <Button disabled=cannot_quote on_click=add_quote>{t!(i18n, crm.work.quote)}</Button>
+            }
         })
     };
     view! {
@@ -182,6 +206,7 @@ fn WorkForm(ticket: TicketId, order: Memo<Option<WorkOrder>>) -> impl IntoView {
             <div class="panel__body stack">
                 <SelectField label=t!(i18n, crm.column.remedy) choices value=remedy on_change=move |one| remedy.set(one) />
                 <p class="sub">{outlook}</p>
+                {move || compared().map(|words| view! { <p class="sub">{words}</p> })}
                 <div class="cluster">
                     {quote_button}
                     <Button kind=ButtonKind::Ink disabled=cannot_work on_click=work>{t!(i18n, crm.work.work)}</Button>

@@ -1,0 +1,69 @@
+//! What exams earned, and the last of them explained.
+
+use super::feedback::Feedback;
+use super::question::QuestionView;
+use super::state::use_course;
+use super::words::percent;
+use crate::browser::date;
+use crate::study::quiz::progress::ExamResult;
+use crate::study::quiz::{Mark, Question, QuizChapter};
+use crate::ui::components::{Column, DataTable, Panel, Row};
+use leptos::prelude::*;
+use std::sync::Arc;
+use texts::i18n::*;
+
+/// Exams that are over, the newest first; the newest with its questions and their explanations.
+#[component]
+pub fn ResultsPanel(
+    /// All chapters' questions.
+    bank: Vec<QuizChapter>,
+) -> impl IntoView {
+    let (course, i18n) = (use_course(), use_i18n());
+    let results = Memo::new(move |_| course.with(|progress| progress.exams.clone()));
+    let bank = StoredValue::new(bank);
+    move || {
+        let results = results.get();
+        let newest = results.last().cloned()?;
+        let columns = vec![
+            Column::text(t!(i18n, course.exam.when)),
+            Column::figures(t!(i18n, course.exam.answered)),
+            Column::figures(t!(i18n, course.exam.mark)),
+        ];
+        let rows = move || {
+            let row = |result: &ExamResult| {
+                let given = result.exam.answers.iter().flatten().count();
+                let of: u16 = result.exam.blueprint.questions.iter().map(|count| u16::from(*count)).sum();
+                Row::new(date::local_at(i64::try_from(result.ended * 1000).unwrap_or(0), i18n.get_locale().as_str()))
+                    .cell(format!("{given}/{of}"))
+                    .cell(percent(result.mark))
+            };
+            results.iter().rev().map(row).collect()
+        };
+        let (seed, answers) = (newest.exam.seed, newest.exam.answers.clone());
+        let asked = bank.with_value(|bank| {
+            newest.exam.blueprint.drawn(bank, seed).into_iter().cloned().map(Arc::new).collect::<Vec<_>>()
+        });
+        let one = |(at, question): (usize, Arc<Question>)| {
+            let answer = answers.get(at).cloned().flatten();
+            let drawn = question.drawn(seed);
+            let mark = answer.as_ref().zip(drawn).map_or(Mark::NONE, |(answer, drawn)| drawn.mark(answer));
+            let answer = RwSignal::new(answer);
+            view! {
+                <li>
+                    <h3>{t!(i18n, course.exam.question, number = at + 1)}</h3>
+                    <QuestionView question=question.clone() seed answer is_told=true />
+                    <Feedback question seed mark />
+                </li>
+            }
+        };
+        let list = asked.into_iter().enumerate().map(one).collect_view();
+        Some(view! {
+            <Panel title=t!(i18n, course.exam.results)>
+                <DataTable caption=t!(i18n, course.exam.results) columns rows=Arc::new(rows) />
+            </Panel>
+            <Panel title=t!(i18n, course.exam.explained)>
+                <div class="panel__body"><ol class="course__exam">{list}</ol></div>
+            </Panel>
+        })
+    }
+}

@@ -1,0 +1,74 @@
+//! The course: its chapters, questions and exams, with or without an open game.
+
+mod content;
+mod exam;
+mod exam_result;
+mod feedback;
+mod form;
+mod map;
+mod practice;
+mod question;
+mod reader;
+mod review;
+mod section;
+mod state;
+mod words;
+
+use crate::ui::components::{Banner, ButtonKind, Glyph, LinkButton, PageHead, Tone};
+use crate::ui::route::{Page, href, use_route};
+use exam::ExamPanel;
+use leptos::prelude::*;
+use map::MapPanel;
+use practice::PracticePanel;
+use reader::ReaderPanel;
+use review::ReviewPanel;
+use section::CourseSection;
+pub use state::Course;
+use state::{minute_now, use_course};
+use texts::i18n::*;
+
+/// The course, at the section that the address names.
+#[component]
+pub fn CoursePage() -> impl IntoView {
+    let (route, course, i18n) = (use_route(), use_course(), use_i18n());
+    let section = Memo::new(move |_| match route.page() {
+        Page::Course(address) => CourseSection::read(&address),
+        _ => CourseSection::Map,
+    });
+    let due = move || course.with(|progress| progress.due(minute_now()).len());
+    let entry = move |one: CourseSection, words: Signal<String>| {
+        let is_here = move || (section.get() == one).then_some("page");
+        view! { <li><a href=href(Page::Course(one.address())) aria-current=is_here>{move || words.get()}</a></li> }
+    };
+    let review = Signal::derive(move || match due() {
+        0 => t_string!(i18n, course.nav.review).to_owned(),
+        count => t_string!(i18n, course.nav.review_due, count = count),
+    });
+    let words = |text: fn(Locale) -> &'static str| Signal::derive(move || text(i18n.get_locale()).to_owned());
+    let panel = move || match section.get() {
+        CourseSection::Map => view! { <MapPanel /> }.into_any(),
+        CourseSection::Read { chapter, screen } => view! { <ReaderPanel chapter screen /> }.into_any(),
+        CourseSection::Practice(chapter) => view! { <PracticePanel chapter /> }.into_any(),
+        CourseSection::Review => view! { <ReviewPanel /> }.into_any(),
+        CourseSection::Exam => view! { <ExamPanel /> }.into_any(),
+    };
+    let not_kept =
+        move || (!course.is_kept()).then(|| view! { <Banner tone=Tone::Warn>{t!(i18n, course.not_kept)}</Banner> });
+    view! {
+        <main class="main course">
+            <LinkButton href=href(Page::Start) icon=Glyph::ArrowLeft kind=ButtonKind::Ghost>
+                {t!(i18n, site.to_start)}
+            </LinkButton>
+            <PageHead title=t!(i18n, course.title) note=t!(i18n, course.note) />
+            <nav class="crm-nav" aria-label=t!(i18n, course.title)>
+                <ul>
+                    {entry(CourseSection::Map, words(|locale| td_string!(locale, course.nav.map)))}
+                    {entry(CourseSection::Review, review)}
+                    {entry(CourseSection::Exam, words(|locale| td_string!(locale, course.nav.exam)))}
+                </ul>
+            </nav>
+            {not_kept}
+            {panel}
+        </main>
+    }
+}

@@ -1,0 +1,54 @@
+//! The sections of the course and their addresses.
+
+/// A section of the course.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CourseSection {
+    /// The seven chapters, and what was done of them.
+    #[default]
+    Map,
+    /// A screen of a chapter's theory; both count from 1.
+    Read {
+        /// The chapter.
+        chapter: u8,
+        /// The screen.
+        screen: u8,
+    },
+    /// Questions of a chapter.
+    Practice(u8),
+    /// Questions that are due again.
+    Review,
+    /// Exams.
+    Exam,
+}
+
+/// How many chapters there are.
+pub const CHAPTERS: u8 = 7;
+
+impl CourseSection {
+    /// The section of an address below `#/course/`; the map for one that leads nowhere.
+    pub fn read(address: &str) -> Self {
+        let mut parts = address.split('/');
+        let first = parts.next().unwrap_or_default();
+        let mut number = || parts.next().and_then(|part| part.parse::<u8>().ok()).filter(|number| *number > 0);
+        let chapter = number().filter(|number| *number <= CHAPTERS);
+        match (first, chapter) {
+            ("read", Some(chapter)) => Self::Read { chapter, screen: number().unwrap_or(1) },
+            ("practice", Some(chapter)) => Self::Practice(chapter),
+            ("review", _) => Self::Review,
+            ("exam", _) => Self::Exam,
+            _ => Self::Map,
+        }
+    }
+
+    /// Its address below `#/course/`.
+    pub fn address(self) -> String {
+        match self {
+            Self::Map => String::new(),
+            Self::Read { chapter, screen: 1 } => format!("read/{chapter}"),
+            Self::Read { chapter, screen } => format!("read/{chapter}/{screen}"),
+            Self::Practice(chapter) => format!("practice/{chapter}"),
+            Self::Review => "review".to_owned(),
+            Self::Exam => "exam".to_owned(),
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! What the sections of the course share: chapters that are here, and what the student has answered.
+
+use super::content::{ChapterContent, fetch_chapter};
+use super::section::CHAPTERS;
+use crate::browser::{keys, shared, timer};
+use crate::study::quiz::progress::QuizProgress;
+use crate::study::quiz::{Mark, QuestionId, QuizChapter};
+use crate::ui::task::spawn_lasting;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// A chapter on its way.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+enum Arrival {
+    /// Nobody has asked for it.
+    #[default]
+    Unasked,
+    /// It is being fetched.
+    Coming,
+    /// It did not come.
+    Failed,
+    /// It is here.
+    Here(Arc<ChapterContent>),
+}
+
+/// The course, as a handle; copy it freely.
+#[derive(Clone, Copy)]
+pub struct Course {
+    chapters: StoredValue<Vec<RwSignal<Arrival>>>,
+    progress: RwSignal<QuizProgress>,
+    /// Whether the last change could be written.
+    is_kept: RwSignal<bool>,
+}
+
+/// The course, from context.
+pub fn use_course() -> Course {
+    expect_context()
+}
+
+impl Course {
+    /// Makes it for as long as the page in the browser lasts.
+    pub fn provide() {
+        // What is damaged counts for nothing, and is written over by the first answer.
+        let kept = shared::read(&keys::COURSE).and_then(|text| QuizProgress::read(&text).ok());
+        provide_context(Self {
+            chapters: StoredValue::new((0..CHAPTERS).map(|_| RwSignal::new(Arrival::Unasked)).collect()),
+            progress: RwSignal::new(kept.unwrap_or_default()),
+            is_kept: RwSignal::new(true),
+        });
+    }
+
+    fn arrival(self, number: u8) -> Option<RwSignal<Arrival>> {
+        self.chapters.with_value(|chapters| chapters.get(usize::from(number).wrapping_sub(1)).copied())
+    }
+
+    /// A chapter, tracked; fetched if it was not asked for before.
+    pub fn chapter(self, number: u8) -> Option<Arc<ChapterContent>> {
+        let arrival = self.arrival(number)?;
+        if arrival.with_untracked(|arrival| *arrival == Arrival::Unasked) {
+            self.fetch(number);
+        }
+        match arrival.get() {
+            Arrival::Here(content) => Some(content),
+            _ => None,
+        }
+    }
+
+    /// Whether a chapter did not come, tracked.
+    pub fn has_failed(self, number: u8) -> bool {
+        self.arrival(number).is_some_and(|arrival| arrival.with(|arrival| *arrival == Arrival::Failed))
+    }
+
+    /// Fetches a chapter, again if it did not come.
+    pub fn fetch(self, number: u8) {
+        let Some(arrival) = self.arrival(number) else { return };
+        arrival.set(Arrival::Coming);
+        spawn_lasting(async move {
+            let content = fetch_chapter(number).await;
+            arrival.set(content.map_or(Arrival::Failed, |content| Arrival::Here(Arc::new(content))));
+        });
+    }
+
+    /// All chapters, tracked; none until all are here.
+    pub fn all(self) -> Option<Vec<Arc<ChapterContent>>> {
+        let chapters: Vec<_> = (1..=CHAPTERS).map(|number| self.chapter(number)).collect();
+        chapters.into_iter().collect()
+    }
+
+    /// The questions of all chapters, tracked; none until all are here.
+    pub fn bank(self) -> Option<Vec<QuizChapter>> {
+        Some(self.all()?.iter().map(|content| content.quiz.clone()).collect())
+    }
+
+    /// What was answered so far, tracked.
+    pub fn with<T>(self, look: impl FnOnce(&QuizProgress) -> T) -> T {
+        self.progress.with(look)
+    }
+
+    /// The same, not tracked.
+    pub fn peek<T>(self, look: impl FnOnce(&QuizProgress) -> T) -> T {
+        self.progress.with_untracked(look)
+    }
+
+    /// Changes what was answered, and keeps it at once.
+    pub fn change(self, change: impl FnOnce(&mut QuizProgress)) {
+        self.progress.update(change);
+        let text = self.progress.with_untracked(QuizProgress::text);
+        self.is_kept.set(shared::write(&keys::COURSE, &text).is_ok());
+    }
+
+    /// Notes an answer given in practice or review.
+    pub fn note(self, question: &QuestionId, mark: Mark) {
+        self.change(|progress| progress.note(question, mark, minute_now()));
+    }
+
+    /// Whether what was answered could be kept, tracked.
+    pub fn is_kept(self) -> bool {
+        self.is_kept.get()
+    }
+}
+
+/// The second, counted from 1970.
+pub fn second_now() -> u64 {
+    timer::since_1970() / 1000
+}
+
+/// The minute, counted from 1970.
+pub fn minute_now() -> u32 {
+    u32::try_from(second_now() / 60).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,29 @@
+//! The chapters of the course: a file of theory and one of questions each, without what only makes them readable.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+use super::write;
+use crate::project::Project;
+use crate::run::{Outcome, Trouble, file_trouble};
+
+/// The folders of `src/study/` that hold a file a chapter.
+const KINDS: [&str; 2] = ["theory", "quiz"];
+const CHAPTERS: u8 = 7;
+
+/// Writes the files into the folder `made`.
+pub fn make(project: &Project, made: &Path) -> Outcome {
+    for kind in KINDS {
+        for number in 1..=CHAPTERS {
+            let from = project.root.join(format!("src/study/{kind}/chapter-{number}.json"));
+            let text = fs::read_to_string(&from).map_err(|error| file_trouble(&from, &error))?;
+            let value: Value = serde_json::from_str(&text).map_err(|error| {
+                Trouble::new(format!("{} is no JSON: {error}", from.display()), "Mend it; its tests say more.")
+            })?;
+            write(&made.join(format!("{kind}-{number}.json")), &value.to_string())?;
+        }
+    }
+    Ok(())
+}
