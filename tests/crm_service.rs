@@ -121,7 +121,7 @@ fn a_repair_out_of_warranty_goes_step_by_step_from_triage_to_follow_up() {
     let staff = world.observe(ME).people().find(|person| person.role == Role::Service).expect("somebody serves").id;
     let seller = world.observe(ME).people().find(|person| person.role == Role::Sales).expect("somebody sells").id;
     let assign = ServiceRecord::Assign { ticket, staff };
-    let quote = ServiceRecord::QuoteRepair { ticket, remedy: Remedy::Repair };
+    let quote = ServiceRecord::QuoteRepair { ticket, remedy: Remedy::Repair, price: None };
     let close = ServiceRecord::Close { ticket, note: String::new() };
     let follow = ServiceRecord::FollowUp { ticket, content: true, note: "runs well".to_owned() };
     for (what, early, why) in [
@@ -138,9 +138,16 @@ fn a_repair_out_of_warranty_goes_step_by_step_from_triage_to_follow_up() {
     let to_seller = ServiceRecord::Assign { ticket, staff: seller };
     assert_eq!(record(&mut book, &world, to_seller), Err(RecordRefusal::NotThere), "sales people do not repair");
     record(&mut book, &world, assign).expect("triaged");
-    let refund = ServiceRecord::QuoteRepair { ticket, remedy: Remedy::Refund };
+    let refund = ServiceRecord::QuoteRepair { ticket, remedy: Remedy::Refund, price: None };
     assert_eq!(record(&mut book, &world, refund), Err(RecordRefusal::NothingToBill));
-    record(&mut book, &world, quote).expect("out of warranty");
+    record(&mut book, &world, quote.clone()).expect("out of warranty");
+    assert_eq!(record(&mut book, &world, quote), Err(RecordRefusal::NothingNew));
+    let priced = |yuan| ServiceRecord::QuoteRepair { ticket, remedy: Remedy::Repair, price: Some(Money::yuan(yuan)) };
+    assert_eq!(record(&mut book, &world, priced(-1)), Err(RecordRefusal::OutOfRange));
+    record(&mut book, &world, priced(123)).expect("a price of one's own");
+    assert_eq!(record(&mut book, &world, priced(123)), Err(RecordRefusal::NothingNew));
+    let own = with_viewer(&world, &book, |viewer| work_order(viewer, ticket).and_then(|one| one.recorded.quoted_price));
+    assert_eq!(own, Some(Money::yuan(123)));
     assert_eq!(record(&mut book, &world, close.clone()), Err(RecordRefusal::NotWorked));
     let next = with_viewer(&world, &book, |viewer| work_order(viewer, ticket).and_then(|order| order.next()));
     assert_eq!(next, Some(WorkStep::Responded));
@@ -424,7 +431,7 @@ fn wishes(world: &World) -> Vec<CrmRecord> {
         let ticket = one.id;
         let assign = staff.map(|staff| ServiceRecord::Assign { ticket, staff });
         let others = [
-            ServiceRecord::QuoteRepair { ticket, remedy: Remedy::Repair },
+            ServiceRecord::QuoteRepair { ticket, remedy: Remedy::Repair, price: None },
             ServiceRecord::Close { ticket, note: String::new() },
             ServiceRecord::FollowUp { ticket, content: true, note: String::new() },
         ];

@@ -1,5 +1,6 @@
 //! What the records about service come to, and whether one more may be added.
 
+use super::quotations::MOST_PRICE;
 use super::record::{RecordId, ServiceRecord, TroubleCause, WorkOrderKind, WorkUrgency};
 use super::refusal::RecordRefusal;
 use super::repair::is_billable;
@@ -8,6 +9,7 @@ use super::text::{MOST_NOTE, check as check_text};
 use game::care::{Remedy, Ticket, TicketId};
 use game::event::Event;
 use game::ids::{PackageId, StaffId};
+use game::money::Money;
 use game::observation::Observation;
 use game::people::TaskKind;
 use game::scenario::Role;
@@ -54,6 +56,8 @@ pub struct RecordedSteps {
     pub assigned: Option<(Minute, StaffId)>,
     /// The repair that was quoted, and when.
     pub quoted: Option<(Minute, Remedy)>,
+    /// The price quoted for it, if another than the market's.
+    pub quoted_price: Option<Money>,
     /// When it was closed, and what is to be remembered.
     pub closed: Option<(Minute, String)>,
     /// What the customer said afterwards.
@@ -111,14 +115,19 @@ impl ServiceBook {
                     _ => Ok(()),
                 }
             }
-            ServiceRecord::QuoteRepair { remedy, .. } => {
+            ServiceRecord::QuoteRepair { remedy, price, .. } => {
                 triaged?;
                 still_open(ticket)?;
                 match steps.quoted {
                     _ if !is_billable(ticket, *remedy) || !remedy.suits(ticket.matter) => {
                         Err(RecordRefusal::NothingToBill)
                     }
-                    Some((_, quoted)) if quoted == *remedy => Err(RecordRefusal::NothingNew),
+                    _ if price.is_some_and(|price| !(Money::ZERO..=MOST_PRICE).contains(&price)) => {
+                        Err(RecordRefusal::OutOfRange)
+                    }
+                    Some((_, quoted)) if (quoted, steps.quoted_price) == (*remedy, *price) => {
+                        Err(RecordRefusal::NothingNew)
+                    }
                     _ => Ok(()),
                 }
             }
@@ -195,7 +204,9 @@ impl ServiceBook {
                 steps.triage = Some(Triage { at, kind, urgency, cause, in_warranty });
             }
             ServiceRecord::Assign { staff, .. } => steps.assigned = Some((at, *staff)),
-            ServiceRecord::QuoteRepair { remedy, .. } => steps.quoted = Some((at, *remedy)),
+            ServiceRecord::QuoteRepair { remedy, price, .. } => {
+                (steps.quoted, steps.quoted_price) = (Some((at, *remedy)), *price);
+            }
             ServiceRecord::Close { note, .. } => steps.closed = Some((at, note.clone())),
             ServiceRecord::FollowUp { content, note, .. } => {
                 steps.followed_up = Some(FollowUp { at, content: *content, note: note.clone() });

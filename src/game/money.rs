@@ -27,6 +27,27 @@ impl Money {
         Self(yuan * 100)
     }
 
+    /// An amount as a person types it: yuan with at most two decimals, not below zero.
+    pub fn typed(text: &str) -> Option<Self> {
+        let (yuan, decimals) = text.trim().split_once('.').unwrap_or((text.trim(), ""));
+        let is_number = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_digit());
+        if yuan.is_empty() || !is_number(yuan) || !is_number(decimals) || decimals.len() > 2 {
+            return None;
+        }
+        let fen = format!("{yuan}{decimals:0<2}").parse().ok()?;
+        Some(Self(fen))
+    }
+
+    /// The amount as a person would type it, without decimals that say nothing.
+    pub fn to_type(self) -> String {
+        let (yuan, fen) = (self.0 / 100, (self.0 % 100).abs());
+        match fen {
+            0 => yuan.to_string(),
+            _ if fen % 10 == 0 => format!("{yuan}.{}", fen / 10),
+            _ => format!("{yuan}.{fen:02}"),
+        }
+    }
+
     /// The amount in fen.
     pub const fn as_fen(self) -> i64 {
         self.0
@@ -130,6 +151,21 @@ impl fmt::Display for Money {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn amounts_are_typed_in_yuan_and_fen() {
+        let cases =
+            [("0", Some(0)), ("12", Some(1_200)), ("12.", Some(1_200)), ("12.5", Some(1_250)), (" 7.05 ", Some(705))];
+        for (text, fen) in cases {
+            assert_eq!(Money::typed(text), fen.map(Money::fen), "{text:?}");
+        }
+        for text in ["", ".", ".5", "-1", "1.234", "1,200", "abc", "99999999999999999999"] {
+            assert_eq!(Money::typed(text), None, "{text:?}");
+        }
+        for fen in [0, 5, 50, 705, 1_200, 1_250, 123_456] {
+            assert_eq!(Money::typed(&Money::fen(fen).to_type()), Some(Money::fen(fen)));
+        }
+    }
 
     #[test]
     fn shares_round_half_away_from_zero() {

@@ -66,6 +66,11 @@ pub fn wishes(world: &World, number: u32) -> Vec<CrmRecord> {
     let query = number.is_multiple_of(16).then(|| CrmRecord::Query(save()));
     let matter = ApprovalMatter::ALL[number as usize % 5];
     let approval = match number % 3 {
+        _ if number % 50 == 7 => {
+            let role = CrmRole::ALL[number as usize % 7];
+            ApprovalRecord::OwnRequests { role, open: number.is_multiple_of(2) }
+        }
+        _ if number % 10 == 9 => ApprovalRecord::Use { request: RecordId(number / 2) },
         0 => ApprovalRecord::Rule { matter, limit: i64::from(number % 100), role: CrmRole::SalesManager },
         1 => ApprovalRecord::Request { matter, customer: Some(customer), value: 60, text: "please".to_owned() },
         _ => {
@@ -97,7 +102,7 @@ fn service_wishes(world: &World, number: u32) -> Vec<CrmRecord> {
         [
             ServiceRecord::Triage { ticket, kind, urgency: WorkUrgency::Normal, cause, in_warranty },
             ServiceRecord::Assign { ticket, staff },
-            ServiceRecord::QuoteRepair { ticket, remedy: Remedy::Repair },
+            ServiceRecord::QuoteRepair { ticket, remedy: Remedy::Repair, price: None },
             ServiceRecord::Close { ticket, note: format!("closed {number}") },
         ]
     });

@@ -17,7 +17,7 @@ use crate::pages::address_of;
 use crate::player;
 
 /// Sections that are no list, by their addresses.
-const SECTIONS: [&str; 17] = [
+const SECTIONS: [&str; 18] = [
     "",
     "accounts/0",
     "approvals",
@@ -34,6 +34,7 @@ const SECTIONS: [&str; 17] = [
     "records",
     "statistics",
     "survey",
+    "team",
     "weekly",
 ];
 
@@ -62,6 +63,17 @@ pub fn open(page: &Page, save: &Save) {
 pub fn row(page: &Page, table: &str, start: &str) -> Option<String> {
     let text = page.text(Role::Table, table);
     text.lines().find(|line| line.starts_with(start)).map(|line| line.replace('\t', " "))
+}
+
+/// What stands below a column of a table, by the column's head.
+pub fn total(page: &Page, table: &str, head: &str) -> String {
+    page.waits_for("The table has no total.", || row(page, table, "Total").is_some());
+    let script = "
+        const [name, head] = arguments;
+        const table = [...document.querySelectorAll('table')].find(one => one.caption?.textContent == name);
+        const heads = [...table.tHead.rows[0].cells].map(cell => cell.textContent.replace(/[↑↓]/g, '').trim());
+        return [...table.rows].at(-1).cells[heads.indexOf(head)]?.textContent.trim() ?? `no ${head} among ${heads}`;";
+    page.run(script, &[table.into(), head.into()]).as_str().unwrap_or_default().to_owned()
 }
 
 #[test]

@@ -1,10 +1,27 @@
 //! The CRM workbench: conference marketing, an on-site event and website marketing, each for a saved segment.
 
-use tender::crm::names::ListName;
+use std::thread::sleep;
+use std::time::Duration;
 
-use crate::crm::{month_four, open, row};
+use game::ids::CompanyId;
+use game::money::Money;
+use game::time::Minutes;
+use tender::crm::accounts::Accounts;
+use tender::crm::record::{
+    CampaignKind, CampaignRecord, CrmRecord, RelationGroup, SegmentConditions, SegmentRecord, record_text,
+};
+use tender::crm::role::CrmRole;
+use tender::crm::segments::members;
+use tender::record::Save;
+
+use crate::crm::{month_four, open, row, total};
+use crate::driver::Scheme;
+use crate::games::world_of;
+use crate::inspection::Inspection;
 use crate::page::{Language, Page, Role};
 use crate::player;
+
+const ME: CompanyId = CompanyId(0);
 
 /// Saves the customers of a stage as a segment.
 fn save_segment(page: &Page, stage: &str, name: &str) {
@@ -67,11 +84,13 @@ fn an_exhibition_and_a_seminar_for_a_segment_are_planned_held_and_counted() {
         page.waits_for("Nobody came.", || actual(&page, "Responses") != "0");
         assert_ne!(actual(&page, "Spend"), "¥0.00");
     }
-    page.goes_to("#/crm/campaign_members");
-    let total = row(&page, "Campaign customers", "Total").unwrap_or_default();
-    page.goes_to("#/crm/campaigns");
-    page.waits_for("The campaigns have no total.", || row(&page, "Campaigns", "Total").is_some());
-    assert!(!total.is_empty() && ListName::named("campaigns").is_some());
+    // What came of the customers adds up to what came of the campaigns.
+    let figures = |list: &str, address: &str| {
+        page.goes_to(address);
+        page.find(Role::Table, list);
+        ["Opportunities", "Won by us", "Amount"].map(|head| total(&page, list, head))
+    };
+    assert_eq!(figures("Campaign customers", "#/crm/campaign_members"), figures("Campaigns", "#/crm/campaigns"));
     page.has_no_complaints();
 }
 
@@ -95,5 +114,77 @@ fn a_website_campaign_reaches_customers_that_do_not_know_the_company() {
     page.shows("Task linked to a campaign");
     page.goes_to("#/finance");
     page.shows("Website campaigns");
+    page.has_no_complaints();
+}
+
+/// Month 4 with a segment of managed customers and a mailing planned for it.
+fn with_campaign() -> Save {
+    let mut save = month_four();
+    let world = world_of(&save);
+    let seen = world.observe(ME);
+    let relation = Some(RelationGroup::Managed);
+    let conditions = SegmentConditions { relation, ..SegmentConditions::default() };
+    let targets = members(&seen, &Accounts::default(), &conditions);
+    assert!(!targets.is_empty(), "a careful company manages customers by month 4");
+    let segment = "managed".to_owned();
+    let plan = CampaignRecord::Plan {
+        name: "greetings".to_owned(),
+        kind: CampaignKind::Mailing,
+        segment: segment.clone(),
+        targets,
+        budget: Money::yuan(9_999),
+        expected: 1,
+        until: seen.now() + Minutes::days(20),
+    };
+    let kept = SegmentRecord::Save { name: segment, conditions };
+    for record in [CrmRecord::Segment(kept), CrmRecord::Campaign(plan)] {
+        save.record(world.now(), ME, record_text(CrmRole::GeneralManager, record));
+    }
+    save
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn a_campaign_and_the_pages_of_its_segment_are_sound_in_english_and_light() {
+    a_campaign_and_the_pages_of_its_segment_are_sound(Language::English, Scheme::Light);
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn a_campaign_and_the_pages_of_its_segment_are_sound_in_chinese_and_dark() {
+    a_campaign_and_the_pages_of_its_segment_are_sound(Language::Chinese, Scheme::Dark);
+}
+
+fn a_campaign_and_the_pages_of_its_segment_are_sound(language: Language, scheme: Scheme) {
+    let mut inspection = Inspection::begin(language, scheme);
+    open(&inspection.page, &with_campaign());
+    for section in ["campaigns/1", "segments", "service_plan", "survey", "orders/open"] {
+        inspection.page.goes_to(&format!("#/crm/{section}"));
+        sleep(Duration::from_millis(300));
+        inspection.look_at(section, &|_, _| Vec::new());
+    }
+    inspection.assert_sound();
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn a_segment_gets_a_programme_a_credit_limit_and_a_survey() {
+    let page = Page::open(Language::English);
+    open(&page, &with_campaign());
+    page.goes_to("#/crm/service_plan");
+    page.choose("For", "Segment: managed");
+    page.choose("Programme", "Proactive");
+    page.click_starting(Role::Button, "Set programme: ");
+    page.waits_for("Not all have the programme.", || !page.lacks(Role::Button, "Set programme: 0"));
+    page.goes_to("#/crm/segments");
+    page.fill(Role::Spinbutton, "Credit limit (yuan)", "45000");
+    page.click_starting(Role::Button, "Set credit limit: ");
+    page.waits_for("The limits can be set again.", || !page.lacks(Role::Button, "Set credit limit: 0"));
+    page.goes_to("#/crm/survey");
+    page.fill(Role::Textbox, "Name of the survey", "managed ones");
+    page.choose("Sample", "Segment: managed");
+    page.click(Role::Button, "Save design");
+    page.click(Role::Link, "managed ones");
+    page.shows("Segment: managed; questionnaire of ");
     page.has_no_complaints();
 }

@@ -116,6 +116,13 @@ fn the_machine_is_handed_to_the_next_role_behind_a_curtain() {
     assert!(page.lacks(Role::Table, "Accounts"), "the page is not covered");
     page.goes_to("#/crm/orders");
     assert!(page.lacks(Role::Table, "Orders"), "an address uncovers the page");
+    for address in ["#/desk", "#/customers"] {
+        page.goes_to(address);
+        page.reload();
+        page.find(Role::Heading, "Hand the machine to: Finance");
+        assert!(!page.all_text().contains('¥') && page.names(Role::Link).is_empty(), "{}", page.all_text());
+    }
+    page.goes_to("#/crm/orders");
     page.click(Role::Button, "Finance is ready");
     page.find(Role::Table, "Orders");
     page.goes_to("#/crm/opportunities");

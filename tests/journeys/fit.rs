@@ -112,7 +112,7 @@ const CUT: &str = "
     const cuts = e => {
         const style = getComputedStyle(e);
         return style.overflowX != 'visible' && !['auto', 'scroll'].includes(style.overflowX)
-            && e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 1;
+            && e.scrollWidth > e.clientWidth + 1 + (parseFloat(style.overflowClipMargin) || 0) && e.clientWidth > 1;
     };
     const says = e => [...e.childNodes].some(node => node.nodeType == Node.TEXT_NODE && node.data.trim());
     const told = e => arguments[0] && e.closest('[title], summary, [aria-expanded]');

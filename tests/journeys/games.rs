@@ -40,13 +40,21 @@ pub fn practice_year_of(seed: u64) -> Save {
 }
 
 fn year_in(scenario: &Scenario, validity: Validity, policy: Policy, seed: u64) -> Save {
+    labelled(play_as_person(scenario, setup_in(scenario, validity, seed), policy, Skill::Middle))
+}
+
+/// A person against the market's own rivals at middle skill.
+pub fn setup_in(scenario: &Scenario, validity: Validity, seed: u64) -> Setup {
     let mut seats = vec![Seat { name: COMPANY.to_owned(), player: Player::Human }];
     seats.extend(scenario.rivals.iter().map(|rival| {
         let policy = Policy::named(&rival.archetype).expect("the scenario names an archetype");
         Seat { name: rival.name.zh.clone(), player: Player::Rival { policy, skill: Skill::Middle } }
     }));
-    let setup = Setup { seed: Seed(seed), seats, validity, pace: Pace::Calm };
-    let mut save = play_as_person(scenario, setup, policy, Skill::Middle);
+    Setup { seed: Seed(seed), seats, validity, pace: Pace::Calm }
+}
+
+/// The game with a day on which it was saved.
+pub fn labelled(mut save: Save) -> Save {
     save.label.saved_at = "2026-01-05T08:00:00.000Z".to_owned();
     save
 }

@@ -5,7 +5,6 @@ use game::care::{Cause, Remedy};
 use game::command::Command;
 use game::event::Event;
 use game::ids::CustomerId;
-use game::luck::Seed;
 use game::observation::{Observation, TenderView};
 use game::par::Figure;
 use game::people::TaskKind;
@@ -13,16 +12,19 @@ use game::relation::DroppedFor;
 use game::rival::{Policy, Skill};
 use game::scenario::{Role as Job, Scenario};
 use game::score::so_far;
-use game::setup::{Pace, Player, Seat, Setup, Validity};
+use game::setup::Validity;
 use game::standing_orders::Switch;
 use game::tender::TenderState;
 use game::time::{Minute, Minutes, Month};
 use tender::insight::care::feelings::{AskAgain, ask_again, moves};
+use tender::insight::planning::customer_work::{Work, is_open_for_many, next_work};
 use tender::insight::planning::in_time::{arrives_too_late, unfinished};
+use tender::insight::planning::preview::worth_little;
+use tender::insight::planning::proposal::{Assignee, customer_work};
 use tender::record::{Save, Summary, play_with_own_mind};
 
 use crate::axe::Axe;
-use crate::games::{COMPANY, file_of, formal_year_by, formal_year_of, until, world_of};
+use crate::games::{file_of, formal_year_by, formal_year_of, labelled, setup_in, until, world_of};
 use crate::look::{ONE_PAIR, OTHER_PAIR};
 use crate::page::{Language, Role};
 use crate::pages::address_of;
@@ -49,6 +51,16 @@ fn file_of_customer(customer: CustomerId) -> String {
 /// The file of the first customer of which something is so.
 fn file_where(seen: &Observation<'_>, is_so: impl Fn(CustomerId) -> bool) -> Option<String> {
     seen.customer_ids().find(|&customer| is_so(customer)).map(file_of_customer)
+}
+
+/// Visits to all these customers, as the list of customers and the file propose them.
+fn brings_little(seen: &Observation<'_>, customers: &[CustomerId]) -> bool {
+    let visits = customer_work(seen, customers, &[Work::Visit], Assignee::Spread, None);
+    !worth_little(seen, &visits).is_empty()
+}
+
+fn visit_brings_little(seen: &Observation<'_>) -> Option<String> {
+    file_where(seen, |customer| next_work(seen, customer) == Work::Visit && brings_little(seen, &[customer]))
 }
 
 fn old_survey(seen: &Observation<'_>) -> Option<String> {
@@ -121,6 +133,10 @@ fn kept_and_worth_nothing(seen: &Observation<'_>) -> Option<String> {
 
 /// What is told of formal years.
 const POINTS: &[Point] = &[
+    Point {
+        place: visit_brings_little,
+        says: [&["Recognition is high already: this work brings little."], &["认可度已高，这样的工作收效很小。"]],
+    },
     Point { place: old_survey, says: [&["months old: survey again"], &["个月前：再调查一次"]] },
     Point {
         place: moved_since_survey,
@@ -246,16 +262,9 @@ fn are_told(found: &[(Save, String, &Point)]) {
 /// A practice year of somebody who sells well and answers every complaint at once, with this remedy or with none.
 fn year_with_complaints(seed: u64, remedy: Option<Remedy>) -> Save {
     let scenario = Scenario::practice();
-    let mut seats = vec![Seat { name: COMPANY.to_owned(), player: Player::Human }];
-    seats.extend(scenario.rivals.iter().map(|rival| {
-        let policy = Policy::named(&rival.archetype).expect("the scenario names an archetype");
-        Seat { name: rival.name.zh.clone(), player: Player::Rival { policy, skill: Skill::Middle } }
-    }));
-    let setup = Setup { seed: Seed(seed), seats, validity: Validity::Practice, pace: Pace::Calm };
+    let setup = setup_in(&scenario, Validity::Practice, seed);
     let mut answer = |seen: &Observation<'_>| answers(seen, remedy);
-    let mut save = play_with_own_mind(&scenario, setup, Policy::NoService, Skill::Middle, &mut answer);
-    save.label.saved_at = "2026-01-05T08:00:00.000Z".to_owned();
-    save
+    labelled(play_with_own_mind(&scenario, setup, Policy::NoService, Skill::Middle, &mut answer))
 }
 
 fn answers(seen: &Observation<'_>, remedy: Option<Remedy>) -> Vec<Command> {
@@ -390,11 +399,13 @@ fn bulk_gestures_offer_what_can_work() {
         let mut saves = Month::all().skip(3).take(8).map(|month| until(year.clone(), month.hour(2)));
         saves.find_map(|save| {
             let customer = lost(&world_of(&save).observe(save.person()))?;
-            let name = world_of(&save).observe(save.person()).customer(customer).name.clone();
-            Some((save, name))
+            let world = world_of(&save);
+            let seen = world.observe(save.person());
+            let open: Vec<_> = seen.customer_ids().filter(|&id| is_open_for_many(&seen, id, Work::Visit)).collect();
+            Some((save.clone(), seen.customer(customer).name.clone(), brings_little(&seen, &open)))
         })
     });
-    let (save, name) = found.expect("a careful player loses somebody in twelve years");
+    let (save, name, is_little) = found.expect("a careful player loses somebody in twelve years");
     for look in OTHER_PAIR {
         let page = look.open();
         page.choose_file(&file_of(&save));
@@ -429,6 +440,8 @@ fn bulk_gestures_offer_what_can_work() {
         let call = page.find_starting(Role::Button, call);
         let words = page.run("return arguments[0].innerText", &[call.as_argument()]);
         assert!(words.as_str().is_some_and(|words| words.contains(chance)), "a call says no chance: {words}");
+        let hint = page.says("recognition is high already with ", "的认可度已经较高，再提高不多");
+        assert_eq!(page.all_text().contains(hint), is_little, "whether visits bring little");
         page.has_no_complaints();
     }
 }

@@ -249,7 +249,7 @@ const RECEIPTS: &[ColumnInfo] = &[
 
 const PURCHASES: &[ColumnInfo] = &[
     words(ColumnName::Product),
-    words(ColumnName::Industry),
+    words(ColumnName::ProductClass),
     words(ColumnName::Supplier),
     column(ColumnName::Quantity, ColumnKind::Count).summed(),
     column(ColumnName::AveragePrice, ColumnKind::Money).confidential(),

@@ -11,7 +11,7 @@ pub(super) fn rows(viewer: &Viewer<'_>) -> Vec<ListRow> {
         let Event::Ordered { product, quantity, paid, arrives } = told.event else { return None };
         Some(vec![
             Cell::Product(product),
-            Cell::Industry(product.family),
+            Cell::Families(vec![product.family]),
             Cell::Supplier(product.family),
             Cell::Count(i64::from(quantity)),
             Cell::Money(Money::fen(paid.as_fen() / i64::from(quantity.max(1)))),

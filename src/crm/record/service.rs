@@ -2,6 +2,7 @@
 
 use game::care::{Remedy, TicketId};
 use game::ids::{PackageId, StaffId};
+use game::money::Money;
 use serde::{Deserialize, Serialize};
 
 /// How the work on a ticket is done.
@@ -90,12 +91,15 @@ pub enum ServiceRecord {
         /// The employee.
         staff: StaffId,
     },
-    /// A repair out of warranty is quoted; its lines follow from the market's rates.
+    /// A repair out of warranty is quoted. The customer is billed at the market's rates, whatever was quoted.
     QuoteRepair {
         /// Of which ticket.
         ticket: TicketId,
         /// A repair or a replacement.
         remedy: Remedy,
+        /// The price quoted; none is the market's.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        price: Option<Money>,
     },
     /// A work order is closed.
     Close {

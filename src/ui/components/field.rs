@@ -5,6 +5,7 @@ use super::{
     choice::{Choice, Value},
     unique_id,
 };
+use game::money::Money;
 use leptos::{prelude::*, text_prop::TextProp};
 
 /// A line of text.
@@ -91,6 +92,9 @@ pub fn NumberField(
     /// Called with every whole number within the limits.
     #[prop(into)]
     on_input: Callback<i64>,
+    /// Whether it is an amount: the number is in fen, and typed in yuan with two decimals at most.
+    #[prop(optional)]
+    in_fen: bool,
     /// The least number.
     #[prop(default = 0)]
     least: i64,
@@ -120,8 +124,13 @@ pub fn NumberField(
         }
     };
     on_cleanup(move || mark(false));
-    let take = move |text: String| match text.trim().parse::<i64>() {
-        Ok(number) if (least..=most.get_untracked()).contains(&number) => {
+    let read = move |text: &str| match in_fen {
+        true => Money::typed(text).map(Money::as_fen),
+        false => text.trim().parse::<i64>().ok(),
+    };
+    let written = move |number: i64| if in_fen { Money::fen(number).to_type() } else { number.to_string() };
+    let take = move |text: String| match read(&text) {
+        Some(number) if (least..=most.get_untracked()).contains(&number) => {
             mark(false);
             on_input.run(number);
         }
@@ -149,10 +158,10 @@ pub fn NumberField(
                 class="input input--n"
                 id=id
                 type="number"
-                step="1"
-                min=least
-                max=move || most.get()
-                prop:value=move || value.get().to_string()
+                step=if in_fen { "0.01" } else { "1" }
+                min=written(least)
+                max=move || written(most.get())
+                prop:value=move || written(value.get())
                 aria-invalid=move || error.with(|e| e.is_some().then_some("true"))
                 aria-describedby=about.clone()
                 on:input=move |event| take(event_target_value(&event))

@@ -203,7 +203,7 @@ fn Required(room: BidRoom, index: usize) -> impl IntoView {
             {star.then(|| view! { <Star />" " })}
             {title}
             // Beyond the mandatory ones each level that is missing counts.
-            {(!star).then(|| view! { " "<small class="sub"><KanoKind kind=Kano::OneDimensional /></small> })}
+            {(!star).then(|| view! { " "<small class="kind"><KanoKind kind=Kano::OneDimensional /></small> })}
             {is_norm.then(|| view! { " "<small class="sub">{t!(i18n, tenders.wanted.norm)}</small> })}
         </th>
         <td class="req"><LevelPips level label=least meaning /><span class="fit" aria-hidden="true">{least}</span></td>

@@ -2,6 +2,7 @@
 
 use super::barred::barred;
 use super::contacts::Contacts;
+use super::count_field::CountField;
 use super::history::HistoryPanel;
 use super::judge::JudgeRow;
 use super::state::use_workbench;
@@ -9,7 +10,7 @@ use crate::crm::list::{Cell, read};
 use crate::crm::names::ListName;
 use crate::crm::pipeline::opportunities;
 use crate::crm::record::{AccountRecord, CrmRecord, RecordId};
-use crate::ui::components::{Button, ButtonSize, Glyph, NumberField, Panel, Tag, TextField};
+use crate::ui::components::{Button, ButtonSize, Glyph, Panel, Tag, TextField};
 use crate::ui::route::{Page, href};
 use crate::ui::words::crm::cell::{cell, customer_name};
 use crate::ui::words::crm::names;
@@ -38,15 +39,17 @@ pub fn AccountPanel(customer: CustomerId) -> impl IntoView {
         }
         view! {
             <div class="crm-account">
-                <Facts customer />
+                <div class="stack">
+                    <Facts customer />
+                    {move || sees_opportunities.get().then(|| view! { <Opportunities customer /> })}
+                </div>
+                <HistoryPanel customer />
                 <div class="stack">
                     <NextStepForm customer />
                     <Notes customer />
                     <Tags customer />
                     <Contacts customer />
                 </div>
-                {move || sees_opportunities.get().then(|| view! { <Opportunities customer /> })}
-                <HistoryPanel customer />
             </div>
         }
         .into_any()
@@ -125,14 +128,7 @@ fn NextStepForm(customer: CustomerId) -> impl IntoView {
             <div class="panel__body stack">
                 <div>{step}</div>
                 <TextField label=t!(i18n, crm.account.step_what) value=text on_input=move |words| text.set(words) max_length=500 />
-                <NumberField
-                    label=t!(i18n, crm.account.step_days)
-                    value=days
-                    least=0
-                    most=Signal::stored(MOST_DAYS)
-                    on_input=move |count| days.set(count)
-                    limits=move || crate::ui::words::figure::limits(i18n.get_locale(), 0, MOST_DAYS)
-                />
+                <CountField label=t!(i18n, crm.account.step_days) value=days most=Signal::stored(MOST_DAYS) />
                 <Button disabled on_click=set>{t!(i18n, crm.account.step_set)}</Button>
             </div>
         </Panel>

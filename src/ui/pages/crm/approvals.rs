@@ -221,6 +221,7 @@ fn RuleRow(workbench: Workbench, matter_of: ApprovalMatter) -> impl IntoView {
     let set = move |()| {
         workbench.add(untrack(record));
     };
+    let about = move || matter(i18n.get_locale(), matter_of);
     let disabled = Signal::derive(move || !workbench.can_add(&record()));
     let is_administrator = Memo::new(move |_| workbench.role.get() == CrmRole::Administrator);
     let form = move || {
@@ -228,15 +229,15 @@ fn RuleRow(workbench: Workbench, matter_of: ApprovalMatter) -> impl IntoView {
             view! {
                 <div class="crm-judge__form">
                     <NumberField
-                        label=t!(i18n, crm.approvals.limit)
+                        label=move || t_string!(i18n, crm.approvals.limit, matter = about())
                         value=limit
                         least=-100
                         most=Signal::stored(matter_of.most())
                         on_input=move |number| limit.set(number)
                         limits=move || limits(i18n.get_locale(), matter_of.least(), matter_of.most())
                     />
-                    <SelectField label=t!(i18n, crm.column.approver) choices=roles.clone() value=approver on_change=move |one| approver.set(one) />
-                    <Button size=ButtonSize::Small disabled on_click=set>{t!(i18n, crm.approvals.set)}</Button>
+                    <SelectField label=move || t_string!(i18n, crm.approvals.approver, matter = about()) choices=roles.clone() value=approver on_change=move |one| approver.set(one) />
+                    <Button size=ButtonSize::Small disabled on_click=set>{t!(i18n, crm.approvals.set)}<span class="vh">": " {about}</span></Button>
                 </div>
             }
         })

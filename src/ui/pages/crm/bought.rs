@@ -2,14 +2,14 @@
 
 use super::barred::barred;
 use super::bought_row::CheckRow;
+use super::count_field::CountField;
 use super::state::use_workbench;
 use crate::crm::leads::bought::rows;
 use crate::crm::leads::quality::{ListQuality, RowResult, quality};
 use crate::crm::names::ListName;
 use crate::crm::record::{CrmRecord, LeadRecord, ListNumber};
-use crate::ui::components::{Button, ButtonKind, Column, DataTable, EmptyState, Glyph, NumberField, Panel, Row, Rows};
+use crate::ui::components::{Button, ButtonKind, Column, DataTable, EmptyState, Glyph, Panel, Row, Rows};
 use crate::ui::words::crm::lead::{finding, flaw, written_name};
-use crate::ui::words::figure::limits;
 use crate::ui::words::name::{city, name};
 use crate::ui::words::tender::percent;
 use leptos::prelude::*;
@@ -62,14 +62,7 @@ fn Buy() -> impl IntoView {
     view! {
         <Panel title=t!(i18n, crm.bought.buy_title)>
             <div class="panel__body crm-judge__form">
-                <NumberField
-                    label=t!(i18n, crm.bought.number)
-                    value=number
-                    least=1
-                    most=Signal::stored(MOST_NUMBER)
-                    on_input=move |count| number.set(count)
-                    limits=move || limits(i18n.get_locale(), 1, MOST_NUMBER)
-                />
+                <CountField label=t!(i18n, crm.bought.number) value=number least=1 most=Signal::stored(MOST_NUMBER) />
                 <Button disabled on_click=buy>{t!(i18n, crm.bought.buy)}</Button>
             </div>
         </Panel>

@@ -2,6 +2,7 @@
 //! out.
 
 use super::barred::barred;
+use super::count_field::CountField;
 use super::link::section_href;
 use super::section::CrmSection;
 use super::state::use_workbench;
@@ -10,12 +11,11 @@ use crate::crm::campaigns::{MOST_BUDGET, who_does};
 use crate::crm::names::{ColumnName, ListName};
 use crate::crm::record::{CampaignKind, CampaignRecord, CrmRecord, RecordId};
 use crate::ui::components::{
-    Button, ButtonKind, Choice, Column, DataTable, EmptyState, Fits, Glyph, NumberField, Panel, Row, SelectField,
-    TextField,
+    Button, ButtonKind, Choice, Column, DataTable, EmptyState, Fits, Glyph, Panel, Row, SelectField, TextField,
 };
 use crate::ui::words::crm::cell::customer_name;
 use crate::ui::words::crm::{names, segment as words};
-use crate::ui::words::figure::{hundredths, limits};
+use crate::ui::words::figure::hundredths;
 use crate::ui::words::name::name;
 use crate::ui::words::{money, task, time};
 use game::command::Command;
@@ -89,28 +89,9 @@ fn PlanForm() -> impl IntoView {
                     <TextField label=t!(i18n, crm.campaign.name) value=called on_input=move |words| called.set(words) max_length=24 />
                     <SelectField label=t!(i18n, crm.column.campaign_kind) choices=kinds.to_vec() value=kind on_change=move |one| kind.set(one) />
                     <SelectField label=t!(i18n, crm.campaign.segment) choices value=segment on_change=move |one| segment.set(one) />
-                    <NumberField
-                        label=t!(i18n, crm.campaign.budget)
-                        value=budget
-                        most=Signal::stored(most_budget)
-                        on_input=move |yuan| budget.set(yuan)
-                        limits=move || limits(i18n.get_locale(), 0, most_budget)
-                    />
-                    <NumberField
-                        label=t!(i18n, crm.campaign.expected)
-                        value=expected
-                        most=most_expected
-                        on_input=move |count| expected.set(count)
-                        limits=move || limits(i18n.get_locale(), 0, most_expected.get())
-                    />
-                    <NumberField
-                        label=t!(i18n, crm.campaign.days)
-                        value=days
-                        least=1
-                        most=Signal::stored(MOST_DAYS)
-                        on_input=move |count| days.set(count)
-                        limits=move || limits(i18n.get_locale(), 1, MOST_DAYS)
-                    />
+                    <CountField label=t!(i18n, crm.campaign.budget) value=budget most=Signal::stored(most_budget) />
+                    <CountField label=t!(i18n, crm.campaign.expected) value=expected most=most_expected />
+                    <CountField label=t!(i18n, crm.campaign.days) value=days least=1 most=Signal::stored(MOST_DAYS) />
                 </div>
                 <p role="status">{count}</p>
                 <Button kind=ButtonKind::Ink disabled on_click=plan>{t!(i18n, crm.campaign.plan)}</Button>

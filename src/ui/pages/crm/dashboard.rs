@@ -96,6 +96,7 @@ fn Changes() -> impl IntoView {
 fn told(locale: Locale, seen: &Observation<'_>, figure: &Cell) -> String {
     match figure {
         Cell::Money(amount) => yuan(*amount),
+        Cell::Count(count) if *count < 0 => format!("−{}", count.unsigned_abs()),
         other => cell(locale, seen, other),
     }
 }

@@ -1,11 +1,12 @@
 //! One opportunity with its judgement: how likely a win is, frozen when bids are opened.
 
+use super::count_field::CountField;
+use super::record_button::RecordButton;
 use super::state::use_workbench;
 use crate::crm::pipeline::{Opportunity, opportunity};
 use crate::crm::record::{CrmRecord, OpportunityRecord, Percent};
-use crate::ui::components::{Button, ButtonSize, NumberField};
+use crate::ui::components::ButtonSize;
 use crate::ui::words::crm::cell::{customer_name, pipeline_stage};
-use crate::ui::words::figure::limits;
 use crate::ui::words::{money, tender, time};
 use game::ids::TenderId;
 use leptos::prelude::*;
@@ -54,24 +55,11 @@ pub fn JudgeRow(opportunity: TenderId) -> impl IntoView {
         let owner = found.get()?.facts.owner;
         Some(CrmRecord::Opportunity(OpportunityRecord::Judge { opportunity: id, win, owner }))
     };
-    let set = move |()| {
-        if let Some(record) = untrack(record) {
-            workbench.add(record);
-        }
-    };
-    let disabled = Signal::derive(move || record().is_none_or(|record| !workbench.can_add(&record)));
     let form = move || {
         is_open.get().then(|| {
             view! {
-                <NumberField
-                    label=t!(i18n, crm.judge.win)
-                    value=chance
-                    least=0
-                    most=Signal::stored(100)
-                    on_input=move |percent| chance.set(percent)
-                    limits=move || limits(i18n.get_locale(), 0, 100)
-                />
-                <Button size=ButtonSize::Small disabled on_click=set>{t!(i18n, crm.judge.set)}</Button>
+                <CountField label=t!(i18n, crm.judge.win) value=chance most=Signal::stored(100) />
+                <RecordButton size=ButtonSize::Small record=Signal::derive(record)>{t!(i18n, crm.judge.set)}</RecordButton>
             }
         })
     };

@@ -1,6 +1,7 @@
 //! One lead: its points, its qualification, and what becomes of it.
 
 use super::link::section_href;
+use super::record_button::RecordButton;
 use super::section::CrmSection;
 use super::state::use_workbench;
 use crate::crm::leads::found::{Lead, lead_of};
@@ -114,10 +115,6 @@ fn Qualify(lead: LeadId) -> impl IntoView {
         }
     };
     let record = move || CrmRecord::Lead(LeadRecord::Qualify { lead, bant: bant.get() });
-    let disabled = Signal::derive(move || !workbench.can_add(&record()));
-    let qualify = move |()| {
-        workbench.add(untrack(record));
-    };
     let text = move |words: fn(Locale) -> &'static str| Signal::derive(move || words(i18n.get_locale()));
     view! {
         <Panel title=t!(i18n, crm.leads.bant) note=t!(i18n, crm.leads.bant_note)>
@@ -126,7 +123,7 @@ fn Qualify(lead: LeadId) -> impl IntoView {
                 {check(text(|locale| td_string!(locale, crm.leads.authority)), |bant| &mut bant.authority)}
                 {check(text(|locale| td_string!(locale, crm.leads.need)), |bant| &mut bant.need)}
                 {check(text(|locale| td_string!(locale, crm.leads.timing)), |bant| &mut bant.timing)}
-                <Button disabled on_click=qualify>{t!(i18n, crm.leads.qualify)}</Button>
+                <RecordButton record=Signal::derive(move || Some(record()))>{t!(i18n, crm.leads.qualify)}</RecordButton>
             </div>
         </Panel>
     }

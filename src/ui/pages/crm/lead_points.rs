@@ -1,11 +1,12 @@
 //! How many points each sign of a promising lead is worth; the user sets them.
 
+use super::count_field::CountField;
+use super::record_button::RecordButton;
 use super::state::use_workbench;
 use crate::crm::names::ListName;
 use crate::crm::record::{CrmRecord, LeadRecord, LeadSign, MOST_POINTS};
-use crate::ui::components::{Button, ButtonSize, NumberField, Panel};
+use crate::ui::components::{ButtonSize, Panel};
 use crate::ui::words::crm::lead::sign;
-use crate::ui::words::figure::limits;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -34,27 +35,14 @@ fn PointsRow(of: LeadSign) -> impl IntoView {
     let points = RwSignal::new(i64::from(untrack(|| workbench.view(|viewer| viewer.book.leads().points(of)))));
     let record =
         move || u8::try_from(points.get()).ok().map(|points| CrmRecord::Lead(LeadRecord::Points { sign: of, points }));
-    let disabled = Signal::derive(move || record().is_none_or(|record| !workbench.can_add(&record)));
-    let set = move |()| {
-        if let Some(record) = untrack(record) {
-            workbench.add(record);
-        }
-    };
     let most = i64::from(MOST_POINTS);
     let name = move || t_string!(i18n, crm.leads.points_of, sign = sign(i18n.get_locale(), of));
     view! {
         <li>
-            <NumberField
-                label=name
-                value=points
-                least=0
-                most=Signal::stored(most)
-                on_input=move |count| points.set(count)
-                limits=move || limits(i18n.get_locale(), 0, most)
-            />
-            <Button size=ButtonSize::Small disabled on_click=set>
+            <CountField label=name value=points most=Signal::stored(most) />
+            <RecordButton size=ButtonSize::Small record=Signal::derive(record)>
                 {t!(i18n, crm.leads.set)} <span class="vh">" " {name}</span>
-            </Button>
+            </RecordButton>
         </li>
     }
 }

@@ -2,14 +2,14 @@
 //! knows.
 
 use super::barred::barred;
+use super::count_field::CountField;
 use super::quarter::QuarterPanel;
 use super::state::use_workbench;
 use crate::crm::names::ListName;
 use crate::crm::plan_lines::{PlanBy, PlanLine, plan_lines};
 use crate::crm::record::{CrmRecord, PlanRecord, PlanSubject};
-use crate::crm::sales_plan::MOST_TARGET;
-use crate::ui::components::{Button, ButtonKind, Choice, Column, DataTable, NumberField, Panel, Row, SelectField};
-use crate::ui::words::figure::limits;
+use crate::crm::sales_plan::{MOST_TARGET, frozen_from};
+use crate::ui::components::{Button, ButtonKind, Choice, Column, DataTable, Panel, Row, SelectField};
 use crate::ui::words::money::{change, yuan};
 use crate::ui::words::name::name;
 use crate::ui::words::{tender, time};
@@ -157,11 +157,11 @@ fn subject(locale: Locale, seen: &Observation<'_>, of: Option<PlanSubject>) -> S
 fn TargetForm(by: PlanBy, played: Vec<Month>) -> impl IntoView {
     let i18n = use_i18n();
     let workbench = use_workbench();
-    let (subjects, now) = untrack(|| workbench.view(|viewer| (by.subjects(viewer.seen), viewer.seen.month())));
+    let (subjects, now) = untrack(|| workbench.view(|viewer| (by.subjects(viewer.seen), viewer.seen.now())));
     let first = subjects.first().copied()?;
     let of = RwSignal::new(first);
-    let open: Vec<Month> = played.into_iter().filter(|month| *month >= now).collect();
-    let month = RwSignal::new(open.first().copied().unwrap_or(now));
+    let open: Vec<Month> = played.into_iter().filter(|month| now < frozen_from(*month)).collect();
+    let month = RwSignal::new(open.first().copied().unwrap_or(now.month()));
     let amount = RwSignal::new(0_i64);
     let words = move |one| move || workbench.view(|viewer| subject(i18n.get_locale(), viewer.seen, Some(one)));
     let subjects = subjects.into_iter().map(|one| Choice::new(one, words(one))).collect::<Vec<_>>();
@@ -179,13 +179,7 @@ fn TargetForm(by: PlanBy, played: Vec<Month>) -> impl IntoView {
             <div class="crm-tools">
                 <SelectField label=t!(i18n, crm.sales_plan.subject) choices=subjects value=of on_change=move |one| of.set(one) />
                 <SelectField label=t!(i18n, crm.sales_plan.target_month) choices=months value=month on_change=move |one| month.set(one) />
-                <NumberField
-                    label=t!(i18n, crm.sales_plan.amount)
-                    value=amount
-                    most=Signal::stored(most)
-                    on_input=move |yuan| amount.set(yuan)
-                    limits=move || limits(i18n.get_locale(), 0, most)
-                />
+                <CountField label=t!(i18n, crm.sales_plan.amount) value=amount most=Signal::stored(most) />
                 <Button kind=ButtonKind::Ink disabled=Signal::derive(move || may_not(&set())) on_click=move |()| add(untrack(set))>
                     {t!(i18n, crm.sales_plan.set)}
                 </Button>

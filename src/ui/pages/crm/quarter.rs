@@ -1,8 +1,8 @@
 //! The sales targets of the quarter: set in the game, they move the work of salespeople and their bonus.
 
+use super::count_field::CountField;
 use super::state::use_workbench;
-use crate::ui::components::{Button, Column, DataTable, NumberField, Panel, Row};
-use crate::ui::words::figure::limits;
+use crate::ui::components::{Button, Column, DataTable, Panel, Row};
 use crate::ui::words::money::yuan;
 use crate::ui::words::name::name;
 use game::command::Command;
@@ -92,14 +92,7 @@ fn QuarterForm(staff: StaffId) -> impl IntoView {
     };
     view! {
         <div class="crm-tools">
-            <NumberField
-                label=move || t_string!(i18n, crm.sales_plan.quarter_amount, name = called())
-                value=amount
-                least=1
-                most=Signal::stored(most)
-                on_input=move |yuan| amount.set(yuan)
-                limits=move || limits(i18n.get_locale(), 1, most)
-            />
+            <CountField label=move || t_string!(i18n, crm.sales_plan.quarter_amount, name = called()) value=amount least=1 most=Signal::stored(most) />
             <Button disabled on_click=set>{move || t_string!(i18n, crm.sales_plan.quarter_set, name = called())}</Button>
         </div>
     }

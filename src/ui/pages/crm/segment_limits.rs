@@ -1,8 +1,8 @@
 //! A credit limit for all customers of a saved segment, by the game's own command.
 
+use super::count_field::CountField;
 use super::state::use_workbench;
-use crate::ui::components::{Button, ButtonKind, Choice, Fits, NumberField, Panel, SelectField};
-use crate::ui::words::figure::limits;
+use crate::ui::components::{Button, ButtonKind, Choice, Fits, Panel, SelectField};
 use game::command::Command;
 use game::ids::CustomerId;
 use game::money::Money;
@@ -21,10 +21,15 @@ pub fn SegmentLimitForm() -> impl IntoView {
     let limit = RwSignal::new(100_000_i64);
     let names = workbench.segment_names();
     let segment = RwSignal::new(names.with_untracked(|all| all.first().cloned().unwrap_or_default()));
-    let command = move |customer: CustomerId| Command::CreditLimit { customer, limit: Some(Money::yuan(limit.get())) };
+    // Those that have the limit already are left alone.
     let commands = Memo::new(move |_| {
-        let members = workbench.view(|viewer| viewer.book.segment_members(viewer.seen, &segment.get()));
-        let all = members.unwrap_or_default().into_iter().map(command);
+        let limit = Some(Money::yuan(limit.get()));
+        let others = workbench.view(|viewer| {
+            let members = viewer.book.segment_members(viewer.seen, &segment.get()).unwrap_or_default();
+            let has = |customer: &CustomerId| viewer.seen.relation(*customer).details().limit == limit;
+            members.into_iter().filter(|customer| !has(customer)).collect::<Vec<_>>()
+        });
+        let all = others.into_iter().map(|customer| Command::CreditLimit { customer, limit });
         all.filter(|command| workbench.may_act(command).is_ok()).collect::<Vec<_>>()
     });
     let disabled = Signal::derive(move || !fits.all() || !workbench.may_add() || commands.with(Vec::is_empty));
@@ -43,13 +48,7 @@ pub fn SegmentLimitForm() -> impl IntoView {
                 <Panel title=t!(i18n, crm.segment.limits) note=t!(i18n, crm.segment.limits_note)>
                     <div class="crm-tools">
                         <SelectField label=t!(i18n, crm.campaign.segment) choices value=segment on_change=move |one| segment.set(one) />
-                        <NumberField
-                            label=t!(i18n, crm.segment.limit)
-                            value=limit
-                            most=Signal::stored(MOST_LIMIT)
-                            on_input=move |yuan| limit.set(yuan)
-                            limits=move || limits(i18n.get_locale(), 0, MOST_LIMIT)
-                        />
+                        <CountField label=t!(i18n, crm.segment.limit) value=limit most=Signal::stored(MOST_LIMIT) />
                         <Button kind=ButtonKind::Ink disabled on_click=set>{words}</Button>
                     </div>
                 </Panel>

@@ -22,7 +22,9 @@ pub fn WeeklyPanel() -> impl IntoView {
     let rows = move || {
         let locale = i18n.get_locale();
         workbench.view(|viewer| {
-            let rows = weekly_rows(viewer);
+            let mut rows = weekly_rows(viewer);
+            // To the tenth of an hour that is shown, so that the rows add up as they are read.
+            rows.iter_mut().for_each(|row| row.report.minutes = (row.report.minutes + 3) / 6 * 6);
             let row = |called: String, class: &'static str, report: WeeklyReport| {
                 // What was won and received stands in lists of their own.
                 Row::new(called)

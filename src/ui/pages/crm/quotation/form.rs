@@ -133,13 +133,14 @@ fn PartFields(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let most = MOST_PRICE.as_yuan();
-    let set_price = move |yuan| on_input.run(QuotedPrice { price: Money::yuan(yuan), ..value.get_untracked() });
+    let set_price = move |fen| on_input.run(QuotedPrice { price: Money::fen(fen), ..value.get_untracked() });
     let set_discount = move |discount| on_input.run(QuotedPrice { discount, ..value.get_untracked() });
     view! {
         <NumberField
             label=price
-            value=Signal::derive(move || value.get().price.as_yuan())
-            most=Signal::stored(most)
+            in_fen=true
+            value=Signal::derive(move || value.get().price.as_fen())
+            most=Signal::stored(MOST_PRICE.as_fen())
             on_input=set_price
             limits=move || limits(i18n.get_locale(), 0, most)
         />

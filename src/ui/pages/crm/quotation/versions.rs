@@ -176,11 +176,11 @@ fn Steps(opportunity: TenderId) -> impl IntoView {
             QuotationApproval::Approved { reason, .. } => {
                 Some(td_string!(locale, crm.quotation.approved_because, reason = reason))
             }
-            QuotationApproval::Submitted { by } if by == workbench.role.get() && !may_decide_own.get() => {
-                Some(td_string!(locale, crm.refusal.own_request).to_owned())
-            }
             QuotationApproval::Submitted { .. } if !may_decide.get() => {
                 Some(td_string!(locale, crm.quotation.waits).to_owned())
+            }
+            QuotationApproval::Submitted { by } if by == workbench.role.get() && !may_decide_own.get() => {
+                Some(td_string!(locale, crm.refusal.own_request).to_owned())
             }
             _ => None,
         }

@@ -1,18 +1,22 @@
 //! The forms of a work order: the one of what comes next, each in its order.
 
+use super::super::record_button::RecordButton;
 use super::super::state::use_workbench;
+use crate::crm::quotations::MOST_PRICE;
 use crate::crm::record::{CrmRecord, ServiceRecord, TroubleCause, WorkOrderKind, WorkUrgency};
 use crate::crm::repair::{is_billable, lines, sum};
 use crate::crm::service::work_order::{WorkOrder, WorkStep};
 use crate::insight::care::answer::answer;
 use crate::insight::planning::proposal::Assignee;
-use crate::ui::components::{Button, ButtonKind, Choice, Panel, SelectField, TextField};
+use crate::ui::components::{Button, ButtonKind, Choice, NumberField, Panel, SelectField, TextField};
 use crate::ui::words::crm::service::{cause, urgency, warranty, work_kind};
+use crate::ui::words::figure::limits;
 use crate::ui::words::name::name;
 use crate::ui::words::{care, money};
 use game::care::{Remedy, TicketId, fair_remedy};
 use game::command::Command;
 use game::ids::StaffId;
+use game::money::Money;
 use game::people::TaskKind;
 use game::scenario::Role;
 use leptos::prelude::*;
@@ -45,7 +49,6 @@ pub(super) fn OrderForms(ticket: TicketId, order: Memo<Option<WorkOrder>>) -> im
 #[component]
 fn TriageForm(ticket: TicketId, order: Memo<Option<WorkOrder>>) -> impl IntoView {
     let i18n = use_i18n();
-    let workbench = use_workbench();
     // The form starts with what was recorded last.
     let before = order.with_untracked(|order| order.as_ref().and_then(|one| one.recorded.triage));
     let kind = RwSignal::new(before.map_or(WorkOrderKind::OnSite, |triage| triage.kind));
@@ -60,10 +63,6 @@ fn TriageForm(ticket: TicketId, order: Memo<Option<WorkOrder>>) -> impl IntoView
         let (kind, urgency, cause, in_warranty) = (kind.get(), how_soon.get(), reason.get(), within.get());
         CrmRecord::Service(ServiceRecord::Triage { ticket, kind, urgency, cause, in_warranty })
     };
-    let disabled = Signal::derive(move || !workbench.can_add(&record()));
-    let add = move |()| {
-        workbench.add(untrack(record));
-    };
     view! {
         <Panel title=t!(i18n, crm.work_step.triaged) note=t!(i18n, crm.work.triage_note)>
             <div class="panel__body stack">
@@ -71,7 +70,7 @@ fn TriageForm(ticket: TicketId, order: Memo<Option<WorkOrder>>) -> impl IntoView
                 <SelectField label=t!(i18n, crm.column.urgency) choices=urgencies value=how_soon on_change=move |one| how_soon.set(one) />
                 <SelectField label=t!(i18n, crm.column.trouble_cause) choices=causes value=reason on_change=move |one| reason.set(one) />
                 <SelectField label=t!(i18n, crm.column.warranty) choices=warranties value=within on_change=move |one| within.set(one) />
-                <Button disabled on_click=add>{t!(i18n, crm.work.triage)}</Button>
+                <RecordButton record=Signal::derive(move || Some(record()))>{t!(i18n, crm.work.triage)}</RecordButton>
             </div>
         </Panel>
     }
@@ -98,15 +97,11 @@ fn AssignForm(ticket: TicketId) -> impl IntoView {
         .map(|(id, called)| Choice::new(id, move || name(i18n.get_locale(), &called).to_owned()))
         .collect::<Vec<_>>();
     let record = move || CrmRecord::Service(ServiceRecord::Assign { ticket, staff: staff.get() });
-    let disabled = Signal::derive(move || !workbench.can_add(&record()));
-    let add = move |()| {
-        workbench.add(untrack(record));
-    };
     view! {
         <Panel title=t!(i18n, crm.work_step.assigned)>
             <div class="panel__body stack">
                 <SelectField label=t!(i18n, crm.column.employee) choices value=staff on_change=move |one| staff.set(one) />
-                <Button disabled on_click=add>{t!(i18n, crm.work.assign)}</Button>
+                <RecordButton record=Signal::derive(move || Some(record()))>{t!(i18n, crm.work.assign)}</RecordButton>
             </div>
         </Panel>
     }
@@ -153,7 +148,18 @@ fn WorkForm(ticket: TicketId, order: Memo<Option<WorkOrder>>) -> impl IntoView {
             })
         })
     };
-    let quote = move || CrmRecord::Service(ServiceRecord::QuoteRepair { ticket, remedy: remedy.get() });
+    // None is the market's price, which the customer pays in any case.
+    let own = RwSignal::new(None::<i64>);
+    let price = move || own.get().map(Money::yuan).filter(|price| Some(*price) != bill.get());
+    let quote = move || CrmRecord::Service(ServiceRecord::QuoteRepair { ticket, remedy: remedy.get(), price: price() });
+    let compared = move || {
+        let locale = i18n.get_locale();
+        let recorded = order.with(|order| order.as_ref().and_then(|one| one.recorded.quoted_price))?;
+        let bill = bill.get()?;
+        let difference = money::change(recorded - bill);
+        Some(td_string!(locale, crm.work.own_price, price = money::exact(recorded), difference = difference))
+    };
+    let shown = Signal::derive(move || own.get().unwrap_or_else(|| bill.get().map_or(0, Money::as_yuan)));
     let cannot_quote = Signal::derive(move || !workbench.can_add(&quote()));
     let add_quote = move |()| {
         workbench.add(untrack(quote));
@@ -182,7 +188,17 @@ fn WorkForm(ticket: TicketId, order: Memo<Option<WorkOrder>>) -> impl IntoView {
     let planned = move || is_planned.get().then(|| view! { <p role="status">{t!(i18n, crm.work.planned)}</p> });
     let quote_button = move || {
         bill.get().is_some().then(|| {
-            view! { <Button disabled=cannot_quote on_click=add_quote>{t!(i18n, crm.work.quote)}</Button> }
+            view! {
+                <NumberField
+                    label=t!(i18n, crm.work.price)
+                    value=shown
+                    least=0
+                    most=Signal::stored(MOST_PRICE.as_yuan())
+                    on_input=move |yuan| own.set(Some(yuan))
+                    limits=move || limits(i18n.get_locale(), 0, MOST_PRICE.as_yuan())
+                />
+                <Button disabled=cannot_quote on_click=add_quote>{t!(i18n, crm.work.quote)}</Button>
+            }
         })
     };
     view! {
@@ -190,6 +206,7 @@ fn WorkForm(ticket: TicketId, order: Memo<Option<WorkOrder>>) -> impl IntoView {
             <div class="panel__body stack">
                 <SelectField label=t!(i18n, crm.column.remedy) choices value=remedy on_change=move |one| remedy.set(one) />
                 <p class="sub">{outlook}</p>
+                {move || compared().map(|words| view! { <p class="sub">{words}</p> })}
                 <div class="cluster">
                     {quote_button}
                     <Button kind=ButtonKind::Ink disabled=cannot_work on_click=work>{t!(i18n, crm.work.work)}</Button>
@@ -203,18 +220,13 @@ fn WorkForm(ticket: TicketId, order: Memo<Option<WorkOrder>>) -> impl IntoView {
 #[component]
 fn CloseForm(ticket: TicketId) -> impl IntoView {
     let i18n = use_i18n();
-    let workbench = use_workbench();
     let note = RwSignal::new(String::new());
     let record = move || CrmRecord::Service(ServiceRecord::Close { ticket, note: note.get().trim().to_owned() });
-    let disabled = Signal::derive(move || !workbench.can_add(&record()));
-    let add = move |()| {
-        workbench.add(untrack(record));
-    };
     view! {
         <Panel title=t!(i18n, crm.work_step.closed)>
             <div class="panel__body stack">
                 <TextField label=t!(i18n, crm.work.note) value=note on_input=move |words| note.set(words) max_length=500 />
-                <Button disabled on_click=add>{t!(i18n, crm.work.close)}</Button>
+                <RecordButton record=Signal::derive(move || Some(record()))>{t!(i18n, crm.work.close)}</RecordButton>
             </div>
         </Panel>
     }
@@ -255,10 +267,6 @@ fn FollowUpForm(ticket: TicketId, order: Memo<Option<WorkOrder>>) -> impl IntoVi
         let (content, note) = (content.get(), note.get().trim().to_owned());
         CrmRecord::Service(ServiceRecord::FollowUp { ticket, content, note })
     };
-    let disabled = Signal::derive(move || !workbench.can_add(&record()));
-    let add = move |()| {
-        workbench.add(untrack(record));
-    };
     view! {
         <Panel title=t!(i18n, crm.work_step.followed_up)>
             <div class="panel__body stack">
@@ -266,7 +274,7 @@ fn FollowUpForm(ticket: TicketId, order: Memo<Option<WorkOrder>>) -> impl IntoVi
                 <Button disabled=no_call on_click=plan_call>{t!(i18n, crm.work.plan_call)}</Button>
                 <SelectField label=t!(i18n, crm.work.customer_is) choices value=content on_change=move |one| content.set(one) />
                 <TextField label=t!(i18n, crm.work.said) value=note on_input=move |words| note.set(words) max_length=500 />
-                <Button disabled on_click=add>{t!(i18n, crm.work.follow_up)}</Button>
+                <RecordButton record=Signal::derive(move || Some(record()))>{t!(i18n, crm.work.follow_up)}</RecordButton>
             </div>
         </Panel>
     }

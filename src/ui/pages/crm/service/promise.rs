@@ -1,11 +1,11 @@
 //! The promised response of each service package.
 
+use super::super::count_field::CountField;
 use super::super::state::use_workbench;
 use crate::crm::record::{CrmRecord, ServiceRecord};
 use crate::crm::role::CrmRole;
 use crate::crm::service_book::MOST_HOURS;
-use crate::ui::components::{Button, ButtonSize, Fits, NumberField, Panel};
-use crate::ui::words::figure::limits;
+use crate::ui::components::{Button, ButtonSize, Fits, Panel};
 use crate::ui::words::name::name;
 use game::ids::PackageId;
 use leptos::context::Provider;
@@ -66,14 +66,7 @@ fn PromiseRow(package: PackageId) -> impl IntoView {
         may_set.get().then(|| {
             view! {
                 <div class="crm-judge__form">
-                    <NumberField
-                        label=t!(i18n, crm.promise.hours)
-                        value=hours
-                        least=1
-                        most=Signal::stored(i64::from(MOST_HOURS))
-                        on_input=move |number| hours.set(number)
-                        limits=move || limits(i18n.get_locale(), 1, i64::from(MOST_HOURS))
-                    />
+                    <CountField label=t!(i18n, crm.promise.hours) value=hours least=1 most=Signal::stored(i64::from(MOST_HOURS)) />
                     <Button size=ButtonSize::Small disabled on_click=set>{t!(i18n, crm.promise.set)}</Button>
                 </div>
             }

@@ -1,6 +1,7 @@
 //! The surveys, and the form of a design: questionnaire, sample, contacts, and what asking takes.
 
 use super::super::barred::barred;
+use super::super::count_field::CountField;
 use super::super::link::section_href;
 use super::super::section::CrmSection;
 use super::super::state::{Workbench, use_workbench};
@@ -169,14 +170,7 @@ pub(super) fn DesignForm(
     let numbers = move || {
         is_random.get().then(|| {
             view! {
-                <NumberField
-                    label=t!(i18n, crm.survey.size)
-                    value=size
-                    least=1
-                    most=Signal::stored(200)
-                    on_input=move |number| size.set(number)
-                    limits=move || limits(i18n.get_locale(), 1, 200)
-                />
+                <CountField label=t!(i18n, crm.survey.size) value=size least=1 most=Signal::stored(200) />
                 <NumberField
                     label=t!(i18n, crm.survey.key)
                     help=t!(i18n, crm.survey.key_help)
@@ -216,14 +210,7 @@ pub(super) fn DesignForm(
                 </div>
                 <SelectField label=t!(i18n, crm.survey.sample) choices value=drawing on_change=move |one| drawing.set(one) />
                 {numbers}
-                <NumberField
-                    label=t!(i18n, crm.survey.contacts)
-                    value=contacts
-                    least=1
-                    most=Signal::stored(MOST_CONTACTS)
-                    on_input=move |number| contacts.set(number)
-                    limits=move || limits(i18n.get_locale(), 1, MOST_CONTACTS)
-                />
+                <CountField label=t!(i18n, crm.survey.contacts) value=contacts least=1 most=Signal::stored(MOST_CONTACTS) />
                 <p role="status">{drawn}</p>
                 <EffortLine customers contacts=asked />
                 <Button kind=ButtonKind::Ink disabled on_click=save>{words}</Button>

@@ -59,7 +59,7 @@ pub fn Foot(customer: CustomerId) -> impl IntoView {
     let little = move || {
         little.get().map(|(points, work)| {
             let worth = t_string!(i18n, task.planner.worth, points = tender::points(points), hours = hours(work));
-            view! { <p class="field__help file__next">{worth} " " {t!(i18n, task.planner.worth_little)}</p> }
+            view! { <p class="field__help file__next">{worth} " · " {t!(i18n, task.planner.worth_little)}</p> }
         })
     };
     view! {
