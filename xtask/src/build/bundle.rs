@@ -19,6 +19,10 @@ pub(super) const LINKS: &str = "__wasm_split.js";
 const BUNDLES: &[Bundle] = &[
     // The query engine is as large as a game, and few ask it anything.
     Bundle { name: "query", takes: |by| by.0 == ["query_engine"] },
+    // What the course shares with others, so that neither fetches the pages of the other.
+    Bundle { name: "course_class", takes: |by| by.is_of_course() && by.some(CLASS) },
+    Bundle { name: "course_query", takes: |by| by.is_of_course() && by.has("query_engine") },
+    Bundle { name: "course_other", takes: |by| by.is_of_course() && by.shares("course_pages") },
     // What a class shares with the analysis pages alone, so that the desk does not bring it.
     Bundle { name: "analysis_class", takes: |by| by.is_of_analysis_and_class() && by.is_of_class_alone() },
     Bundle { name: "analysis_rounds", takes: |by| by.is_of_analysis_and_class() && by.is_of_rounds_alone() },
@@ -50,6 +54,8 @@ const BUNDLES: &[Bundle] = &[
     Bundle { name: "query_both", takes: |by| by.is_of_query_and_class() && by.is_of_both() },
     Bundle { name: "query_other", takes: |by| by.is_of_query_and_class() },
     Bundle { name: "desk", takes: |by| by.has("game_pages") },
+    // What the course shares with pages of a game, so that the desk does not bring it.
+    Bundle { name: "course_game", takes: |by| by.has("course_pages") && by.some(GAME) },
     // What pages of a day's work share with each other and with the analysis pages, so that the desk does not bring it.
     Bundle {
         name: "selling_analysis",
@@ -111,6 +117,11 @@ impl NeededBy<'_> {
     fn is_of_analysis_and_class(&self) -> bool {
         let elsewhere = ["games", "game_pages", "handbook_pages"];
         self.has("analysis_pages") && self.some(CLASS) && !self.some(&elsewhere) && !self.some(WORK)
+    }
+
+    /// Whether the course needs it, and no page of a game.
+    fn is_of_course(&self) -> bool {
+        self.has("course_pages") && !self.has("games") && !self.some(GAME)
     }
 
     /// Whether the workbench and a class need it.
@@ -257,6 +268,13 @@ mod tests {
     fn what_is_shared_lies_apart_from_the_pages_of_one() {
         let cases: &[(&[&str], &str)] = &[
             (&["games"], "core"),
+            (&["course_pages"], "course"),
+            (&["class_pages", "course_pages"], "course_class"),
+            (&["course_pages", "query_engine"], "course_query"),
+            (&["course_pages", "crm_pages"], "course_other"),
+            (&["course_pages", "selling_pages"], "course_game"),
+            (&["analysis_pages", "course_pages"], "course_game"),
+            (&["course_pages", "game_pages"], "desk"),
             (&["class_pages", "selling_pages"], "core"),
             (&["handbook_pages", "selling_pages"], "core"),
             (&["analysis_pages", "class_pages"], "analysis_class"),
