@@ -158,12 +158,19 @@ fn each_figure_of_the_dashboard_leads_to_its_list_with_the_same_total() {
         ("Open orders", "Orders", "Amount"),
         ("Receivables", "Receivables", "Amount"),
     ];
+    let mut compared = 0;
     for (figure, list, column) in cases {
         page.find_starting(Role::Link, figure);
         let tile = page.names(Role::Link).into_iter().find(|name| name.starts_with(figure)).unwrap_or_default();
         let told = tile.split_once('¥').map_or("", |(_, told)| told);
         let told = told.split(|sign: char| !sign.is_ascii_digit() && sign != ',').next().unwrap_or_default().to_owned();
         page.click_starting(Role::Link, figure);
+        if told == "0" {
+            page.shows("No row fits");
+            page.goes_to("#/crm");
+            continue;
+        }
+        compared += 1;
         page.find(Role::Table, list);
         // The page shows whole yuan, the list fen.
         let listed = total(&page, list, column);
@@ -174,6 +181,7 @@ fn each_figure_of_the_dashboard_leads_to_its_list_with_the_same_total() {
         assert_eq!(yuan(&told), yuan(&listed), "{figure}: {told}, {list}: {listed}");
         page.goes_to("#/crm");
     }
+    assert!(compared >= 2, "too few figures are other than nought");
     page.click_starting(Role::Link, "Open orders");
     page.shows("Shown: open ones only.");
     page.click(Role::Link, "Show all");

@@ -116,7 +116,10 @@ const CUT: &str = "
     };
     const says = e => [...e.childNodes].some(node => node.nodeType == Node.TEXT_NODE && node.data.trim());
     const told = e => arguments[0] && e.closest('[title], summary, [aria-expanded]');
+    // What lies behind a dialog is not being read.
+    const dialog = document.querySelector('dialog:modal');
     const found = [...document.querySelectorAll('main *, .top *')].filter(e => e.checkVisibility()
+        && (!dialog || dialog.contains(e))
         && !e.closest('.vh, .task, svg, .legend') && cuts(e) && [e, ...e.querySelectorAll('*')].some(says) && !told(e));
     return found.slice(0, 8).map(e => `${e.tagName.toLowerCase()}.${[...e.classList].join('.')}`
         + ` \"${e.innerText.trim().slice(0, 40)}\" is cut: ${e.scrollWidth} pixels in ${e.clientWidth}`);";

@@ -431,6 +431,11 @@ fn bulk_gestures_offer_what_can_work() {
             assert!(!page.has_starting(Role::Button, offered), "{offered} is offered for a lost customer");
         }
         assert!(!page.has_starting(Role::Combobox, owner), "a lost customer is given an owner");
+        if look.is_phone() {
+            // A phone lists cards without the head in which all are selected at once.
+            page.has_no_complaints();
+            continue;
+        }
         let all = match look.language {
             Language::English => "Select all customers listed",
             Language::Chinese => "选择所列的全部客户",

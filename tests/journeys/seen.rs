@@ -152,7 +152,7 @@ fn an_opening_is_one_sheet_and_the_month_ends_beside_its_plan() {
         let table = ["Planned (queued at the opening or later) and done", "计划（月初和月中排进的任务）与实际"];
         let plan = page.text(Role::Table, page.says(table[0], table[1]));
         assert!(plan.contains(page.says("Bids", "投标")) && plan.contains(page.says("Cost", "费用")), "{plan}");
-        let score = page.text(Role::Table, page.says("Score so far", "预估得分"));
+        let score = page.text(Role::Table, page.says("Score so far", "按现在结束计的得分"));
         assert!(score.contains('+') || score.contains('−'), "{score}");
         look.finds_sound(&page, &axe, "the month's review");
         let on = [format!("On to month {}", month + 1), format!("进入第 {} 月", month + 1)];

@@ -126,7 +126,7 @@ impl Look {
 
     fn bid_room(&mut self, story: &Story) {
         self.at(&format!("#/bid/{}", address_of(story.tender)), ["Expected C", "预期满意度 C"]);
-        for words in [["With this customer: recognition ", "在这家客户："], ["retention ", "保持率 "]] {
+        for words in [["With this customer: recognition ", "在这家客户："], ["loyalty ", "顾客忠诚 "]] {
             self.0.page.shows(self.word(words));
         }
     }

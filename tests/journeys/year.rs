@@ -19,7 +19,7 @@ fn a_practice_year_is_played_to_its_score() {
     for month in 2..=12 {
         if month == 7 {
             page.click(Role::Button, "中 中文");
-            page.find(Role::Heading, "第 7 月经营台");
+            page.find(Role::Heading, "第 6 月回顾：计划与实际");
             page.prefer(phone.scheme);
             page.resize(phone.window.0, phone.window.1);
         }

@@ -141,11 +141,18 @@ pub fn NumberField(
             }
         }
     };
-    // Another number from elsewhere takes the place of what was typed.
+    let control = NodeRef::<leptos::html::Input>::new();
+    // Another number from elsewhere takes the place of what was typed. What was typed stays as it is: written anew, it
+    // would lose the point after which decimals are about to come.
     Effect::new(move |before: Option<i64>| {
         let now = value.get();
         if before != Some(now) {
             mark(false);
+            if let Some(control) = control.get_untracked()
+                && read(&control.value()) != Some(now)
+            {
+                control.set_value(&written(now));
+            }
         }
         now
     });
@@ -157,11 +164,12 @@ pub fn NumberField(
             <input
                 class="input input--n"
                 id=id
+                node_ref=control
                 type="number"
                 step=if in_fen { "0.01" } else { "1" }
                 min=written(least)
                 max=move || written(most.get())
-                prop:value=move || written(value.get())
+                prop:value=written(value.get_untracked())
                 aria-invalid=move || error.with(|e| e.is_some().then_some("true"))
                 aria-describedby=about.clone()
                 on:input=move |event| take(event_target_value(&event))

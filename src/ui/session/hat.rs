@@ -18,6 +18,15 @@ impl Hat {
     }
 }
 
+impl Hat {
+    /// Lifts the cover. Where there is none, nothing is told: all pages would be drawn anew.
+    fn uncover(self) {
+        if self.next.get_untracked().is_some() {
+            self.next.set(None);
+        }
+    }
+}
+
 impl Session {
     /// The role that is worn.
     pub fn role(self) -> ReadSignal<CrmRole> {
@@ -32,7 +41,7 @@ impl Session {
     /// Wears a role; whatever was covered is uncovered.
     pub fn wear(self, role: CrmRole) {
         self.hat.role.set(role);
-        self.hat.next.set(None);
+        self.hat.uncover();
         self.keep_hat();
     }
 
@@ -52,7 +61,10 @@ impl Session {
         });
         let (role, next) = kept.unwrap_or_default();
         self.hat.role.set(role);
-        self.hat.next.set(next);
+        match next {
+            None => self.hat.uncover(),
+            next => self.hat.next.set(next),
+        }
     }
 
     fn keep_hat(self) {
