@@ -121,7 +121,7 @@ fn a_bid_beyond_a_rule_waits_for_the_role_that_approves() {
     page.shows("Not in force. Suggested: above ¥300,000");
     page.choose("Role", "Administrator");
     page.fill(Role::Spinbutton, "Contract: limit (% or yuan)", "1");
-    page.click(Role::Button, "Save rule: Contract");
+    page.click(Role::Button, "Save rule : Contract");
     page.shows("Above ¥1, approved by General manager");
     page.choose("Role", "Salesperson");
     page.goes_to(&bid);

@@ -74,6 +74,10 @@ fn signs_explain_themselves() {
         page.choose_file(&file_of(&save));
         page.waits_for("The imported game does not open.", || page.address().starts_with("#/desk"));
         for sign in signs.iter().skip(turn).step_by(2) {
+            // A phone lists customers as cards, without the table's head.
+            if look.is_phone() && sign.reads[nth] == "C = b/a" {
+                continue;
+            }
             page.goes_to(&sign.place);
             let (means, found) = (sign.means[nth], find(&page, sign, nth));
             let says = |how: &str| {
