@@ -9,6 +9,7 @@
 
 mod axe;
 mod bidding;
+mod bulk;
 mod class;
 mod complaints;
 mod course;
