@@ -9,13 +9,13 @@ use crate::study::bilingual::Bilingual;
 use std::collections::BTreeSet;
 
 /// The names of a lab.
-pub(super) struct Names {
+pub(super) struct LabNames {
     picks: Vec<LabPick>,
     questions: BTreeSet<String>,
     fields: BTreeSet<String>,
 }
 
-impl Names {
+impl LabNames {
     /// No names.
     pub(super) const fn none() -> Self {
         Self { picks: Vec::new(), questions: BTreeSet::new(), fields: BTreeSet::new() }
