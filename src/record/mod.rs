@@ -23,6 +23,9 @@ mod scenario_ref;
 pub mod seal;
 pub mod slot;
 pub mod xlsx;
+pub mod xlsx_read;
+mod xml;
+mod zip_read;
 
 pub use autoplay::{play_as_person, play_with_own_mind};
 pub use digest::{Fingerprint, NotAFingerprint, sha256, sha256_bytes, world_digest};

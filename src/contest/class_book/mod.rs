@@ -10,6 +10,7 @@
 //! | [`file`](mod@file) | a class as a file, and what is read of one |
 //! | [`merge`] | two copies of the same class become one |
 //! | [`roster`] | students from a table |
+//! | [`verdict`] | what playing a submission again has shown, as a browser keeps it |
 //!
 //! What was handed in stays a text here. Whoever marks it reads it again and plays it again
 //! ([`crate::contest::submission::verify`]), so that nothing in a file of a class has to be believed.
@@ -25,6 +26,7 @@ pub mod received;
 pub mod roster;
 #[cfg(test)]
 pub(crate) mod tests;
+pub mod verdict;
 
 pub use id::ClassId;
 pub use mark::ClassMark;

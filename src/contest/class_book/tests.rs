@@ -109,9 +109,7 @@ fn the_same_text_is_received_once() {
 fn students_stand_by_number_and_those_who_left_do_not() {
     let mut book = class();
     book.enrol(member("张伟", "9", "", 2));
-    let numbers = |book: &ClassBook| {
-        book.students().iter().map(|one| one.student.number.clone()).collect::<Vec<_>>()
-    };
+    let numbers = |book: &ClassBook| book.students().iter().map(|one| one.student.number.clone()).collect::<Vec<_>>();
     assert_eq!(numbers(&book), ["7", "9", "12"]);
     book.strike(&Identity::of(&student("张　伟", "09")), minute(3));
     assert_eq!(numbers(&book), ["7", "12"]);

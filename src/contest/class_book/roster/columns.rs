@@ -7,19 +7,45 @@ use crate::crm::csv_read::CsvLine;
 const HEADS_WITHIN: usize = 10;
 
 /// Heads of a column of names, in small letters and without blanks.
-const NAMES: &[&str] = &["姓名", "学生姓名", "名字", "学生", "name", "fullname", "student", "studentname", "lastname,firstname"];
+const NAMES: &[&str] =
+    &["姓名", "学生姓名", "名字", "学生", "name", "fullname", "student", "studentname", "lastname,firstname"];
 /// Heads of a column of given names, where names stand in two.
 const GIVEN: &[&str] = &["firstname", "givenname", "名"];
 /// Heads of a column of surnames.
 const SURNAMES: &[&str] = &["surname", "lastname", "familyname", "姓"];
 /// Heads of a column of numbers.
 const NUMBERS: &[&str] = &[
-    "学号", "学生学号", "学籍号", "编号", "number", "no.", "studentnumber", "studentno", "studentno.", "studentid", "id",
-    "idnumber", "sisuserid",
+    "学号",
+    "学生学号",
+    "学籍号",
+    "编号",
+    "number",
+    "no.",
+    "studentnumber",
+    "studentno",
+    "studentno.",
+    "studentid",
+    "id",
+    "idnumber",
+    "sisuserid",
 ];
 /// Heads of a column of groups.
-const GROUPS: &[&str] =
-    &["组", "小组", "组别", "分组", "组号", "班组", "行政班", "班级", "班", "group", "groups", "team", "section", "class"];
+const GROUPS: &[&str] = &[
+    "组",
+    "小组",
+    "组别",
+    "分组",
+    "组号",
+    "班组",
+    "行政班",
+    "班级",
+    "班",
+    "group",
+    "groups",
+    "team",
+    "section",
+    "class",
+];
 
 /// In which column of a table stands what, from 0.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -90,7 +116,8 @@ impl RosterColumns {
     /// the lines is left aside.
     fn by_content(lines: &[CsvLine]) -> Option<Self> {
         let width = lines.iter().map(|line| line.cells.len()).max()?;
-        let column = |at: usize| lines.iter().filter_map(move |line| line.cells.get(at)).filter(|cell| !cell.is_empty());
+        let column =
+            |at: usize| lines.iter().filter_map(move |line| line.cells.get(at)).filter(|cell| !cell.is_empty());
         let counts_lines = |at: &usize| {
             let mut numbers = (1..).zip(column(*at));
             width > 1 && numbers.all(|(nth, cell): (usize, &String)| *cell == nth.to_string())
@@ -99,8 +126,7 @@ impl RosterColumns {
             let with = column(*at).filter(|cell| cell.chars().any(|sign| sign.is_ascii_digit())).count();
             2 * with > column(*at).count()
         };
-        let free: Vec<usize> =
-            (0..width).filter(|at| column(*at).next().is_some() && !counts_lines(at)).collect();
+        let free: Vec<usize> = (0..width).filter(|at| column(*at).next().is_some() && !counts_lines(at)).collect();
         let free = if free.is_empty() { (0..width).collect() } else { free };
         let number = free.iter().copied().find(most_have_digits);
         let name = free.iter().copied().find(|at| Some(*at) != number && !most_have_digits(at));

@@ -70,7 +70,8 @@ pub enum RosterError {
 pub fn plan(class: &ClassBook, lines: &[CsvLine], now: Moment) -> Result<RosterPlan, RosterError> {
     let columns = RosterColumns::of(lines).ok_or(RosterError::NoStudents)?;
     let (above, lines) = columns.split(lines);
-    let mut plan = RosterPlan { columns, above: above.iter().map(|line| line.number).collect(), ..RosterPlan::default() };
+    let mut plan =
+        RosterPlan { columns, above: above.iter().map(|line| line.number).collect(), ..RosterPlan::default() };
     let mut first_lines = BTreeMap::<Identity, u32>::new();
     let mut numbers = BTreeMap::<Identity, u32>::new();
     for line in lines {

@@ -61,8 +61,7 @@ fn lines_that_say_it_again_are_told_with_the_first() {
 fn doubts_and_troubles_are_told_by_line() {
     let long = "长".repeat(61);
     let plan = planned(&format!("姓名,学号,组\n王芳,7,\n李明,7,\n张伟,,\n,9,\n ,,甲\n{long},10,"));
-    let doubts =
-        vec![(3, RosterDoubt::NumberOf { line: 2 }), (4, RosterDoubt::NoNumber), (5, RosterDoubt::NoName)];
+    let doubts = vec![(3, RosterDoubt::NumberOf { line: 2 }), (4, RosterDoubt::NoNumber), (5, RosterDoubt::NoName)];
     assert_eq!(plan.doubts, doubts);
     assert_eq!(plan.troubles, [(6, RosterTrouble::Nobody), (7, RosterTrouble::TooLong)]);
     assert_eq!(plan.students.len(), 4, "what is doubted is taken in");
