@@ -2,9 +2,9 @@
 
 /// A piece of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum XmlPiece<'a> {
+pub enum SheetPiece<'a> {
     /// A tag that opens. One that closes itself is followed by its end.
-    Start(XmlTag<'a>),
+    Start(SheetTag<'a>),
     /// The end of a tag of that name.
     End(&'a str),
     /// Words between tags, as they read.
@@ -13,14 +13,14 @@ pub enum XmlPiece<'a> {
 
 /// A tag that opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct XmlTag<'a> {
+pub struct SheetTag<'a> {
     /// Its name.
     pub name: &'a str,
     attributes: &'a str,
 }
 
 /// The pieces of a text. What is broken ends them.
-pub fn pieces(text: &str) -> impl Iterator<Item = XmlPiece<'_>> {
+pub fn pieces(text: &str) -> impl Iterator<Item = SheetPiece<'_>> {
     Pieces { rest: text, closes: None }
 }
 
@@ -31,11 +31,11 @@ struct Pieces<'a> {
 }
 
 impl<'a> Iterator for Pieces<'a> {
-    type Item = XmlPiece<'a>;
+    type Item = SheetPiece<'a>;
 
-    fn next(&mut self) -> Option<XmlPiece<'a>> {
+    fn next(&mut self) -> Option<SheetPiece<'a>> {
         if let Some(name) = self.closes.take() {
-            return Some(XmlPiece::End(name));
+            return Some(SheetPiece::End(name));
         }
         loop {
             if self.rest.is_empty() {
@@ -45,12 +45,12 @@ impl<'a> Iterator for Pieces<'a> {
                 let end = self.rest.find('<').unwrap_or(self.rest.len());
                 let (words, rest) = self.rest.split_at(end);
                 self.rest = rest;
-                return Some(XmlPiece::Words(unescaped(words)));
+                return Some(SheetPiece::Words(unescaped(words)));
             };
             if let Some(words) = tag.strip_prefix("![CDATA[") {
                 let (words, rest) = words.split_once("]]>")?;
                 self.rest = rest;
-                return Some(XmlPiece::Words(words.to_owned()));
+                return Some(SheetPiece::Words(words.to_owned()));
             }
             if let Some(remark) = tag.strip_prefix("!--") {
                 self.rest = remark.split_once("-->")?.1;
@@ -63,18 +63,18 @@ impl<'a> Iterator for Pieces<'a> {
                 continue;
             }
             if let Some(name) = inner.strip_prefix('/') {
-                return Some(XmlPiece::End(local(name.trim())));
+                return Some(SheetPiece::End(local(name.trim())));
             }
             let (inner, closes) = inner.strip_suffix('/').map_or((inner, false), |inner| (inner, true));
             let (name, attributes) = inner.split_once(|sign: char| sign.is_ascii_whitespace()).unwrap_or((inner, ""));
             let name = local(name);
             self.closes = closes.then_some(name);
-            return Some(XmlPiece::Start(XmlTag { name, attributes }));
+            return Some(SheetPiece::Start(SheetTag { name, attributes }));
         }
     }
 }
 
-impl XmlTag<'_> {
+impl SheetTag<'_> {
     /// What an attribute says.
     pub fn attribute(&self, name: &str) -> Option<String> {
         let mut rest = self.attributes;
@@ -154,13 +154,13 @@ mod tests {
     #[test]
     fn pieces_come_one_after_the_other() {
         let text = r#"<?xml version="1.0"?><!-- a > b --><a x:b="1 > 0" c='&lt;'>d &amp; e<![CDATA[<f>]]><g/></a>"#;
-        let all: Vec<XmlPiece<'_>> = pieces(text).collect();
-        let XmlPiece::Start(tag) = all[0] else { panic!("{all:?}") };
+        let all: Vec<SheetPiece<'_>> = pieces(text).collect();
+        let SheetPiece::Start(tag) = all[0] else { panic!("{all:?}") };
         assert_eq!((tag.name, tag.attribute("b"), tag.attribute("c")), ("a", Some("1 > 0".into()), Some("<".into())));
         assert_eq!(tag.attribute("d"), None);
-        let words = |words: &str| XmlPiece::Words(words.to_owned());
-        let g = XmlPiece::Start(XmlTag { name: "g", attributes: "" });
-        assert_eq!(all[1..], [words("d & e"), words("<f>"), g, XmlPiece::End("g"), XmlPiece::End("a")]);
+        let words = |words: &str| SheetPiece::Words(words.to_owned());
+        let g = SheetPiece::Start(SheetTag { name: "g", attributes: "" });
+        assert_eq!(all[1..], [words("d & e"), words("<f>"), g, SheetPiece::End("g"), SheetPiece::End("a")]);
     }
 
     #[test]
