@@ -81,8 +81,10 @@ const BUNDLES: &[Bundle] = &[
         takes: |by| by.has("class_pages") && (by.shares("editor_pages") || by.has("class_worker")),
     },
     Bundle { name: "class_other", takes: |by| by.shares("editor_pages") || by.has("class_worker") },
-    // The debrief opens from the class alone, and shares what it needs with it.
+    // The instructor's pages open within the class, and share what they need with it.
     Bundle { name: "class", takes: |by| by.has("class_pages") },
+    Bundle { name: "instructor", takes: |by| by.has("instructor_pages") },
+    Bundle { name: "roster", takes: |by| by.has("roster_pages") },
     Bundle { name: "debrief", takes: |by| by.has("debrief_pages") },
     Bundle { name: "rounds", takes: |by| by.has("rounds_pages") },
     Bundle { name: "editor", takes: |by| by.has("editor_pages") },
@@ -92,7 +94,17 @@ const BUNDLES: &[Bundle] = &[
 const GAME: &[&str] = &["game_pages", "selling_pages", "fulfilment_pages", "analysis_pages", "handbook_pages"];
 const WORK: &[&str] = &["selling_pages", "fulfilment_pages"];
 const CRM: &[&str] = &["crm_pages", "crm_sales", "crm_management"];
-const CLASS: &[&str] = &["class_pages", "debrief_pages", "rounds_pages", "editor_pages", "class_worker"];
+const CLASS: &[&str] = &[
+    "class_pages",
+    "instructor_pages",
+    "roster_pages",
+    "debrief_pages",
+    "rounds_pages",
+    "editor_pages",
+    "class_worker",
+];
+/// The modules of a class that do not open without its frame.
+const INSTRUCTOR: &[&str] = &["class_pages", "instructor_pages", "roster_pages", "debrief_pages"];
 
 /// Some wasm files as one.
 struct Bundle {
@@ -136,7 +148,7 @@ impl NeededBy<'_> {
 
     /// Whether the class pages need it, and rounds do not.
     fn is_of_class_alone(&self) -> bool {
-        self.has("class_pages") && !self.has("rounds_pages")
+        self.some(INSTRUCTOR) && !self.has("rounds_pages")
     }
 
     /// Whether rounds need it, and the class pages do not.
