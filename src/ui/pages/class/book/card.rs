@@ -121,7 +121,7 @@ fn Roster(books: ClassBooks) -> impl IntoView {
         <details
             class="weights"
             on:toggle=move |event| {
-                let is = event_target::<leptos::web_sys::Element>(&event).has_attribute("open");
+                let is = event_target::<web_sys::Element>(&event).has_attribute("open");
                 is_open.set(is);
             }
         >

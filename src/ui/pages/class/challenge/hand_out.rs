@@ -33,7 +33,7 @@ pub fn HandOut() -> impl IntoView {
             view! {
                 <Note tone=Tone::Danger alert=true>{words}</Note>
                 <div class="form__foot">
-                    <Button kind=ButtonKind::Seal icon=Glyph::Seal disabled=true>{t!(i18n, class.give.out)}</Button>
+                    <Button kind=ButtonKind::Seal icon=Glyph::Seal disabled=true on_click=move || ()>{t!(i18n, class.give.out)}</Button>
                 </div>
             }
         })

@@ -32,8 +32,8 @@ pub fn RivalFields(
             None => is_open.set(true),
         }
     };
-    let toggled = move |event: leptos::ev::Event| {
-        is_open.set(event_target::<leptos::web_sys::Element>(&event).has_attribute("open"));
+    let toggled = move |event: web_sys::Event| {
+        is_open.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
     };
     let line = move |seat: usize| move || (seat < count.get()).then(|| view! { <RivalLine lineup seat is_mixed /> });
     let any = Memo::new(move |_| count.get() > 0);

@@ -25,8 +25,8 @@ pub fn WeightFields(weighing: Weighing) -> impl IntoView {
     };
     // What is wrong in a fold is seen: it opens, and stays as the person leaves it.
     let is_open = RwSignal::new(false);
-    let toggled = move |event: leptos::ev::Event| {
-        is_open.set(event_target::<leptos::web_sys::Element>(&event).has_attribute("open"));
+    let toggled = move |event: web_sys::Event| {
+        is_open.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
     };
     let words = move || t_string!(i18n, class.set.weights_sum, sum = weighing.sum(), whole = WHOLE);
     let sum = move || match weighing.is_whole() {

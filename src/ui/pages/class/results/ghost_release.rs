@@ -49,7 +49,7 @@ pub fn GhostRelease(
     let made = LocalResource::new(move || {
         let (locale, asked, rows) = (i18n.get_locale(), asked.get(), rows.get());
         async move {
-            let text = release(class, locale, &rows, &asked).await;
+            let text = release(class, locale, &rows, &asked);
             (asked, text)
         }
     });

@@ -46,11 +46,14 @@ impl ClassState {
         spawn_lasting(async move {
             self.books.ready().await;
             self.books.ensure(td_string!(locale, class_book.first));
+            // All of them before any is checked: one set of threads checks them.
+            let mut all = Vec::new();
             for item in items {
-                let (texts, others) = item.open(&FORMS, MOST_SUBMISSION).await.into_iter().partition(is_handed_in);
-                self.take_texts(texts);
-                self.refuse(others);
+                all.extend(item.open(&FORMS, MOST_SUBMISSION).await);
             }
+            let (texts, others) = all.into_iter().partition(is_handed_in);
+            self.take_texts(texts);
+            self.refuse(others);
         });
     }
 
