@@ -17,7 +17,7 @@ const MOST_COLUMNS: usize = 100;
 
 /// Why a file gives no sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SheetError {
+pub enum WorkbookError {
     /// It is no workbook of this form: perhaps an older one, `.xls`, or one that is protected by a password.
     NoWorkbook,
     /// It is one, and cannot be unpacked.
@@ -40,27 +40,27 @@ pub struct SheetLine {
 /// The lines of the first sheet in which anything stands.
 ///
 /// # Errors
-/// [`SheetError`].
-pub fn first_sheet(bytes: &[u8]) -> Result<Vec<SheetLine>, SheetError> {
+/// [`WorkbookError`].
+pub fn first_sheet(bytes: &[u8]) -> Result<Vec<SheetLine>, WorkbookError> {
     if bytes.len() > MOST_WORKBOOK as usize {
-        return Err(SheetError::TooLarge);
+        return Err(WorkbookError::TooLarge);
     }
-    let files = ZipFiles::of(bytes).ok_or(SheetError::NoWorkbook)?;
+    let files = ZipFiles::of(bytes).ok_or(WorkbookError::NoWorkbook)?;
     let part = |name: &str| match files.text(name, MOST_PART) {
         Some(Ok(text)) => Ok(Some(text)),
-        Some(Err(ZipError::TooLarge)) => Err(SheetError::TooLarge),
-        Some(Err(ZipError::Damaged)) => Err(SheetError::Damaged),
+        Some(Err(ZipError::TooLarge)) => Err(WorkbookError::TooLarge),
+        Some(Err(ZipError::Damaged)) => Err(WorkbookError::Damaged),
         None => Ok(None),
     };
-    let workbook = part("xl/workbook.xml")?.ok_or(SheetError::NoWorkbook)?;
+    let workbook = part("xl/workbook.xml")?.ok_or(WorkbookError::NoWorkbook)?;
     let relations = part("xl/_rels/workbook.xml.rels")?.unwrap_or_default();
     let target = |kind: &str, id: Option<&str>| target(&relations, kind, id);
     let id = first_id(&workbook);
     let sheet = target("/worksheet", id.as_deref()).unwrap_or_else(|| "xl/worksheets/sheet1.xml".to_owned());
     let shared = target("/sharedStrings", None).unwrap_or_else(|| "xl/sharedStrings.xml".to_owned());
     let words = part(&shared)?.map(|text| shared_words(&text)).unwrap_or_default();
-    let lines = lines(&part(&sheet)?.ok_or(SheetError::Damaged)?, &words)?;
-    if lines.is_empty() { Err(SheetError::Empty) } else { Ok(lines) }
+    let lines = lines(&part(&sheet)?.ok_or(WorkbookError::Damaged)?, &words)?;
+    if lines.is_empty() { Err(WorkbookError::Empty) } else { Ok(lines) }
 }
 
 /// By what the workbook's relations know its first sheet.
@@ -95,7 +95,7 @@ fn shared_words(text: &str) -> Vec<String> {
 }
 
 /// What stands in the cells of a sheet.
-fn lines(text: &str, shared: &[String]) -> Result<Vec<SheetLine>, SheetError> {
+fn lines(text: &str, shared: &[String]) -> Result<Vec<SheetLine>, WorkbookError> {
     let (mut lines, mut line) = (Vec::new(), SheetLine { number: 0, cells: Vec::new() });
     let (mut column, mut kind, mut value, mut words) = (0, String::new(), None::<String>, Words::default());
     for piece in pieces(text) {
@@ -104,7 +104,7 @@ fn lines(text: &str, shared: &[String]) -> Result<Vec<SheetLine>, SheetError> {
                 let said = tag.attribute("r").and_then(|number| number.parse().ok());
                 line = SheetLine { number: said.unwrap_or(line.number.saturating_add(1)), cells: Vec::new() };
                 if line.number > MOST_SHEET_LINES {
-                    return Err(SheetError::TooLarge);
+                    return Err(WorkbookError::TooLarge);
                 }
             }
             SheetPiece::End("row") if line.cells.iter().any(|cell| !cell.is_empty()) => lines.push(line.clone()),
@@ -183,13 +183,13 @@ fn plain_number(number: &str) -> String {
     plain().unwrap_or_else(|| number.strip_suffix(".0").unwrap_or(number).to_owned())
 }
 
-impl fmt::Display for SheetError {
+impl fmt::Display for WorkbookError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "no sheet: {self:?}")
     }
 }
 
-impl Error for SheetError {}
+impl Error for WorkbookError {}
 
 #[cfg(test)]
 mod tests {
@@ -262,13 +262,13 @@ mod tests {
         broken[sheet_at + 14] ^= 0xff;
         let too_large = vec![0; MOST_WORKBOOK as usize + 1];
         for (bytes, expect) in [
-            (&b""[..], SheetError::NoWorkbook),
-            (&b"\xd0\xcf\x11\xe0 an older one"[..], SheetError::NoWorkbook),
-            ("姓名,学号".as_bytes(), SheetError::NoWorkbook),
-            (&whole[..whole.len() - 30], SheetError::NoWorkbook),
-            (&too_large, SheetError::TooLarge),
-            (&empty, SheetError::Empty),
-            (&broken, SheetError::Damaged),
+            (&b""[..], WorkbookError::NoWorkbook),
+            (&b"\xd0\xcf\x11\xe0 an older one"[..], WorkbookError::NoWorkbook),
+            ("姓名,学号".as_bytes(), WorkbookError::NoWorkbook),
+            (&whole[..whole.len() - 30], WorkbookError::NoWorkbook),
+            (&too_large, WorkbookError::TooLarge),
+            (&empty, WorkbookError::Empty),
+            (&broken, WorkbookError::Damaged),
         ] {
             assert_eq!(first_sheet(bytes), Err(expect));
         }

@@ -12,7 +12,7 @@
 //! | [`roster`] | students from a table |
 //! | [`verdict`] | what playing a submission again has shown, as a browser keeps it |
 //!
-//! What was handed in stays a text here. Whoever marks it reads it again and plays it again
+//! What was handed in stays a text here. Marks are made by reading it again and playing it again
 //! ([`crate::contest::submission::verify`]), so that nothing in a file of a class has to be believed.
 
 pub mod file;

@@ -79,7 +79,7 @@ impl RosterColumns {
         (&lines[..heads.saturating_sub(1)], &lines[heads.min(lines.len())..])
     }
 
-    /// Whom a line names, and the group.
+    /// The student that a line names, and the group.
     pub(super) fn student(&self, cells: &[String]) -> (Student, String) {
         let cell = |at: Option<usize>| {
             let cell = at.and_then(|at| cells.get(at)).map(String::as_str).unwrap_or_default();

@@ -68,7 +68,7 @@ fn doubts_and_troubles_are_told_by_line() {
 }
 
 #[test]
-fn who_is_there_is_not_added_again() {
+fn students_of_the_class_are_not_added_again() {
     let mut class = class();
     class.enrol(ClassMember::new(student("王芳", "7"), "甲", minute(0)));
     class.enrol(ClassMember::new(student("李明", "8"), "", minute(0)));

@@ -5,7 +5,7 @@ use super::naming::{DeleteClass, NameClass, Naming};
 use crate::contest::class_book::ClassId;
 use crate::ui::components::{Button, ButtonSize, Choice, Glyph, Note, Panel, SelectField, Tone};
 use crate::ui::lazy::use_modules;
-use crate::ui::pages::class::state::{ClassBooks, ClassCard, Keeping, use_class_state};
+use crate::ui::pages::class::state::{ClassBooks, ClassCard, ClassKeeping, use_class_state};
 use crate::ui::task::spawn_lasting;
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -17,7 +17,7 @@ pub fn ClassPanel() -> impl IntoView {
     let books = use_class_state().books;
     let naming = RwSignal::new(None::<Naming>);
     let is_there = Memo::new(move |_| books.id().is_some());
-    let is_opening = Memo::new(move |_| books.keeping() == Keeping::Opening);
+    let is_opening = Memo::new(move |_| books.keeping() == ClassKeeping::Opening);
     let content = move || match (is_opening.get(), is_there.get()) {
         (true, _) => view! { <p class="sub" role="status">{t!(i18n, class_book.opening)}</p> }.into_any(),
         (false, false) => view! { <p>{t!(i18n, class_book.none)}</p> }.into_any(),
@@ -92,19 +92,19 @@ fn KeepingNote(books: ClassBooks) -> impl IntoView {
     let keeping = Memo::new(move |_| books.keeping());
     let any = Memo::new(move |_| books.id().is_some());
     move || match (keeping.get(), any.get()) {
-        (Keeping::Barred, _) => {
+        (ClassKeeping::Barred, _) => {
             view! { <Note tone=Tone::Warn alert=true>{t!(i18n, class_book.barred)}</Note> }.into_any()
         }
-        (Keeping::Full, _) => {
+        (ClassKeeping::Full, _) => {
             view! { <Note tone=Tone::Danger alert=true>{t!(i18n, class_book.full)}</Note> }.into_any()
         }
-        (Keeping::Kept { promised: true }, true) => {
+        (ClassKeeping::Kept { promised: true }, true) => {
             view! { <p class="sub">{t!(i18n, class_book.promised)}</p> }.into_any()
         }
-        (Keeping::Kept { promised: false }, true) => {
+        (ClassKeeping::Kept { promised: false }, true) => {
             view! { <p class="sub">{t!(i18n, class_book.kept)}</p> }.into_any()
         }
-        (Keeping::Kept { .. } | Keeping::Opening, _) => ().into_any(),
+        (ClassKeeping::Kept { .. } | ClassKeeping::Opening, _) => ().into_any(),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::browser::files::{self, FileError};
 use crate::browser::focus;
 use crate::contest::class_book::roster::{RosterError, RosterPlan, plan};
 use crate::crm::csv_read::{CsvError, CsvLine, MOST_LINES, read};
-use crate::record::xlsx_read::{MOST_WORKBOOK, SheetError, SheetLine, first_sheet};
+use crate::record::xlsx_read::{MOST_WORKBOOK, SheetLine, WorkbookError, first_sheet};
 use crate::ui::components::{Button, ButtonSize, FileField, Note, Tone, unique_id};
 use crate::ui::pages::class::state::{now, use_class_state};
 use crate::ui::reports::use_reports;
@@ -24,7 +24,7 @@ const OLDER: &[u8] = b"\xd0\xcf\x11\xe0";
 enum Trouble {
     File(FileError),
     Csv(CsvError),
-    Sheet(SheetError),
+    Sheet(WorkbookError),
     Roster(RosterError),
 }
 
@@ -108,7 +108,7 @@ pub fn RosterImport() -> impl IntoView {
 async fn lines_of(file: &File) -> Result<Vec<CsvLine>, Trouble> {
     let bytes = files::read_bytes(file, MOST_WORKBOOK).await.map_err(Trouble::File)?;
     if bytes.starts_with(OLDER) {
-        return Err(Trouble::Sheet(SheetError::NoWorkbook));
+        return Err(Trouble::Sheet(WorkbookError::NoWorkbook));
     }
     if bytes.starts_with(ZIP) {
         let lines = first_sheet(&bytes).map_err(Trouble::Sheet)?;
@@ -124,18 +124,18 @@ async fn lines_of(file: &File) -> Result<Vec<CsvLine>, Trouble> {
 fn why(locale: Locale, error: Trouble) -> String {
     match error {
         Trouble::File(error) => trouble::file_error(locale, error),
-        Trouble::Csv(CsvError::Empty) | Trouble::Sheet(SheetError::Empty) => {
+        Trouble::Csv(CsvError::Empty) | Trouble::Sheet(WorkbookError::Empty) => {
             td_string!(locale, class_book.roster.error.empty).to_owned()
         }
         Trouble::Csv(CsvError::OpenQuote { line }) => {
             td_string!(locale, class_book.roster.error.quote, line = line)
         }
         Trouble::Csv(CsvError::TooLong { most }) => td_string!(locale, class_book.roster.error.long, most = most),
-        Trouble::Sheet(SheetError::TooLarge) => {
+        Trouble::Sheet(WorkbookError::TooLarge) => {
             td_string!(locale, class_book.roster.error.long, most = MOST_LINES)
         }
-        Trouble::Sheet(SheetError::NoWorkbook) => td_string!(locale, class_book.roster.error.older).to_owned(),
-        Trouble::Sheet(SheetError::Damaged) => td_string!(locale, class_book.roster.error.damaged).to_owned(),
+        Trouble::Sheet(WorkbookError::NoWorkbook) => td_string!(locale, class_book.roster.error.older).to_owned(),
+        Trouble::Sheet(WorkbookError::Damaged) => td_string!(locale, class_book.roster.error.damaged).to_owned(),
         Trouble::Roster(RosterError::NoStudents) => td_string!(locale, class_book.roster.error.nobody).to_owned(),
     }
 }

@@ -76,14 +76,17 @@ pub fn Preview(
 
 /// Sentences under a heading; nothing where there are none.
 fn list(heading: &'static str, sentences: Vec<String>, tone: Tone) -> Option<AnyView> {
-    let lines = || sentences.into_iter().map(|words| view! { <li>{words}</li> }).collect_view();
-    (!sentences.is_empty()).then(|| {
+    if sentences.is_empty() {
+        return None;
+    }
+    let lines = sentences.into_iter().map(|words| view! { <li>{words}</li> }).collect_view();
+    Some(
         view! {
             <Note tone alert=true>{heading}</Note>
-            <ul class="findings">{lines()}</ul>
+            <ul class="findings">{lines}</ul>
         }
-        .into_any()
-    })
+        .into_any(),
+    )
 }
 
 /// How the columns were found, and what is there already.

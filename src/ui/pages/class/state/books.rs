@@ -6,8 +6,6 @@ use super::class_store::ClassStore;
 use super::clock::now;
 use crate::browser::database::{self, DatabaseError};
 use crate::browser::{chance, keys, leaving, storage, timer};
-use crate::contest::class_book::file::ClassFileError;
-use crate::contest::class_book::merge::{ClassGain, MergeError};
 use crate::contest::class_book::{ClassBook, ClassId, ClassReceived};
 use crate::contest::submission::moment::ClockTime;
 use crate::contest::submission::verify::Verified;
@@ -25,7 +23,7 @@ const WAIT: i32 = 20;
 pub struct ClassBooks {
     book: RwSignal<Option<ClassBook>>,
     cards: RwSignal<Vec<ClassCard>>,
-    keeping: RwSignal<Keeping>,
+    keeping: RwSignal<ClassKeeping>,
     /// Writes that are under way.
     writing: RwSignal<u32>,
     /// Whether something lies nowhere but in memory.
@@ -48,7 +46,7 @@ pub struct ClassCard {
 
 /// Whether classes are kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Keeping {
+pub enum ClassKeeping {
     /// The database is being opened.
     Opening,
     /// They are.
@@ -62,31 +60,13 @@ pub enum Keeping {
     Full,
 }
 
-/// What came of opening a file of a class.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Opened {
-    /// A class that was not here.
-    New,
-    /// A class that was here, and what came to it.
-    Same(ClassGain),
-}
-
-/// Why a file of a class is not opened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NotOpened {
-    /// It cannot be read.
-    File(ClassFileError),
-    /// The class that is here would grow too large.
-    Merge(MergeError),
-}
-
 impl ClassBooks {
     /// The classes that this browser keeps; they come a moment later.
     pub fn kept() -> Self {
         let books = Self {
             book: RwSignal::new(None),
             cards: RwSignal::new(Vec::new()),
-            keeping: RwSignal::new(Keeping::Opening),
+            keeping: RwSignal::new(ClassKeeping::Opening),
             writing: RwSignal::new(0),
             unkept: RwSignal::new(false),
             counting: RwSignal::new(Vec::new()),
@@ -104,7 +84,7 @@ impl ClassBooks {
             let heads = store.heads().await?;
             Ok::<_, DatabaseError>((store, heads))
         };
-        let Ok((store, heads)) = heads.await else { return self.keeping.set(Keeping::Barred) };
+        let Ok((store, heads)) = heads.await else { return self.keeping.set(ClassKeeping::Barred) };
         self.store.set_value(Some(Rc::new(store)));
         self.cards.set(in_order(heads.iter().map(ClassCard::of).collect()));
         let last = storage::read(&keys::OPEN_CLASS);
@@ -113,7 +93,7 @@ impl ClassBooks {
         if let Some(id) = first.map(|head| head.id.clone()) {
             self.load(&id).await;
         }
-        self.keeping.set(Keeping::Kept { promised: false });
+        self.keeping.set(ClassKeeping::Kept { promised: false });
         if !heads.is_empty() {
             self.ask_to_persist().await;
         }
@@ -121,13 +101,13 @@ impl ClassBooks {
 
     /// Waits until the classes are here, or are known not to come.
     pub async fn ready(self) {
-        while self.keeping.get_untracked() == Keeping::Opening {
+        while self.keeping.get_untracked() == ClassKeeping::Opening {
             timer::pause(WAIT).await;
         }
     }
 
     /// Whether classes are kept, tracked.
-    pub fn keeping(self) -> Keeping {
+    pub fn keeping(self) -> ClassKeeping {
         self.keeping.get()
     }
 
@@ -251,33 +231,6 @@ impl ClassBooks {
         self.unkept.set(false);
     }
 
-    /// Opens a file of a class: a copy of one that is here adds what is missing, any other is a class of its own.
-    ///
-    /// # Errors
-    /// [`NotOpened`]: nothing has changed.
-    pub async fn open_file(self, text: &str) -> Result<Opened, NotOpened> {
-        let read = ClassBook::from_file(text).map_err(NotOpened::File)?;
-        self.ready().await;
-        let is_here = self.cards.with_untracked(|cards| cards.iter().any(|card| card.id == read.id));
-        let id = read.id.clone();
-        let opened = if is_here {
-            self.choose(&id).await;
-            let mut both = self.book.get_untracked().unwrap_or_else(|| read.head());
-            let gain = both.take_in(read).map_err(NotOpened::Merge)?;
-            self.show(both);
-            Opened::Same(gain)
-        } else {
-            self.put_aside();
-            self.cards.update(|cards| cards.push(ClassCard::of(&read)));
-            self.show(read);
-            Opened::New
-        };
-        self.note_name();
-        self.write_head();
-        self.write_received(self.with_untracked_received());
-        Ok(opened)
-    }
-
     /// Deletes the class that is open, with everything in it; another one opens.
     pub async fn delete(self) {
         let Some(id) = untrack(|| self.id()) else { return };
@@ -309,8 +262,16 @@ impl ClassBooks {
         }
     }
 
-    fn with_untracked_received(self) -> Vec<ClassReceived> {
-        self.book.with_untracked(|book| book.as_ref().map(|book| book.received.clone()).unwrap_or_default())
+    /// Opens this class, whether it is new here or was open, and writes all of it.
+    pub(super) fn put(self, book: ClassBook) {
+        if untrack(|| self.id()).as_ref() != Some(&book.id) {
+            self.put_aside();
+        }
+        let received = book.received.clone();
+        self.show(book);
+        self.note_name();
+        self.write_head();
+        self.write_received(received);
     }
 
     fn note(self, texts: &[Fingerprint], is_meant: impl Fn(&ClassReceived) -> bool, note: impl Fn(&mut ClassReceived)) {
@@ -340,7 +301,7 @@ impl ClassBooks {
             Ok(Some(book)) => self.show(book),
             // Another tab has deleted it, perhaps.
             Ok(None) => self.cards.update(|cards| cards.retain(|card| card.id != *id)),
-            Err(_) => self.keeping.set(Keeping::Barred),
+            Err(_) => self.keeping.set(ClassKeeping::Barred),
         }
     }
 
@@ -353,7 +314,7 @@ impl ClassBooks {
 
     /// Holds the class that is open in memory where nothing else does.
     fn put_aside(self) {
-        if matches!(self.keeping.get_untracked(), Keeping::Barred | Keeping::Full)
+        if matches!(self.keeping.get_untracked(), ClassKeeping::Barred | ClassKeeping::Full)
             && let Some(book) = self.book.get_untracked()
         {
             self.aside.update_value(|aside| aside.push(book));
@@ -425,7 +386,7 @@ impl ClassBooks {
                 Ok(()) => self.ask_to_persist().await,
                 Err(_) => {
                     self.unkept.set(true);
-                    self.keeping.set(Keeping::Full);
+                    self.keeping.set(ClassKeeping::Full);
                 }
             }
         });
@@ -438,8 +399,8 @@ impl ClassBooks {
         }
         if !ASKED.replace(true) {
             let promised = database::persist().await;
-            if matches!(self.keeping.get_untracked(), Keeping::Kept { .. }) {
-                self.keeping.set(Keeping::Kept { promised });
+            if matches!(self.keeping.get_untracked(), ClassKeeping::Kept { .. }) {
+                self.keeping.set(ClassKeeping::Kept { promised });
             }
         }
     }

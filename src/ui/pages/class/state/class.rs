@@ -1,7 +1,7 @@
 //! What the instructor's pages keep while somebody's year or a game is looked at: what is set, what was given out, and
 //! what the class that is open handed in.
 
-use super::books::{ClassBooks, Keeping};
+use super::books::{ClassBooks, ClassKeeping};
 use super::clock::now;
 use super::given::{Given, GivenOut};
 use super::intake::Intake;
@@ -134,7 +134,7 @@ impl ClassState {
             received.track();
             if let Ok(challenge) = ready.get()
                 && class.is_some()
-                && keeping != Keeping::Opening
+                && keeping != ClassKeeping::Opening
             {
                 self.check_kept(&challenge);
             }

@@ -4,6 +4,7 @@
 mod books;
 mod checker;
 mod class;
+mod class_file;
 mod class_store;
 mod clock;
 mod collecting;
@@ -14,8 +15,9 @@ mod reread;
 mod settings;
 mod weighing;
 
-pub use books::{ClassBooks, ClassCard, Keeping, NotOpened, Opened};
+pub use books::{ClassBooks, ClassCard, ClassKeeping};
 pub use class::{Chosen, ClassState, use_class_state};
+pub use class_file::{NotOpened, Opened};
 pub use clock::now;
 pub use collecting::NotYet;
 pub use given::Given;
