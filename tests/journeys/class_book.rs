@@ -9,7 +9,7 @@ use tender::contest::submission::{Student, Submission};
 use tender::record::play_as_person;
 use tender::record::xlsx::{Xlsx, XlsxCell};
 
-use crate::class::{asks_before_leaving, give_out, handed_in_openly, set_two_months, to_the_instructors_side};
+use crate::class::{asks_before_leaving, give_out, handed_in_openly, set_two_months};
 use crate::page::{Language, Page, Role};
 
 /// What a browser does that bars its database.
