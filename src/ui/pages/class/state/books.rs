@@ -362,7 +362,7 @@ impl ClassBooks {
             self.book.update(|book| {
                 if let Some(book) = book {
                     // It fits: the heads alone were put together just now.
-                    drop(book.take_in(stored));
+                    let _ = book.take_in(stored);
                 }
             });
             self.note_name();

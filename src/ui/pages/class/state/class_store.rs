@@ -100,7 +100,7 @@ impl ClassStore {
     /// Keeps what playing a submission again has shown. Where there is no room, it is played again next time.
     pub async fn keep_verdict(&self, class: &ClassId, challenge: Fingerprint, text: Fingerprint, verified: &Verified) {
         let key = format!("{}{challenge}-{text}", start(class));
-        drop(self.0.write(&VERIFIED, &[(key, verdict::write(verified))]).await);
+        let _ = self.0.write(&VERIFIED, &[(key, verdict::write(verified))]).await;
     }
 }
 
