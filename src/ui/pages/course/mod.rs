@@ -1,5 +1,6 @@
 //! The course: its chapters, questions, exams and cases, with or without an open game.
 
+mod case_files;
 mod cases;
 mod content;
 mod exam;

@@ -1,6 +1,6 @@
 //! What the sections of the course share: chapters that are here, and what the student has answered.
 
-use super::cases::CaseFiles;
+use super::case_files::CaseFiles;
 use super::content::{ChapterContent, fetch_chapter};
 use super::section::CHAPTERS;
 use crate::browser::{keys, shared, timer};

@@ -2,11 +2,9 @@
 
 mod decided;
 mod ending;
-mod files;
 mod list;
 mod open;
 mod situation;
 
-pub use files::CaseFiles;
 pub use list::CaseList;
 pub use open::CasePanel;

@@ -74,7 +74,7 @@ async fn text_of(at: u8) -> Result<String, Missing> {
 async fn text_of(at: u8) -> Result<String, Missing> {
     macro_rules! case {
         ($id:literal) => {
-            include_str!(concat!("../../../../study/cases/", $id, ".json"))
+            include_str!(concat!("../../../study/cases/", $id, ".json"))
         };
     }
     let text = match *CASES.get(usize::from(at)).ok_or(Missing)? {
