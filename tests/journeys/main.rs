@@ -14,6 +14,7 @@ mod class;
 mod class_book;
 mod complaints;
 mod course;
+mod course_cases;
 mod crm;
 mod crm_accounts;
 mod crm_campaigns;

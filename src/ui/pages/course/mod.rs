@@ -1,5 +1,7 @@
-//! The course: its chapters, questions and exams, with or without an open game.
+//! The course: its chapters, questions, exams and cases, with or without an open game.
 
+mod case_files;
+mod cases;
 mod content;
 mod exam;
 mod exam_result;
@@ -16,6 +18,7 @@ mod words;
 
 use crate::ui::components::{Banner, ButtonKind, Glyph, LinkButton, PageHead, Tone};
 use crate::ui::route::{Page, href, use_route};
+use cases::{CaseList, CasePanel};
 use exam::ExamPanel;
 use leptos::prelude::*;
 use map::MapPanel;
@@ -51,6 +54,8 @@ pub fn CoursePage() -> impl IntoView {
         CourseSection::Practice(chapter) => view! { <PracticePanel chapter /> }.into_any(),
         CourseSection::Review => view! { <ReviewPanel /> }.into_any(),
         CourseSection::Exam => view! { <ExamPanel /> }.into_any(),
+        CourseSection::Cases => view! { <CaseList /> }.into_any(),
+        CourseSection::Case(at) => view! { <CasePanel at /> }.into_any(),
     };
     let not_kept =
         move || (!course.is_kept()).then(|| view! { <Banner tone=Tone::Warn>{t!(i18n, course.not_kept)}</Banner> });
@@ -65,6 +70,7 @@ pub fn CoursePage() -> impl IntoView {
                     {entry(CourseSection::Map, words(|locale| td_string!(locale, course.nav.map)))}
                     {entry(CourseSection::Review, review)}
                     {entry(CourseSection::Exam, words(|locale| td_string!(locale, course.nav.exam)))}
+                    {entry(CourseSection::Cases, words(|locale| td_string!(locale, cases.title)))}
                 </ul>
             </nav>
             {not_kept}

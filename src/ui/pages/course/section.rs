@@ -1,5 +1,7 @@
 //! The sections of the course and their addresses.
 
+use crate::study::cases::CASES;
+
 /// A section of the course.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum CourseSection {
@@ -19,6 +21,10 @@ pub enum CourseSection {
     Review,
     /// Exams.
     Exam,
+    /// The list of cases.
+    Cases,
+    /// A case, by its place in the list.
+    Case(u8),
 }
 
 /// How many chapters there are.
@@ -36,6 +42,8 @@ impl CourseSection {
             ("practice", Some(chapter)) => Self::Practice(chapter),
             ("review", _) => Self::Review,
             ("exam", _) => Self::Exam,
+            ("cases", _) => Self::Cases,
+            ("case", _) => Self::case(address),
             _ => Self::Map,
         }
     }
@@ -49,6 +57,14 @@ impl CourseSection {
             Self::Practice(chapter) => format!("practice/{chapter}"),
             Self::Review => "review".to_owned(),
             Self::Exam => "exam".to_owned(),
+            Self::Cases => "cases".to_owned(),
+            Self::Case(at) => format!("case/{}", CASES.get(usize::from(at)).unwrap_or(&"")),
         }
+    }
+
+    /// The case whose name stands in an address; the list for one that does not exist.
+    fn case(address: &str) -> Self {
+        let place = (0..).zip(CASES).find(|(_, id)| address.strip_prefix("case/") == Some(*id));
+        place.map_or(Self::Cases, |(at, _)| Self::Case(at))
     }
 }

@@ -1,5 +1,6 @@
 //! What the sections of the course share: chapters that are here, and what the student has answered.
 
+use super::case_files::CaseFiles;
 use super::content::{ChapterContent, fetch_chapter};
 use super::section::CHAPTERS;
 use crate::browser::{keys, shared, timer};
@@ -27,6 +28,7 @@ enum Arrival {
 #[derive(Clone, Copy)]
 pub struct Course {
     chapters: StoredValue<Vec<RwSignal<Arrival>>>,
+    cases: CaseFiles,
     progress: RwSignal<QuizProgress>,
     /// Whether the last change could be written.
     is_kept: RwSignal<bool>,
@@ -44,6 +46,7 @@ impl Course {
         let kept = shared::read(&keys::COURSE).and_then(|text| QuizProgress::read(&text).ok());
         provide_context(Self {
             chapters: StoredValue::new((0..CHAPTERS).map(|_| RwSignal::new(Arrival::Unasked)).collect()),
+            cases: CaseFiles::new(),
             progress: RwSignal::new(kept.unwrap_or_default()),
             is_kept: RwSignal::new(true),
         });
@@ -89,6 +92,11 @@ impl Course {
     /// The questions of all chapters, tracked; none until all are here.
     pub fn bank(self) -> Option<Vec<QuizChapter>> {
         Some(self.all()?.iter().map(|content| content.quiz.clone()).collect())
+    }
+
+    /// The cases.
+    pub fn cases(self) -> CaseFiles {
+        self.cases
     }
 
     /// What was answered so far, tracked.
