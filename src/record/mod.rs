@@ -15,6 +15,7 @@ mod header;
 mod kind;
 pub mod lease;
 mod log;
+pub mod paper;
 mod read;
 mod records;
 mod replay;
@@ -23,6 +24,8 @@ mod scenario_ref;
 pub mod seal;
 pub mod slot;
 pub mod xlsx;
+mod xml;
+mod zip;
 
 pub use autoplay::{play_as_person, play_with_own_mind};
 pub use digest::{Fingerprint, NotAFingerprint, sha256, sha256_bytes, world_digest};

@@ -4,4 +4,5 @@ pub mod bilingual;
 pub mod guide;
 pub mod handbook;
 pub mod quiz;
+pub mod report;
 pub mod theory;
