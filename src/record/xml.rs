@@ -102,8 +102,12 @@ mod tests {
     fn a_text_falls_into_its_pieces() {
         let text = r#"<?xml version="1.0"?><a x="1"><b val="2"/>words<!-- no --></a>"#;
         let found: Vec<XmlPiece<'_>> = pieces(text).collect();
-        let expect =
-            [XmlPiece::Start("a x=\"1\""), XmlPiece::Empty("b val=\"2\""), XmlPiece::Words("words"), XmlPiece::End("a")];
+        let expect = [
+            XmlPiece::Start("a x=\"1\""),
+            XmlPiece::Empty("b val=\"2\""),
+            XmlPiece::Words("words"),
+            XmlPiece::End("a"),
+        ];
         assert_eq!(found, expect);
         assert_eq!(attribute("b val=\"2\"", "val"), Some("2"));
         assert_eq!(attribute("b val=\"2\"", "al"), None);

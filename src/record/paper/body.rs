@@ -8,6 +8,8 @@ use std::fmt::Write;
 const WIDTH: u32 = 9298;
 /// The share of it that the names of rows take at least and at most, in percent.
 const NAMES: [u32; 2] = [11, 60];
+/// The lock of a content control whose words are not to be changed.
+const LOCKED: &str = "<w:lock w:val=\"sdtContentLocked\"/>";
 /// Characters of a line that somebody fills in.
 const LINE: usize = 24;
 /// What a picture measures across, in the units of drawings (a millimetre has 36,000).
@@ -83,7 +85,8 @@ impl<'a> Body<'a> {
         if !table.heads.is_empty() {
             self.text.push_str("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
             for (nth, head) in table.heads.iter().enumerate() {
-                let is_figure = nth > 0 && table.rows.iter().any(|row| row.cells.get(nth - 1).is_some_and(|cell| cell.is_figure));
+                let is_figure =
+                    nth > 0 && table.rows.iter().any(|row| row.cells.get(nth - 1).is_some_and(|cell| cell.is_figure));
                 let width = if nth == 0 { names } else { each };
                 self.text.push_str(&head_cell(width, head, is_figure));
             }
@@ -103,10 +106,15 @@ impl<'a> Body<'a> {
         self.text.push_str("<w:p><w:pPr><w:spacing w:after=\"0\" w:line=\"120\" w:lineRule=\"exact\"/></w:pPr></w:p>");
     }
 
+    /// A figure is locked: a word processor lets it be read and copied, not changed by accident.
     fn cell_content(&mut self, one: &PaperCell) -> String {
         let aligned = if one.is_figure { "<w:jc w:val=\"right\"/>" } else { "" };
-        let words = paragraph("TableText", aligned, &one.text);
-        if one.mark.is_empty() { words } else { self.marked(&one.mark, "", &words) }
+        if one.mark.is_empty() {
+            return one.text.split('\n').map(|line| paragraph("TableText", aligned, line)).collect();
+        }
+        let words = format!("<w:r><w:t xml:space=\"preserve\">{}</w:t></w:r>", escaped(&one.text));
+        let marked = self.marked(&one.mark, "", LOCKED, &words);
+        format!("<w:p><w:pPr><w:pStyle w:val=\"TableText\"/>{aligned}</w:pPr>{marked}</w:p>")
     }
 
     fn field(&mut self, field: &PaperField) {
@@ -117,7 +125,7 @@ impl<'a> Body<'a> {
                 "<w:r><w:rPr><w:u w:val=\"single\"/></w:rPr><w:t xml:space=\"preserve\"> {}{room}</w:t></w:r>",
                 escaped(&field.text)
             );
-            let marked = self.marked(&field.mark, &field.label, &words);
+            let marked = self.marked(&field.mark, &field.label, "", &words);
             let label = escaped(&field.label);
             // Writing to a text cannot fail.
             let _ = write!(
@@ -131,17 +139,17 @@ impl<'a> Body<'a> {
             self.text.push_str(&paragraph("Note", "<w:keepNext/>", &field.hint));
         }
         let words: String = field.text.split('\n').map(|line| paragraph("Normal", "", line)).collect();
-        let marked = self.marked(&field.mark, &field.label, &words);
+        let marked = self.marked(&field.mark, &field.label, "", &words);
         self.text.push_str(&marked);
     }
 
-    /// Paragraphs in a content control, by whose tag they are found again.
-    fn marked(&mut self, mark: &str, label: &str, words: &str) -> String {
+    /// Words or paragraphs in a content control, by whose tag they are found again.
+    fn marked(&mut self, mark: &str, label: &str, lock: &str, words: &str) -> String {
         self.marks += 1;
         let (number, mark, label) = (self.marks, escaped(mark), escaped(label));
         let alias = if label.is_empty() { String::new() } else { format!("<w:alias w:val=\"{label}\"/>") };
         format!(
-            "<w:sdt><w:sdtPr>{alias}<w:tag w:val=\"{mark}\"/><w:id w:val=\"{number}\"/></w:sdtPr><w:sdtContent>{words}</w:sdtContent></w:sdt>"
+            "<w:sdt><w:sdtPr>{alias}<w:tag w:val=\"{mark}\"/><w:id w:val=\"{number}\"/>{lock}</w:sdtPr><w:sdtContent>{words}</w:sdtContent></w:sdt>"
         )
     }
 }
@@ -162,7 +170,9 @@ fn paragraph(style: &str, more: &str, text: &str) -> String {
 }
 
 fn cell(width: u32, content: &str) -> String {
-    format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/><w:vAlign w:val=\"center\"/></w:tcPr>{content}</w:tc>")
+    format!(
+        "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/><w:vAlign w:val=\"center\"/></w:tcPr>{content}</w:tc>"
+    )
 }
 
 fn head_cell(width: u32, text: &str, is_figure: bool) -> String {

@@ -45,9 +45,7 @@ pub fn docx(paper: &Paper, pictures: &PaperPictures) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::paper::{
-        PaperBlock, PaperCell, PaperField, PaperPicture, PaperRow, PaperTable, marked_in,
-    };
+    use crate::record::paper::{PaperBlock, PaperCell, PaperField, PaperPicture, PaperRow, PaperTable, marked_in};
     use crate::record::zip::unpacked;
 
     fn sample(language: PaperLanguage) -> Paper {
@@ -58,7 +56,8 @@ mod tests {
             text: "第一段 <1>\n第二段".to_owned(),
             is_line: false,
         };
-        let rows = vec![PaperRow { name: "现金".to_owned(), cells: vec![PaperCell::figure("¥612,400", "figure:cash")] }];
+        let rows =
+            vec![PaperRow { name: "现金".to_owned(), cells: vec![PaperCell::figure("¥612,400", "figure:cash")] }];
         let picture = |id: &str| PaperPicture {
             id: id.to_owned(),
             caption: "图 1".to_owned(),

@@ -11,8 +11,8 @@ pub struct ReportChart {
     pub labels: Vec<String>,
     /// What is drawn, the lowest part of a column first.
     pub series: Vec<PlotSeries>,
-    /// How a height is written at the axis and above columns.
-    pub written: fn(i64, bool) -> String,
+    /// What its heights are.
+    pub unit: PlotUnit,
     /// Whether heights are written in Chinese.
     pub is_chinese: bool,
 }
@@ -24,6 +24,17 @@ pub enum PlotKind {
     Columns,
     /// A line over months, which may fall below nought.
     Line,
+}
+
+/// What the heights of a chart are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlotUnit {
+    /// A number of things.
+    Pieces,
+    /// Tenths, written with one decimal.
+    Tenths,
+    /// Yuan, written short: `61.2万`, `612.4k`.
+    Yuan,
 }
 
 /// Heights with their name.
@@ -45,6 +56,15 @@ const BOTTOM: i64 = 208;
 const INKS: [&str; 2] = ["#2f6f5e", "#b9a88a"];
 
 impl ReportChart {
+    /// A height as it is written at the axis and above columns.
+    pub fn written(&self, height: i64) -> String {
+        match self.unit {
+            PlotUnit::Pieces => height.to_string(),
+            PlotUnit::Tenths => format!("{}.{}", height / 10, height.abs() % 10),
+            PlotUnit::Yuan => short_yuan(height, self.is_chinese),
+        }
+    }
+
     /// Whether there is anything to draw.
     pub fn is_empty(&self) -> bool {
         self.labels.is_empty() || self.series.iter().all(|series| series.heights.iter().all(|height| *height == 0))
@@ -61,11 +81,9 @@ impl ReportChart {
             let (y, is_zero) = (scale.y(tick), tick == 0);
             let (class, ink) = if is_zero { ("zero", "#595959") } else { ("grid", "#dddddd") };
             // Writing to a text cannot fail.
-            let _ = write!(
-                svg,
-                "<path class=\"rc-{class}\" d=\"M{LEFT} {y}H{RIGHT}\" fill=\"none\" stroke=\"{ink}\"/>"
-            );
-            text(&mut svg, (LEFT - 8, y + 4), "end", &(self.written)(tick, self.is_chinese));
+            let _ =
+                write!(svg, "<path class=\"rc-{class}\" d=\"M{LEFT} {y}H{RIGHT}\" fill=\"none\" stroke=\"{ink}\"/>");
+            text(&mut svg, (LEFT - 8, y + 4), "end", &self.written(tick));
         }
         match self.kind {
             PlotKind::Columns => self.columns(&mut svg, &scale),
@@ -108,7 +126,7 @@ impl ReportChart {
             }
             if below != 0 {
                 let y = if below > 0 { scale.y(below) - 5 } else { scale.y(below) + 14 };
-                text(svg, (self.middle(nth), y), "middle", &(self.written)(below, self.is_chinese));
+                text(svg, (self.middle(nth), y), "middle", &self.written(below));
             }
         }
     }
@@ -121,13 +139,11 @@ impl ReportChart {
                 let _ = write!(way, "{}{x} {y}", if way.is_empty() { "M" } else { "L" });
             }
             let ink = INKS[0];
-            let _ = write!(
-                svg,
-                "<path class=\"rc-line\" d=\"{way}\" fill=\"none\" stroke=\"{ink}\" stroke-width=\"2\"/>"
-            );
+            let _ =
+                write!(svg, "<path class=\"rc-line\" d=\"{way}\" fill=\"none\" stroke=\"{ink}\" stroke-width=\"2\"/>");
             for ((x, y), height) in points().zip(&series.heights) {
                 let _ = write!(svg, "<circle class=\"rc-part0\" cx=\"{x}\" cy=\"{y}\" r=\"3\" fill=\"{ink}\"/>");
-                text(svg, (x, y - 8), "middle", &(self.written)(*height, self.is_chinese));
+                text(svg, (x, y - 8), "middle", &self.written(*height));
             }
         }
     }
@@ -147,7 +163,8 @@ impl ReportChart {
                 PlotKind::Line => at(nth).collect(),
             }
         });
-        let (least, most) = heights.fold((0, 0), |(least, most): (i64, i64), height| (least.min(height), most.max(height)));
+        let (least, most) =
+            heights.fold((0, 0), |(least, most): (i64, i64), height| (least.min(height), most.max(height)));
         PlotScale::over(least, most)
     }
 }
@@ -187,21 +204,13 @@ impl PlotScale {
 
 fn text(svg: &mut String, (x, y): (i64, i64), anchor: &str, words: &str) {
     let words = words.replace('&', "&amp;").replace('<', "&lt;");
-    let _ = write!(svg, "<text class=\"rc-text\" x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\" fill=\"#333333\">{words}</text>");
+    let _ = write!(
+        svg,
+        "<text class=\"rc-text\" x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\" fill=\"#333333\">{words}</text>"
+    );
 }
 
-/// A number of pieces.
-pub fn pieces(height: i64, _is_chinese: bool) -> String {
-    height.to_string()
-}
-
-/// Tenths, with one decimal.
-pub fn tenths(height: i64, _is_chinese: bool) -> String {
-    format!("{}.{}", height / 10, height.abs() % 10)
-}
-
-/// Yuan, short: `61.2万`, `612k`.
-pub fn short_yuan(height: i64, is_chinese: bool) -> String {
+fn short_yuan(height: i64, is_chinese: bool) -> String {
     let (sign, size) = (if height < 0 { "−" } else { "" }, height.unsigned_abs());
     let of = |unit: u64| {
         let tenths = (size * 10 + unit / 2) / unit;
@@ -259,7 +268,7 @@ mod tests {
                 PlotSeries { name: "a<b".to_owned(), heights: vec![3, 0] },
                 PlotSeries { name: "c".to_owned(), heights: vec![1, 2] },
             ],
-            written: pieces,
+            unit: PlotUnit::Pieces,
             is_chinese: false,
         };
         let svg = chart.svg();

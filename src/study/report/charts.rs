@@ -1,6 +1,6 @@
 //! Which charts a report has.
 
-use super::chart::{PlotKind, PlotSeries, ReportChart, pieces, short_yuan, tenths};
+use super::chart::{PlotKind, PlotSeries, PlotUnit, ReportChart};
 use super::content::Report;
 use super::figure::ReportFigure;
 use super::words::ReportWords;
@@ -14,8 +14,12 @@ pub fn charts(report: &Report, words: &ReportWords, language: PaperLanguage) -> 
         report.months.iter().filter_map(|month| Some(month.value(figure)?.height())).collect()
     };
     let series = |name: String, heights: Vec<i64>| PlotSeries { name, heights };
-    let chart = |kind: PlotKind, labels: &[String], series: Vec<PlotSeries>, written: fn(i64, bool) -> String| {
-        ReportChart { kind, labels: labels.to_vec(), series, written, is_chinese }
+    let chart = |kind: PlotKind, labels: &[String], series: Vec<PlotSeries>, unit: PlotUnit| ReportChart {
+        kind,
+        labels: labels.to_vec(),
+        series,
+        unit,
+        is_chinese,
     };
     let alone = |heights: Vec<i64>| vec![series(String::new(), heights)];
     let (bids, wins) = (of(ReportFigure::Bids), of(ReportFigure::Wins));
@@ -29,15 +33,15 @@ pub fn charts(report: &Report, words: &ReportWords, language: PaperLanguage) -> 
     };
     let stages = report.stages.map(i64::from).to_vec();
     let mut all = vec![
-        ("sales", chart(PlotKind::Columns, &months, alone(of(ReportFigure::Sales)), short_yuan)),
-        ("cash", chart(PlotKind::Line, &months, alone(of(ReportFigure::Cash)), short_yuan)),
-        ("bids", chart(PlotKind::Columns, &months, bids, pieces)),
-        ("customers", chart(PlotKind::Columns, &months, alone(of(ReportFigure::Managed)), pieces)),
-        ("stages", chart(PlotKind::Columns, &named("stage", 5), alone(stages), pieces)),
+        ("sales", chart(PlotKind::Columns, &months, alone(of(ReportFigure::Sales)), PlotUnit::Yuan)),
+        ("cash", chart(PlotKind::Line, &months, alone(of(ReportFigure::Cash)), PlotUnit::Yuan)),
+        ("bids", chart(PlotKind::Columns, &months, bids, PlotUnit::Pieces)),
+        ("customers", chart(PlotKind::Columns, &months, alone(of(ReportFigure::Managed)), PlotUnit::Pieces)),
+        ("stages", chart(PlotKind::Columns, &named("stage", 5), alone(stages), PlotUnit::Pieces)),
     ];
     if let Some(acsi) = report.acsi {
         let acsi = acsi.map(i64::from).to_vec();
-        all.push(("acsi", chart(PlotKind::Columns, &named("acsi", 6), alone(acsi), tenths)));
+        all.push(("acsi", chart(PlotKind::Columns, &named("acsi", 6), alone(acsi), PlotUnit::Tenths)));
     }
     all.retain(|(_, chart)| !chart.is_empty());
     all

@@ -51,7 +51,9 @@ impl HandedReport {
     /// # Errors
     /// [`PaperUnreadable`].
     pub fn read(bytes: &[u8]) -> Result<Self, PaperUnreadable> {
-        marked_in(bytes).map(Self)
+        // Word processors add gaps; a line that is filled in has some from the start.
+        let trimmed = |(mark, text): (String, String)| (mark, text.trim().to_owned());
+        marked_in(bytes).map(|marks| Self(marks.into_iter().map(trimmed).collect()))
     }
 
     /// The report as it would be handed in unchanged.
@@ -61,7 +63,7 @@ impl HandedReport {
             marks.insert(mark(figure, month), value.text());
         }
         for field in ReportField::ALL {
-            marks.insert(text_mark(field), report.texts.get(field).to_owned());
+            marks.insert(text_mark(field), report.texts.get(field).trim().to_owned());
         }
         Self(marks)
     }

@@ -51,9 +51,38 @@ const COMMA: usize = 10;
 
 /// Words that make a number something else than a result of the own company.
 const OTHER_THINGS: &[&str] = &[
-    "目标", "计划", "预计", "预期", "打算", "争取", "上升", "提高", "增加", "增长", "下降", "降低", "减少", "相差", "对手", "其他公司", "行业平均",
-    "target", "plan ", "planned", "expected", "aim", "rose", "rise", "increase", "fell ", "decrease", "drop", "by another", "rival",
-    "competitor", "industry average",
+    "目标",
+    "计划",
+    "预计",
+    "预期",
+    "打算",
+    "争取",
+    "上升",
+    "提高",
+    "增加",
+    "增长",
+    "下降",
+    "降低",
+    "减少",
+    "相差",
+    "对手",
+    "其他公司",
+    "行业平均",
+    "target",
+    "plan ",
+    "planned",
+    "expected",
+    "aim",
+    "rose",
+    "rise",
+    "increase",
+    "fell ",
+    "decrease",
+    "drop",
+    "by another",
+    "rival",
+    "competitor",
+    "industry average",
 ];
 
 /// Words by which a loss is told without a minus.
@@ -80,7 +109,7 @@ pub fn claims_in(field: ReportField, text: &str, report: &Report, words: &Report
         let near = near.filter_map(|name| Some((distance(&signs, number, name)?, name.figure)));
         let nearest = near.min_by_key(|(distance, _)| *distance).map(|(_, figure)| figure);
         let months = numbers.iter().filter(|one| one.unit == NumberUnit::MonthOfYear && inside(one.from));
-        let month = months.filter(|one| one.from < number.from).last().map(|one| one.thousandths / 1000);
+        let month = months.filter(|one| one.from < number.from).next_back().map(|one| one.thousandths / 1000);
         let verdict = match nearest {
             Some(figure) if !is_other => {
                 let is_loss = has_one(&signs[sentence], LOSSES);
@@ -100,7 +129,13 @@ const fn is_figure(unit: NumberUnit) -> bool {
     !matches!(unit, NumberUnit::MonthOfYear | NumberUnit::Other)
 }
 
-fn verdict(number: &TextNumber, is_loss: bool, figure: ReportFigure, month: Option<i128>, report: &Report) -> ClaimVerdict {
+fn verdict(
+    number: &TextNumber,
+    is_loss: bool,
+    figure: ReportFigure,
+    month: Option<i128>,
+    report: &Report,
+) -> ClaimVerdict {
     let month = match month {
         None => None,
         Some(number) => match u8::try_from(number).ok().and_then(Month::new) {
@@ -130,7 +165,8 @@ fn agrees(number: &TextNumber, is_loss: bool, is: ReportAmount) -> bool {
     let said = if is_loss && truth < 0 && number.thousandths > 0 { -number.thousandths } else { number.thousandths };
     let off = (said - truth).abs();
     match number.hedge {
-        Hedge::Exact => off < number.step,
+        // Rounded, or cut off behind the last digit.
+        Hedge::Exact => off * 2 <= number.step || off < number.step && said.abs() <= truth.abs(),
         Hedge::About => off < number.step || off * 20 <= truth.abs(),
         Hedge::Over => truth >= said && off * 2 <= truth.abs().max(1),
         Hedge::Under => truth <= said && off * 2 <= said.abs().max(1),
@@ -142,12 +178,23 @@ const fn fits(unit: NumberUnit, figure: ReportFigure) -> bool {
     use ReportFigure as F;
     let is_money = matches!(
         figure,
-        F::Sales | F::Profit | F::Cash | F::Loan | F::NetWorth | F::Receivables | F::Overdue | F::Pipeline | F::Weighted
-            | F::Equity | F::FirstSaleCost | F::KeptYearCost
+        F::Sales
+            | F::Profit
+            | F::Cash
+            | F::Loan
+            | F::NetWorth
+            | F::Receivables
+            | F::Overdue
+            | F::Pipeline
+            | F::Weighted
+            | F::Equity
+            | F::FirstSaleCost
+            | F::KeptYearCost
     );
     let is_rate = matches!(figure, F::WinRate | F::Retention | F::Punctuality);
     let is_ratio = matches!(figure, F::Satisfaction | F::Brier);
-    let is_count = matches!(figure, F::Bids | F::Wins | F::Reached | F::Managed | F::Complaints | F::Settled | F::Score);
+    let is_count =
+        matches!(figure, F::Bids | F::Wins | F::Reached | F::Managed | F::Complaints | F::Settled | F::Score);
     let is_points = matches!(figure, F::Acsi);
     let is_days = matches!(figure, F::ResponseDays);
     match unit {
@@ -199,9 +246,8 @@ fn names(signs: &[char], words: &ReportWords) -> Vec<Named> {
 /// Whether a name stands there, and is no part of a longer Latin word.
 fn is_word(signs: &[char], at: usize, name: &[char]) -> bool {
     let is_latin = |at: Option<usize>| at.and_then(|at| signs.get(at)).is_some_and(char::is_ascii_alphabetic);
-    let is_whole = |edge: Option<&char>, beside: Option<usize>| {
-        !(edge.is_some_and(char::is_ascii_alphabetic) && is_latin(beside))
-    };
+    let is_whole =
+        |edge: Option<&char>, beside: Option<usize>| !(edge.is_some_and(char::is_ascii_alphabetic) && is_latin(beside));
     signs.get(at..at + name.len()) == Some(name)
         && is_whole(name.first(), at.checked_sub(1))
         && is_whole(name.last(), Some(at + name.len()))
@@ -232,10 +278,18 @@ fn around(written: &[char], number: &TextNumber) -> String {
     from += written[from..number.from].iter().rposition(is_end).map_or(0, |end| end + 1);
     to = written[number.to..to].iter().position(is_end).map_or(to, |end| number.to + end);
     // A Latin word is not cut in two.
-    while from > 0 && from < number.from && written[from].is_ascii_alphabetic() && written[from - 1].is_ascii_alphabetic() {
+    while from > 0
+        && from < number.from
+        && written[from].is_ascii_alphabetic()
+        && written[from - 1].is_ascii_alphabetic()
+    {
         from += 1;
     }
-    while to < written.len() && to > number.to && written[to - 1].is_ascii_alphabetic() && written[to].is_ascii_alphabetic() {
+    while to < written.len()
+        && to > number.to
+        && written[to - 1].is_ascii_alphabetic()
+        && written[to].is_ascii_alphabetic()
+    {
         to -= 1;
     }
     written[from..to].iter().collect::<String>().trim().to_owned()

@@ -6,13 +6,13 @@ use super::content::Report;
 use super::field::ReportField;
 use super::figure::ReportFigure;
 use super::marks::{FINGERPRINT, figure_mark, month_mark, text_mark};
-use super::step::StepSpan;
+use super::step::{StepArea, StepCount, StepKind, StepSpan};
 use super::words::ReportWords;
 use crate::record::paper::{
     Paper, PaperBlock, PaperCell, PaperField, PaperLanguage, PaperPicture, PaperRow, PaperTable,
 };
 use game::setup::{Pace, Validity};
-use game::time::{DAY, Minute, Month};
+use game::time::{DAY, MONTH, Minute, Month};
 
 /// What a report is about where it is not a game as such: a lab, with its texts in the report's language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,7 +30,12 @@ pub struct ReportSubject {
 }
 
 /// Writes a report out.
-pub fn compose(report: &Report, subject: Option<&ReportSubject>, words: &ReportWords, language: PaperLanguage) -> Paper {
+pub fn compose(
+    report: &Report,
+    subject: Option<&ReportSubject>,
+    words: &ReportWords,
+    language: PaperLanguage,
+) -> Paper {
     let composer = Composer { report, words, language };
     let mut blocks = composer.identity();
     composer.purpose(&mut blocks, subject);
@@ -104,7 +109,9 @@ impl Composer<'_> {
     fn moment(&self, at: Minute) -> String {
         let is_at_opening = at > Minute::START && at.in_month().get() == 0;
         let at = if is_at_opening && at == self.report.until { at.back(game::time::Minutes::new(1)) } else { at };
-        let (month, day) = (at.month().number().to_string(), (at.in_month().get() / DAY + 1).to_string());
+        let (month, day) = (at.month().number().to_string(), at.in_month().get() / DAY + 1);
+        // The last minute of a year counts to its last day.
+        let day = day.min(MONTH / DAY).to_string();
         self.fill("moment", &[("month", &month), ("day", &day)])
     }
 
@@ -120,6 +127,7 @@ impl Composer<'_> {
         let validity = match report.validity {
             Validity::Formal => "env.validity.formal",
             Validity::Practice => "env.validity.practice",
+            Validity::Examination => "env.validity.examination",
         };
         let pace = match report.pace {
             Pace::Calm => "env.pace.calm",
@@ -160,19 +168,27 @@ impl Composer<'_> {
             None => self.fill("steps.month", &[("month", &month)]),
             Some(day) => self.fill("steps.day", &[("month", &month), ("day", &day.to_string())]),
         };
-        let told = span.steps.iter().map(|(kind, count)| {
-            let what = self.say(&format!("step.{}", kind.id()));
-            let (n, c, f) = (count.count.to_string(), count.customers.len().to_string(), count.failed.to_string());
-            let key = match count.customers.len() {
-                0 => "steps.plain",
-                1 => "steps.customer",
-                _ => "steps.customers",
-            };
-            let failed = if count.failed > 0 { self.fill("steps.failed", &[("f", &f)]) } else { String::new() };
-            self.fill(key, &[("what", &what), ("n", &n), ("c", &c)]) + &failed
-        });
-        let told: Vec<String> = told.collect();
-        PaperRow { name, cells: vec![PaperCell::words(told.join(&self.say("steps.between")))] }
+        let told = |area: StepArea| -> Option<String> {
+            let steps = span.steps.iter().filter(|(kind, _)| kind.area() == area);
+            let told: Vec<String> = steps.map(|(kind, count)| self.step(*kind, count)).collect();
+            let told = told.join(&self.say("steps.between"));
+            let key = format!("area.{}", area.id());
+            (!told.is_empty()).then(|| self.fill(&key, &[("steps", &told)]))
+        };
+        let told: Vec<String> = StepArea::ALL.into_iter().filter_map(told).collect();
+        PaperRow { name, cells: vec![PaperCell::words(told.join("\n"))] }
+    }
+
+    fn step(&self, kind: StepKind, count: &StepCount) -> String {
+        let what = self.say(&format!("step.{}", kind.id()));
+        let (n, c, f) = (count.count.to_string(), count.customers.len().to_string(), count.failed.to_string());
+        let key = match count.customers.len() {
+            0 => "steps.plain",
+            1 => "steps.customer",
+            _ => "steps.customers",
+        };
+        let failed = if count.failed > 0 { self.fill("steps.failed", &[("f", &f)]) } else { String::new() };
+        self.fill(key, &[("what", &what), ("n", &n), ("c", &c)]) + &failed
     }
 
     fn data(&self, blocks: &mut Vec<PaperBlock>) {
@@ -194,8 +210,7 @@ impl Composer<'_> {
             let (what, number): (String, String) = (self.say(&format!("chart.{id}")), u32::to_string(&number));
             let values = chart.labels.iter().enumerate().map(|(nth, label)| {
                 let heights = chart.series.iter().filter_map(|series| series.heights.get(nth));
-                let written: Vec<String> =
-                    heights.map(|height| (chart.written)(*height, chart.is_chinese)).collect();
+                let written: Vec<String> = heights.map(|height| chart.written(*height)).collect();
                 format!("{label} {}", written.join(" + "))
             });
             let values: Vec<String> = values.collect();
@@ -220,12 +235,24 @@ impl Composer<'_> {
         blocks.push(self.heading("part.results"));
         let until = self.moment(self.report.until);
         blocks.push(PaperBlock::Text(self.fill("results.about", &[("until", &until)])));
-        let row = |(figure, value): &(ReportFigure, ReportAmount)| PaperRow {
-            name: self.words.figure(self.language, *figure),
-            cells: vec![PaperCell::figure(value.text(), figure_mark(*figure))],
-        };
-        let rows = self.report.figures.iter().map(row).collect();
-        let heads = vec![self.say("results.figure"), self.say("results.value")];
+        // Two figures a row: the table stays on one page.
+        let name = |figure: ReportFigure| self.words.figure(self.language, figure);
+        let value =
+            |(figure, value): (ReportFigure, ReportAmount)| PaperCell::figure(value.text(), figure_mark(figure));
+        let (pairs, last) = self.report.figures.as_chunks::<2>();
+        let mut rows: Vec<PaperRow> = pairs
+            .iter()
+            .map(|&[one, other]| PaperRow {
+                name: name(one.0),
+                cells: vec![value(one), PaperCell::words(name(other.0)), value(other)],
+            })
+            .collect();
+        rows.extend(last.iter().map(|&one| PaperRow {
+            name: name(one.0),
+            cells: vec![value(one), PaperCell::words(""), PaperCell::words("")],
+        }));
+        let heads =
+            ["results.figure", "results.value", "results.figure", "results.value"].map(|key| self.say(key)).to_vec();
         blocks.push(PaperBlock::Table(PaperTable { caption: self.say("results.caption"), heads, rows }));
         let Some(subject) = subject else { return };
         for pairs in [&subject.marks, &subject.answers].into_iter().filter(|pairs| !pairs.is_empty()) {

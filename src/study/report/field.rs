@@ -49,8 +49,7 @@ impl ReportField {
     pub const LINES: [Self; 3] = [Self::Name, Self::Number, Self::Class];
 
     /// Those in the student's own words.
-    pub const ESSAYS: [Self; 5] =
-        [Self::Plan, Self::Analysis, Self::Problems, Self::Improvement, Self::Reflection];
+    pub const ESSAYS: [Self; 5] = [Self::Plan, Self::Analysis, Self::Problems, Self::Improvement, Self::Reflection];
 
     /// Its name in records and texts.
     pub const fn id(self) -> &'static str {

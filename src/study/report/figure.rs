@@ -215,9 +215,7 @@ impl Gathered<'_> {
             ReportFigure::FirstSaleCost => acquisition_cost::own(seen).per_first().map(ReportAmount::Money),
             ReportFigure::KeptYearCost => acquisition_cost::own(seen).per_kept_year().map(ReportAmount::Money),
             ReportFigure::Satisfaction => surveyed(seen).map(ReportAmount::Ratio),
-            ReportFigure::Acsi => {
-                mean_chain(seen).map(|chain| ReportAmount::Tenths(i64::from(chain[ACSI_INDEX])))
-            }
+            ReportFigure::Acsi => mean_chain(seen).map(|chain| ReportAmount::Tenths(i64::from(chain[ACSI_INDEX]))),
             ReportFigure::Complaints => count(by_month(seen).iter().map(|month| month.opened as usize).sum()),
             ReportFigure::Settled => count(by_month(seen).iter().map(|month| month.settled as usize).sum()),
             ReportFigure::ResponseDays => response(seen),

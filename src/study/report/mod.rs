@@ -32,5 +32,5 @@ pub use field::{MOST_FIELD, ReportField, ReportTexts, length};
 pub use figure::{ReportFigure, ReportMonth};
 pub use rubric::{Rubric, RubricItem, RubricLine, rubric};
 pub use run::{ReportRun, ReportStart};
-pub use step::{StepCount, StepKind, StepSpan};
+pub use step::{StepArea, StepCount, StepKind, StepSpan};
 pub use words::{ReportWords, WordNames};

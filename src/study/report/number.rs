@@ -54,9 +54,23 @@ const MOST_DIGITS: usize = 12;
 
 const CURRENCIES: &[&str] = &["¥", "rmb", "cny", "￥"];
 const PIECES: &[&str] = &["家", "个", "次", "项", "件", "份", "人", "位", "单", "张", "笔", "条", "名", "起", "分"];
-const ABOUT: &[&str] = &["约", "大约", "接近", "将近", "近", "大概", "about ", "around ", "roughly ", "nearly ", "some "];
+const ABOUT: &[&str] =
+    &["约", "大约", "接近", "将近", "近", "大概", "about ", "around ", "roughly ", "nearly ", "some "];
 const OVER: &[&str] = &["超过", "高于", "多于", "大于", "至少", "不少于", "more than ", "over ", "above ", "at least "];
-const UNDER: &[&str] = &["不到", "低于", "少于", "小于", "不足", "不超过", "至多", "less than ", "under ", "below ", "fewer than ", "at most "];
+const UNDER: &[&str] = &[
+    "不到",
+    "低于",
+    "少于",
+    "小于",
+    "不足",
+    "不超过",
+    "至多",
+    "less than ",
+    "under ",
+    "below ",
+    "fewer than ",
+    "at most ",
+];
 const AFTER_ABOUT: &[&str] = &["左右", "上下", "or so"];
 const AFTER_OVER: &[&str] = &["以上", "多"];
 
@@ -105,17 +119,18 @@ fn read(signs: &[char], begin: usize) -> (Option<TextNumber>, usize) {
     let mut thousandths = value * 1000 / ten(decimals as u32);
     let (by, behind) = multiplier(signs, at);
     if by > 1 {
-        (thousandths, step, at) = (value * 1000 * by / ten(decimals as u32), (1000 * by / ten(decimals as u32)).max(1), behind);
+        (thousandths, step, at) =
+            (value * 1000 * by / ten(decimals as u32), (1000 * by / ten(decimals as u32)).max(1), behind);
     }
     let (unit, to) = unit_of(signs, at, by > 1);
     let (from, unit) = currency(signs, begin, unit);
     let (from, is_negative) = minus(signs, from, begin);
     let unit = if unit == NumberUnit::Plain { in_its_place(signs, begin, to) } else { unit };
     let hedge = hedge(signs, from, to);
-    if hedge == Hedge::About || by > 1 {
+    if hedge == Hedge::About && unit != NumberUnit::Percent {
         // 600,000 that is meant as about is no more exact than its noughts.
-        let zeros = digits.iter().rev().take_while(|digit| **digit == 0).count() as u32;
-        step = if hedge == Hedge::About { step * ten(zeros.min(digits.len().saturating_sub(1) as u32)) } else { step };
+        let zeros = digits.iter().rev().take_while(|digit| **digit == 0).count();
+        step *= ten(zeros.min(digits.len().saturating_sub(1)) as u32);
     }
     let thousandths = if is_negative { -thousandths } else { thousandths };
     (Some(TextNumber { from, to, thousandths, step, unit, hedge }), to.max(at))
@@ -174,7 +189,13 @@ fn unit_of(signs: &[char], at: usize, is_large: bool) -> (NumberUnit, usize) {
     let tables: [(&[&str], NumberUnit); 7] = [
         (&["%", "per cent", "percent"], NumberUnit::Percent),
         (&["元", "yuan", "rmb"], NumberUnit::Money),
-        (&["个月", "months", "month", "年", "号", "季度", "点", "周", "years", "year", "weeks", "小时", "分钟", "hours", "minutes"], NumberUnit::Other),
+        (
+            &[
+                "个月", "months", "month", "年", "号", "季度", "点", "周", "years", "year", "weeks", "小时", "分钟",
+                "hours", "minutes",
+            ],
+            NumberUnit::Other,
+        ),
         (&["个工作日", "工作日", "天", "working days", "days", "day"], NumberUnit::Days),
         (&["月"], NumberUnit::MonthOfYear),
         (&["个百分点", "percentage points"], NumberUnit::Other),
@@ -224,11 +245,12 @@ fn in_its_place(signs: &[char], begin: usize, to: usize) -> NumberUnit {
 }
 
 fn hedge(signs: &[char], from: usize, to: usize) -> Hedge {
-    let before = if from > 0 && signs[from - 1] == ' ' && !signs[..from - 1].last().is_some_and(char::is_ascii_alphabetic) {
-        from - 1
-    } else {
-        from
-    };
+    let before =
+        if from > 0 && signs[from - 1] == ' ' && !signs[..from - 1].last().is_some_and(char::is_ascii_alphabetic) {
+            from - 1
+        } else {
+            from
+        };
     let behind = skip_gap(signs, to);
     let is_behind = |words: &[&str]| words.iter().any(|word| starts_with(signs, behind, word));
     // The longer words hold the shorter ones: 不超过 is not 超过.
@@ -250,7 +272,9 @@ pub fn starts_with(signs: &[char], at: usize, word: &str) -> bool {
 
 /// Whether one of the words ends there.
 pub fn ends_with(signs: &[char], at: usize, words: &[&str]) -> bool {
-    words.iter().any(|word| at.checked_sub(word.chars().count()).is_some_and(|from| starts_with(&signs[..at], from, word)))
+    words
+        .iter()
+        .any(|word| at.checked_sub(word.chars().count()).is_some_and(|from| starts_with(&signs[..at], from, word)))
 }
 
 fn skip_gap(signs: &[char], at: usize) -> usize {

@@ -7,7 +7,7 @@ use crate::crm::record::{
 use game::command::Command;
 use game::ids::{CustomerId, TenderId};
 use game::people::TaskKind;
-use game::time::{DAY, Minute, Month};
+use game::time::{DAY, MONTH, Minute, Month};
 use std::collections::{BTreeMap, BTreeSet};
 
 macro_rules! kinds {
@@ -119,6 +119,46 @@ kinds! {
     Approval = "approval",
 }
 
+/// What a step serves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum StepArea {
+    /// Customers are found, won and bid to.
+    Selling,
+    /// Orders are fulfilled, customers served and kept.
+    Keeping,
+    /// The company is run.
+    Running,
+    /// Records on the workbench.
+    Records,
+}
+
+impl StepArea {
+    /// All, in the order of a report.
+    pub const ALL: [Self; 4] = [Self::Selling, Self::Keeping, Self::Running, Self::Records];
+
+    /// Its name in texts.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Selling => "selling",
+            Self::Keeping => "keeping",
+            Self::Running => "running",
+            Self::Records => "records",
+        }
+    }
+}
+
+impl StepKind {
+    /// What it serves: the kinds stand in the order of the areas.
+    pub fn area(self) -> StepArea {
+        match self {
+            kind if kind < Self::Purchase => StepArea::Selling,
+            kind if kind < Self::Assign => StepArea::Keeping,
+            kind if kind < Self::Note => StepArea::Running,
+            _ => StepArea::Records,
+        }
+    }
+}
+
 /// How often something was done.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StepCount {
@@ -150,13 +190,14 @@ pub fn steps_of(run: &ReportRun<'_>) -> Vec<StepSpan> {
     let by_day = run.seen.now().back(game::time::Minutes::new(since.get())).get() <= BY_DAY * DAY;
     let mut spans: BTreeMap<(Month, Option<u32>), BTreeMap<StepKind, StepCount>> = BTreeMap::new();
     let mut add = |at: Minute, kind: StepKind, customers: &[CustomerId], failed: bool| {
-        let day = by_day.then(|| at.in_month().get() / DAY + 1);
+        let day = by_day.then(|| (at.in_month().get() / DAY + 1).min(MONTH / DAY));
         let count = spans.entry((at.month(), day)).or_default().entry(kind).or_default();
         count.count += 1;
         count.failed += u32::from(failed);
         count.customers.extend(customers);
     };
-    for outcome in run.seen.outcomes().iter().filter(|outcome| outcome.ended > since || since == Minute::START) {
+    // Work that was under way when the run began is not the student's.
+    for outcome in run.seen.outcomes().iter().filter(|outcome| outcome.began >= since) {
         let task = &outcome.task.kind;
         let customers: Vec<CustomerId> = task.customer().into_iter().chain(task.guests().iter().copied()).collect();
         // It is told where it began: what ends with the month's last minute is of that month.

@@ -129,7 +129,8 @@ mod tests {
     fn gaps_are_the_same_in_both_languages() {
         for (key, text) in &built_in().texts {
             let gaps = |text: &str| {
-                let found = text.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(gap, _)| gap.to_owned());
+                let found =
+                    text.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(gap, _)| gap.to_owned());
                 found.collect::<std::collections::BTreeSet<String>>()
             };
             assert_eq!(gaps(&text.zh), gaps(&text.en), "{key}");

@@ -17,6 +17,7 @@
 //! | `later.css` | the looks of their pages |
 //! | `game.zh-CN.txt`, `class.en.txt` … | the texts of the game and of a class, fetched in the language shown |
 //! | `theory-1.json`, `quiz-1.json` … | a chapter of the course, fetched when it is opened |
+//! | `report-words.json` | the words of experiment reports |
 //! | `worker.js` | starts a thread beside the page |
 
 mod bundle;
