@@ -21,6 +21,34 @@ pub struct QuizProgress {
     /// The exam that is being taken.
     #[serde(default)]
     pub open: Option<OpenExam>,
+    /// Cases that were decided, by name.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub cases: BTreeMap<String, CaseAnswers>,
+    /// Labs that were handed in, by name.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub labs: BTreeMap<String, LabDone>,
+}
+
+/// How a case was decided.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseAnswers {
+    /// The option chosen at each decision of the present attempt, as far as it has come.
+    pub choices: Vec<u8>,
+    /// What the best finished attempt earned.
+    pub best: Mark,
+    /// Finished attempts.
+    pub attempts: u16,
+}
+
+/// What a lab earned.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LabDone {
+    /// What the best attempt earned.
+    pub best: Mark,
+    /// Attempts that were handed in.
+    pub attempts: u16,
+    /// The second, counted from 1970, at which the last one was.
+    pub at: u64,
 }
 
 /// How a question was answered.
@@ -137,6 +165,22 @@ mod tests {
         }
         let attempts = progress.questions[&question("a")];
         assert_eq!((attempts.count, attempts.first, attempts.best), (3, Mark(500), Mark(1000)));
+    }
+
+    #[test]
+    fn what_an_earlier_release_kept_is_read_without_cases_and_labs() {
+        let kept = "{\"questions\":{},\"exams\":[],\"open\":null}";
+        assert_eq!(QuizProgress::read(kept), Ok(QuizProgress::default()));
+        assert_eq!(QuizProgress::default().text(), kept);
+    }
+
+    #[test]
+    fn cases_and_labs_are_read_back_as_they_were() {
+        let mut progress = QuizProgress::default();
+        let decided = CaseAnswers { choices: vec![2, 0], best: Mark(750), attempts: 3 };
+        progress.cases.insert("hotel".to_owned(), decided);
+        progress.labs.insert("e04".to_owned(), LabDone { best: Mark(900), attempts: 1, at: 1_764_000_000 });
+        assert_eq!(QuizProgress::read(&progress.text()), Ok(progress));
     }
 
     #[test]
