@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use tender::study::report::{
-    HandedReport, Report, ReportAmount, ReportField, ReportFigure, ReportFinding, ReportStart, check_report,
+    HandedReport, ReportAmount, ReportField, ReportFigure, ReportFinding, ReportStart, RunReport, check_report,
 };
 
 use crate::crm::{month_four, open};
@@ -21,8 +21,8 @@ fn opens(page: &Page) {
     page.waits_for("The report does not open.", || page.run(OPENED, &[]) == true);
 }
 
-fn run_of_month_four() -> Report {
-    Report::replayed(&month_four(), ReportStart::GAME, false).expect("what was recorded replays")
+fn run_of_month_four() -> RunReport {
+    RunReport::replayed(&month_four(), ReportStart::GAME, false).expect("what was recorded replays")
 }
 
 /// The document in a folder, once it is whole.

@@ -1,13 +1,13 @@
 //! Which charts a report has.
 
 use super::chart::{PlotKind, PlotSeries, PlotUnit, ReportChart};
-use super::content::Report;
+use super::content::RunReport;
 use super::figure::ReportFigure;
 use super::words::ReportWords;
 use crate::record::paper::PaperLanguage;
 
 /// The charts with their names, without those that would be empty.
-pub fn charts(report: &Report, words: &ReportWords, language: PaperLanguage) -> Vec<(&'static str, ReportChart)> {
+pub fn charts(report: &RunReport, words: &ReportWords, language: PaperLanguage) -> Vec<(&'static str, ReportChart)> {
     let is_chinese = language == PaperLanguage::Chinese;
     let months: Vec<String> = report.months.iter().map(|month| month.month.number().to_string()).collect();
     let of = |figure: ReportFigure| -> Vec<i64> {

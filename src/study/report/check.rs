@@ -1,7 +1,7 @@
 //! A report that was handed in as a file, held against the run: every figure is computed again.
 
 use super::amount::ReportAmount;
-use super::content::Report;
+use super::content::RunReport;
 use super::field::ReportField;
 use super::figure::ReportFigure;
 use super::marks::{FINGERPRINT, figure_mark, month_mark, text_mark};
@@ -57,7 +57,7 @@ impl HandedReport {
     }
 
     /// The report as it would be handed in unchanged.
-    pub fn of(report: &Report) -> Self {
+    pub fn of(report: &RunReport) -> Self {
         let mut marks = BTreeMap::from([(FINGERPRINT.to_owned(), report.fingerprint.to_string())]);
         for (figure, month, value) in figures(report) {
             marks.insert(mark(figure, month), value.text());
@@ -80,7 +80,7 @@ impl HandedReport {
 }
 
 /// Compares a report with its run, as the replay makes it. Nothing found: it is as the program wrote it.
-pub fn check_report(handed: &HandedReport, replayed: &Report) -> Vec<ReportFinding> {
+pub fn check_report(handed: &HandedReport, replayed: &RunReport) -> Vec<ReportFinding> {
     let mut found = Vec::new();
     if handed.fingerprint() != replayed.fingerprint.to_string() {
         found.push(ReportFinding::OtherRun { says: handed.fingerprint().to_owned() });
@@ -104,7 +104,7 @@ pub fn check_report(handed: &HandedReport, replayed: &Report) -> Vec<ReportFindi
 }
 
 /// Every figure that a report shows.
-fn figures(report: &Report) -> impl Iterator<Item = (ReportFigure, Option<Month>, ReportAmount)> {
+fn figures(report: &RunReport) -> impl Iterator<Item = (ReportFigure, Option<Month>, ReportAmount)> {
     let at_end = report.figures.iter().map(|(figure, value)| (*figure, None, *value));
     let monthly = report.months.iter().flat_map(|month| {
         let values = ReportFigure::MONTHLY.into_iter().zip(month.values);

@@ -1,7 +1,7 @@
 //! Claims in numbers: what a student says of a figure, held against the run.
 
 use super::amount::ReportAmount;
-use super::content::Report;
+use super::content::RunReport;
 use super::field::ReportField;
 use super::figure::ReportFigure;
 use super::number::{Hedge, NumberUnit, TextNumber, numbers, signs_of, starts_with};
@@ -11,7 +11,7 @@ use game::time::Month;
 
 /// A number that a student named, with what the run says of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Claim {
+pub struct ReportClaim {
     /// In which field.
     pub field: ReportField,
     /// As it was written, with a few words around it.
@@ -97,7 +97,7 @@ struct Named {
 }
 
 /// The claims of a text, in their order. Numbers without a unit that stand beside no figure are none.
-pub fn claims_in(field: ReportField, text: &str, report: &Report, words: &ReportWords) -> Vec<Claim> {
+pub fn claims_in(field: ReportField, text: &str, report: &RunReport, words: &ReportWords) -> Vec<ReportClaim> {
     let (signs, written) = (signs_of(text), text.chars().collect::<Vec<char>>());
     let (numbers, named) = (numbers(&signs), names(&signs, words));
     let mut claims = Vec::new();
@@ -119,7 +119,7 @@ pub fn claims_in(field: ReportField, text: &str, report: &Report, words: &Report
             None if matches!(number.unit, NumberUnit::Money | NumberUnit::Percent) => ClaimVerdict::Unchecked,
             None => continue,
         };
-        claims.push(Claim { field, says: around(&written, number), verdict });
+        claims.push(ReportClaim { field, says: around(&written, number), verdict });
     }
     claims
 }
@@ -134,7 +134,7 @@ fn verdict(
     is_loss: bool,
     figure: ReportFigure,
     month: Option<i128>,
-    report: &Report,
+    report: &RunReport,
 ) -> ClaimVerdict {
     let month = match month {
         None => None,

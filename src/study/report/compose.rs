@@ -2,7 +2,7 @@
 
 use super::amount::ReportAmount;
 use super::charts::charts;
-use super::content::Report;
+use super::content::RunReport;
 use super::field::ReportField;
 use super::figure::ReportFigure;
 use super::marks::{FINGERPRINT, figure_mark, month_mark, text_mark};
@@ -31,7 +31,7 @@ pub struct ReportSubject {
 
 /// Writes a report out.
 pub fn compose(
-    report: &Report,
+    report: &RunReport,
     subject: Option<&ReportSubject>,
     words: &ReportWords,
     language: PaperLanguage,
@@ -55,7 +55,7 @@ pub fn compose(
 }
 
 struct Composer<'a> {
-    report: &'a Report,
+    report: &'a RunReport,
     words: &'a ReportWords,
     language: PaperLanguage,
 }

@@ -16,7 +16,7 @@ use game::time::{Minute, Month};
 
 /// All that a report says, in no language.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Report {
+pub struct RunReport {
     /// The company's name.
     pub company: String,
     /// The name of the market.
@@ -53,7 +53,7 @@ pub struct Report {
     pub fingerprint: Fingerprint,
 }
 
-impl Report {
+impl RunReport {
     /// Gathers what a report says of a run.
     pub fn of(run: &ReportRun<'_>) -> Self {
         let (seen, save) = (run.seen, run.save);

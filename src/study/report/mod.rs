@@ -1,7 +1,7 @@
 //! The experiment report 实验报告, written from a run: what was done and what came of it is gathered from the replay, the
 //! student adds the own words.
 //!
-//! [`Report::of`] gathers what is to be said, [`compose`] says it in one language as a document to print or to
+//! [`RunReport::of`] gathers what is to be said, [`compose`] says it in one language as a document to print or to
 //! save as a file, [`rubric`] checks what a program can check, claims in numbers above all, and [`check_report`] holds
 //! a file that was handed in against the run. The words are in `words.json`.
 
@@ -25,9 +25,9 @@ mod words;
 
 pub use amount::ReportAmount;
 pub use check::{HandedReport, ReportFinding, check_report};
-pub use claim::{Claim, ClaimVerdict};
+pub use claim::{ClaimVerdict, ReportClaim};
 pub use compose::{ReportSubject, compose};
-pub use content::Report;
+pub use content::RunReport;
 pub use field::{MOST_FIELD, ReportField, ReportTexts, length};
 pub use figure::{ReportFigure, ReportMonth};
 pub use rubric::{Rubric, RubricItem, RubricLine, rubric};

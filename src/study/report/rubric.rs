@@ -1,7 +1,7 @@
 //! The rubric: what a program can check of a report. Whether it is well thought, the instructor says.
 
-use super::claim::{Claim, ClaimVerdict, claims_in};
-use super::content::Report;
+use super::claim::{ClaimVerdict, ReportClaim, claims_in};
+use super::content::RunReport;
 use super::field::{ReportField, length};
 use super::words::ReportWords;
 use crate::study::quiz::Mark;
@@ -29,7 +29,7 @@ pub struct Rubric {
     /// Its lines, in order.
     pub lines: Vec<RubricLine>,
     /// The claims in numbers.
-    pub claims: Vec<Claim>,
+    pub claims: Vec<ReportClaim>,
     /// The sum in thousandths.
     pub mark: Mark,
 }
@@ -81,9 +81,9 @@ pub enum RubricItem {
 }
 
 /// Checks what can be checked.
-pub fn rubric(report: &Report, words: &ReportWords) -> Rubric {
+pub fn rubric(report: &RunReport, words: &ReportWords) -> Rubric {
     let essays = || ReportField::ESSAYS.into_iter().map(|field| (field, report.texts.get(field)));
-    let claims: Vec<Claim> = essays().flat_map(|(field, text)| claims_in(field, text, report, words)).collect();
+    let claims: Vec<ReportClaim> = essays().flat_map(|(field, text)| claims_in(field, text, report, words)).collect();
     let has_identity = [ReportField::Name, ReportField::Number].map(|field| !report.texts.get(field).trim().is_empty());
     let mut lines = vec![RubricLine {
         item: RubricItem::Identity,

@@ -32,10 +32,10 @@ static YEAR: LazyLock<Save> = LazyLock::new(|| {
     save
 });
 
-static REPORT: LazyLock<Report> = LazyLock::new(|| replayed(&YEAR));
+static REPORT: LazyLock<RunReport> = LazyLock::new(|| replayed(&YEAR));
 
-fn replayed(save: &Save) -> Report {
-    Report::replayed(save, ReportStart::GAME, false).expect("what was recorded replays")
+fn replayed(save: &Save) -> RunReport {
+    RunReport::replayed(save, ReportStart::GAME, false).expect("what was recorded replays")
 }
 
 fn write(save: &mut Save, field: ReportField, text: &str) {
@@ -122,7 +122,7 @@ fn a_document_says_everything_in_its_language() {
 
 #[test]
 fn a_seed_is_kept_from_the_reader_of_a_game_of_a_class() {
-    let hidden = Report::replayed(&YEAR, ReportStart::GAME, true).expect("it replays");
+    let hidden = RunReport::replayed(&YEAR, ReportStart::GAME, true).expect("it replays");
     assert_eq!((hidden.seed, REPORT.seed), (None, Some(Seed(3))));
 }
 
@@ -130,7 +130,7 @@ fn a_seed_is_kept_from_the_reader_of_a_game_of_a_class() {
 fn a_lab_counts_from_its_start() {
     let half = YEAR.log.entries.iter().position(|entry| entry.at.month().number() == 12).expect("a year");
     let start = ReportStart { minute: YEAR.log.entries[half].at, entries: half, records: 0 };
-    let report = Report::replayed(&YEAR, start, false).expect("it replays");
+    let report = RunReport::replayed(&YEAR, start, false).expect("it replays");
     assert!(report.steps.iter().all(|span| span.month == Month::LAST && span.day.is_some()), "{:?}", report.steps);
     assert!(!report.steps.is_empty());
 }
@@ -189,7 +189,7 @@ fn what_was_changed_in_a_file_is_told() {
 }
 
 /// A report whose figures are round.
-fn made_up() -> Report {
+fn made_up() -> RunReport {
     let mut report = REPORT.clone();
     let money = |yuan: i64| ReportAmount::Money(Money::yuan(yuan));
     report.figures = vec![

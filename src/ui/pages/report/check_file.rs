@@ -2,7 +2,9 @@
 
 use crate::browser::files;
 use crate::record::paper::MOST_PAPER_BYTES;
-use crate::study::report::{HandedReport, Report, ReportField, ReportFigure, ReportFinding, ReportWords, check_report};
+use crate::study::report::{
+    HandedReport, ReportField, ReportFigure, ReportFinding, ReportWords, RunReport, check_report,
+};
 use crate::ui::components::FileField;
 use crate::ui::task::use_tasks;
 use game::time::Month;
@@ -22,7 +24,7 @@ enum FileCheck {
 
 /// Takes a file and says what differs.
 #[component]
-pub fn CheckFile(report: Memo<Option<Arc<Report>>>, words: Arc<ReportWords>) -> impl IntoView {
+pub fn CheckFile(report: Memo<Option<Arc<RunReport>>>, words: Arc<ReportWords>) -> impl IntoView {
     let (i18n, tasks) = (use_i18n(), use_tasks());
     let checked = RwSignal::new(None::<FileCheck>);
     let take = move |files: Vec<File>| {

@@ -12,7 +12,7 @@ use crate::browser::focus;
 use crate::crm::book::CrmBook;
 use crate::crm::record::RecordEntry;
 use crate::record::paper::{Paper, PaperBlock, PaperField, PaperLanguage};
-use crate::study::report::{Report, ReportField, ReportRun, ReportStart, ReportWords, compose};
+use crate::study::report::{ReportField, ReportRun, ReportStart, ReportWords, RunReport, compose};
 use crate::ui::components::{Button, EmptyState, Glyph, Loading, PageHead, print};
 use crate::ui::session::{Session, use_session};
 use crate::ui::task::spawn_lasting;
@@ -74,19 +74,19 @@ fn language(locale: Locale) -> PaperLanguage {
 }
 
 /// What the report says of the open game now.
-fn gathered(session: Session) -> Option<Report> {
+fn gathered(session: Session) -> Option<RunReport> {
     session.with_save(|seen, save| {
         let book = CrmBook::of(save.records.iter().map(RecordEntry::read));
         let hides_seed = session.played_for().is_some();
         let (log, start) = (&save.log.entries[..], ReportStart::GAME);
-        Report::of(&ReportRun { seen, book: &book, log, save, start, hides_seed })
+        RunReport::of(&ReportRun { seen, book: &book, log, save, start, hides_seed })
     })
 }
 
 #[component]
 fn Sheet(words: Arc<ReportWords>) -> impl IntoView {
     let (session, i18n) = (use_session(), use_i18n());
-    let report = Memo::new(move |before: Option<&Option<Arc<Report>>>| {
+    let report = Memo::new(move |before: Option<&Option<Arc<RunReport>>>| {
         // While the game is closed nothing changes any more.
         gathered(session).map(Arc::new).or_else(|| before.cloned().flatten())
     });

@@ -2,7 +2,8 @@
 
 use super::check_file::CheckFile;
 use crate::study::report::{
-    Claim, ClaimVerdict, Report, ReportField, ReportFigure, ReportWords, Rubric, RubricItem, RubricLine, rubric,
+    ClaimVerdict, ReportClaim, ReportField, ReportFigure, ReportWords, Rubric, RubricItem, RubricLine, RunReport,
+    rubric,
 };
 use crate::ui::components::{Glyph, Icon};
 use game::time::Month;
@@ -12,7 +13,7 @@ use texts::i18n::*;
 
 /// The rubric.
 #[component]
-pub fn RubricPanel(report: Memo<Option<Arc<Report>>>, words: Arc<ReportWords>) -> impl IntoView {
+pub fn RubricPanel(report: Memo<Option<Arc<RunReport>>>, words: Arc<ReportWords>) -> impl IntoView {
     let i18n = use_i18n();
     let (checking, comparing) = (words.clone(), words.clone());
     let checked = Memo::new(move |_| report.get().map(|report| rubric(&report, &checking)));
@@ -80,7 +81,7 @@ fn line_view(locale: Locale, words: &ReportWords, line: &RubricLine) -> AnyView 
     .into_any()
 }
 
-fn claim_view(locale: Locale, words: &ReportWords, claim: &Claim) -> AnyView {
+fn claim_view(locale: Locale, words: &ReportWords, claim: &ReportClaim) -> AnyView {
     let called = |figure: ReportFigure, month: Option<Month>| {
         let figure = words.figure(super::language(locale), figure);
         match month {

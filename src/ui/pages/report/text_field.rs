@@ -2,7 +2,7 @@
 
 use crate::crm::record::record_text;
 use crate::record::paper::PaperField;
-use crate::study::report::{Report, ReportField};
+use crate::study::report::{ReportField, RunReport};
 use crate::ui::components::unique_id;
 use crate::ui::session::Session;
 use crate::ui::task::{on_window, use_tasks};
@@ -18,13 +18,13 @@ const IDLE: i32 = 8_000;
 #[derive(Clone, Copy)]
 pub struct ReportState {
     session: Session,
-    report: Memo<Option<Arc<Report>>>,
+    report: Memo<Option<Arc<RunReport>>>,
     drafts: RwSignal<BTreeMap<ReportField, String>>,
 }
 
 impl ReportState {
     /// For as long as the page is there; what is not kept yet is kept when it goes.
-    pub fn new(session: Session, report: Memo<Option<Arc<Report>>>) -> Self {
+    pub fn new(session: Session, report: Memo<Option<Arc<RunReport>>>) -> Self {
         let state = Self { session, report, drafts: RwSignal::new(BTreeMap::new()) };
         on_window(leptos::ev::pagehide, move |_| state.keep_all());
         on_cleanup(move || state.keep_all());
@@ -65,7 +65,7 @@ impl ReportState {
     }
 }
 
-fn of_report(report: &Option<Arc<Report>>, field: ReportField) -> String {
+fn of_report(report: &Option<Arc<RunReport>>, field: ReportField) -> String {
     report.as_ref().map(|report| report.texts.get(field).to_owned()).unwrap_or_default()
 }
 
