@@ -27,8 +27,8 @@ enum FileCheck {
 pub fn CheckFile(report: Memo<Option<Arc<RunReport>>>, words: Arc<ReportWords>) -> impl IntoView {
     let (i18n, tasks) = (use_i18n(), use_tasks());
     let checked = RwSignal::new(None::<FileCheck>);
-    let take = move |files: Vec<File>| {
-        let Some(file) = files.into_iter().next() else { return };
+    let take = move |chosen: Vec<File>| {
+        let Some(file) = chosen.into_iter().next() else { return };
         tasks.spawn(async move {
             let bytes = files::read_bytes(&file, MOST_PAPER_BYTES).await.unwrap_or_default();
             let handed = HandedReport::read(&bytes).ok().filter(|handed| !handed.fingerprint().is_empty());

@@ -22,11 +22,11 @@ pub fn DownloadButton(paper: Memo<Option<Paper>>, state: ReportState) -> impl In
         // What was just written is in it.
         state.keep_all();
         let Some(paper) = paper.get_untracked() else { return };
+        let company = session.peek(|seen| seen.seat_name(seen.me()).to_owned());
         busy.set(true);
         tasks.spawn(async move {
             let bytes = docx(&paper, &pictures(&paper).await);
             busy.set(false);
-            let company = session.peek(|seen| seen.seat_name(seen.me()).to_owned());
             let locale = i18n.get_locale_untracked();
             let name = saved::document_name(td_string!(locale, report.file), &company);
             saved::download_bytes(session.reports(), locale, &name, &bytes);

@@ -26,13 +26,12 @@ fn table(table: PaperTable) -> AnyView {
     let PaperTable { caption, heads, rows } = table;
     let is_figure = |nth: usize| rows.first().and_then(|row| row.cells.get(nth)).is_some_and(|cell| cell.is_figure);
     let head = heads.iter().enumerate().map(|(nth, head)| {
-        let class = (nth > 0 && is_figure(nth - 1)).then_some("n");
-        view! { <th scope="col" class=class>{head.clone()}</th> }
+        let is_n = nth > 0 && is_figure(nth - 1);
+        view! { <th scope="col" class:n=is_n>{head.clone()}</th> }
     });
     let head = (!heads.is_empty()).then(|| view! { <thead><tr>{head.collect_view()}</tr></thead> });
     let body = rows.iter().cloned().map(|row| {
-        let cells =
-            row.cells.into_iter().map(|cell| view! { <td class=cell.is_figure.then_some("n")>{cell.text}</td> });
+        let cells = row.cells.into_iter().map(|cell| view! { <td class:n=cell.is_figure>{cell.text}</td> });
         view! { <tr><th scope="row">{row.name}</th>{cells.collect_view()}</tr> }
     });
     let body = body.collect_view();

@@ -1,5 +1,6 @@
 //! A field of the report: what is written is kept in the game as a record, at the latest when the page is left.
 
+use crate::browser::timer;
 use crate::crm::record::record_text;
 use crate::record::paper::PaperField;
 use crate::study::report::{ReportField, RunReport};
@@ -27,6 +28,8 @@ impl ReportState {
     pub fn new(session: Session, report: Memo<Option<Arc<RunReport>>>) -> Self {
         let state = Self { session, report, drafts: RwSignal::new(BTreeMap::new()) };
         on_window(leptos::ev::pagehide, move |_| state.keep_all());
+        // Before the game is put away, if the address leads out of it.
+        on_window(leptos::ev::hashchange, move |_| state.keep_all());
         on_cleanup(move || state.keep_all());
         state
     }
@@ -84,7 +87,7 @@ pub fn ReportFieldView(field: ReportField, about: Memo<Option<PaperField>>, stat
         keys.update(|keys| *keys += 1);
         let now = keys.get_untracked();
         tasks.spawn(async move {
-            crate::browser::timer::pause(IDLE).await;
+            timer::pause(IDLE).await;
             if keys.get_untracked() == now {
                 state.keep(field);
             }
