@@ -108,8 +108,9 @@ pub fn claims_in(field: ReportField, text: &str, report: &RunReport, words: &Rep
         let near = named.iter().filter(|name| inside(name.from) && fits(number.unit, name.figure));
         let near = near.filter_map(|name| Some((distance(&signs, number, name)?, name.figure)));
         let nearest = near.min_by_key(|(distance, _)| *distance).map(|(_, figure)| figure);
-        let months = numbers.iter().filter(|one| one.unit == NumberUnit::MonthOfYear && inside(one.from));
-        let month = months.filter(|one| one.from < number.from).next_back().map(|one| one.thousandths / 1000);
+        let is_month_before =
+            |one: &&TextNumber| one.unit == NumberUnit::MonthOfYear && inside(one.from) && one.from < number.from;
+        let month = numbers.iter().rev().find(is_month_before).map(|one| one.thousandths / 1000);
         let verdict = match nearest {
             Some(figure) if !is_other => {
                 let is_loss = has_one(&signs[sentence], LOSSES);
