@@ -2,13 +2,9 @@
 //! what a picture shows nor the language of a text, and cannot repeat the head of a table.
 
 use super::body::Body;
-use super::{Paper, PaperLanguage, parts};
+use super::{Paper, PaperLanguage, PaperPictures, parts};
 use crate::record::xml::escaped;
 use crate::record::zip::Zip;
-use std::collections::BTreeMap;
-
-/// The pictures of a document as PNG, by their names. One that is missing is left out.
-pub type PaperPictures = BTreeMap<String, Vec<u8>>;
 
 /// The document as a file.
 pub fn docx(paper: &Paper, pictures: &PaperPictures) -> Vec<u8> {
@@ -47,6 +43,7 @@ mod tests {
     use super::*;
     use crate::record::paper::{PaperBlock, PaperCell, PaperField, PaperPicture, PaperRow, PaperTable, marked_in};
     use crate::record::zip::unpacked;
+    use std::collections::BTreeMap;
 
     fn sample(language: PaperLanguage) -> Paper {
         let field = PaperField {

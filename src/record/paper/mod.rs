@@ -6,8 +6,13 @@ mod docx;
 mod marked;
 mod parts;
 
-pub use docx::{PaperPictures, docx};
+pub use docx::docx;
 pub use marked::{MOST_PAPER_BYTES, PaperUnreadable, marked_in};
+
+use std::collections::BTreeMap;
+
+/// The pictures of a document as PNG, by their names. One that is missing is left out.
+pub type PaperPictures = BTreeMap<String, Vec<u8>>;
 
 /// A document.
 #[derive(Clone, Debug, PartialEq, Eq)]
