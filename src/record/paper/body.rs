@@ -7,7 +7,7 @@ use std::fmt::Write;
 /// The width of the text on the page, in twentieths of a point.
 const WIDTH: u32 = 9298;
 /// The share of it that the names of rows take at least and at most, in percent.
-const NAMES: [u32; 2] = [11, 60];
+const NAMES: [u32; 2] = [11, 50];
 /// The lock of a content control whose words are not to be changed.
 const LOCKED: &str = "<w:lock w:val=\"sdtContentLocked\"/>";
 /// Characters of a line that somebody fills in.

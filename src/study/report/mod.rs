@@ -14,6 +14,7 @@ mod compose;
 mod content;
 mod field;
 mod figure;
+mod lab_subject;
 mod marks;
 mod number;
 mod rubric;

@@ -311,3 +311,36 @@ fn records_of_other_coursework_are_no_text_of_a_report() {
     let long = ReportField::Name.write(&"长".repeat(100));
     assert_eq!(ReportField::of_record(&long).map(|(_, text)| text.chars().count()), Some(40));
 }
+
+#[test]
+fn a_lab_is_the_subject_of_a_report() {
+    use crate::crm::book::CrmBook;
+    use crate::crm::record::{CourseworkRecord, RecordEntry};
+    use crate::study::lab::{LabLine, LabMark, LineState, read_labs};
+    let labs = read_labs(include_str!("../lab/labs/e04.json")).expect("it is sound");
+    let lab = &labs[0];
+    let line = |item: &str| LabLine {
+        item: item.to_owned(),
+        earned: 3,
+        most: 5,
+        hints: 0,
+        state: LineState::Text { is_written: true, points: Vec::new() },
+    };
+    let mark = LabMark { lines: vec![line(&lab.steps[0].id)], earned: 3, most: 5 };
+    let write = |item: String, text: &str| RecordEntry {
+        at: Minute::START,
+        after: 0,
+        by: game::ids::CompanyId(0),
+        role: CrmRole::default(),
+        record: CrmRecord::Coursework(CourseworkRecord::Write { field: item, text: text.to_owned() }),
+    };
+    let book = CrmBook::of([write(lab.item(&lab.reflection[0].id), "想法")]);
+    for language in BOTH {
+        let named = |name: &str| Some(format!("<{name}>"));
+        let subject = ReportSubject::of_lab(lab, &mark, &book, &named, &built_in(), language);
+        assert_eq!(subject.marks.len(), 1);
+        assert_eq!(subject.answers.last().map(|(_, text)| text.as_str()), Some("想法"));
+        let text = texts(&compose(&REPORT, Some(&subject), &built_in(), language));
+        assert!(text.contains(&subject.title) && text.contains("想法"), "{text}");
+    }
+}
