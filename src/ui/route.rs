@@ -70,6 +70,8 @@ pub enum Page {
     Editor,
     /// A section of the course; empty at its map.
     Course(String),
+    /// The experiment report of the open game.
+    Report,
 }
 
 /// The place a person is at, as a signal.
@@ -121,6 +123,7 @@ pub fn href(page: Page) -> String {
         Page::Editor => "#/market-editor".to_owned(),
         Page::Course(section) if section.is_empty() => "#/course".to_owned(),
         Page::Course(section) => format!("#/course/{section}"),
+        Page::Report => "#/report".to_owned(),
     }
 }
 
@@ -201,6 +204,7 @@ fn read(hash: &str) -> Page {
         "rounds" => Page::Rounds,
         "market-editor" => Page::Editor,
         "course" => Page::Course(rest.to_owned()),
+        "report" => Page::Report,
         // A link that was mistyped or rewritten still holds its challenge.
         _ if hash.contains("TC1.") => Page::Challenge(hash.to_owned()),
         _ => Page::Start,

@@ -50,6 +50,7 @@ mod pages;
 mod paths;
 mod player;
 mod points;
+mod report;
 mod role;
 #[path = "../rounds/thinking.rs"]
 mod round_thinking;

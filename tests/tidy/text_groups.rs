@@ -14,6 +14,7 @@ const SHOWN_IN: &[(&str, &[&str])] = &[
     ("goods", &["pages/goods/"]),
     ("people", &["pages/people/"]),
     ("service", &["pages/service/"]),
+    ("report", &["pages/report/"]),
     ("value", &["pages/value/", "pages/yearend/"]),
 ];
 

@@ -23,6 +23,7 @@
 //! | [`RoundsPages`] | `rounds_pages` | games by rounds |
 //! | [`EditorPages`] | `editor_pages` | the market editor |
 //! | [`CoursePages`] | `course_pages` | theory, questions and exams of the course |
+//! | [`ReportPages`] | `report_pages` | the experiment report of a game |
 //!
 //! The query engine of the workbench's data room is a module, too (`query_engine`), loaded by the thread that answers
 //! queries, so that no page holds it.
@@ -49,8 +50,8 @@ pub use module::{Loading, Module};
 pub use not_loaded::NotLoaded;
 pub use pages::{
     AnalysisPages, ClassPages, CoursePages, CrmManagementPages, CrmPages, CrmSalesPages, DebriefPages, EditorPages,
-    FulfilmentPages, GamePages, HandbookPages, InstructorPages, ManagementPanel, RecordChecks, RosterPages,
-    RoundsPages, SalesPanel, SellingPages,
+    FulfilmentPages, GamePages, HandbookPages, InstructorPages, ManagementPanel, RecordChecks, ReportPages,
+    RosterPages, RoundsPages, SalesPanel, SellingPages,
 };
 pub use pending::{PendingClick, use_pending_click};
 pub use waiting::NotLoadedNote;
@@ -97,6 +98,8 @@ pub struct Modules {
     pub editor: Module<EditorPages>,
     /// The course.
     pub course: Module<CoursePages>,
+    /// The experiment report.
+    pub report: Module<ReportPages>,
 }
 
 /// The modules, from context.

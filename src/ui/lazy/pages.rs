@@ -207,6 +207,13 @@ pub struct CoursePages {
     pub course: fn() -> AnyView,
 }
 
+/// The experiment report of the open game.
+#[derive(Clone, Copy)]
+pub struct ReportPages {
+    /// The report, with the fields to write in.
+    pub report: fn() -> AnyView,
+}
+
 /// The market editor, with or without an open game.
 #[derive(Clone, Copy)]
 pub struct EditorPages {

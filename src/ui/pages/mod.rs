@@ -19,6 +19,7 @@ pub mod market_line;
 pub mod own_market;
 pub mod people;
 pub mod planner;
+pub mod report;
 pub mod rounds;
 pub mod service;
 pub mod start;

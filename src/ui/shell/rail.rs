@@ -221,7 +221,8 @@ fn place_of(page: &Page) -> Option<NavEntry> {
         | Page::Decisions
         | Page::Rounds
         | Page::Editor
-        | Page::Course(_) => return None,
+        | Page::Course(_)
+        | Page::Report => return None,
         Page::Desk => NavEntry::Desk,
         Page::Customers { .. } => NavEntry::Customers,
         Page::Tenders | Page::Bid(_) => NavEntry::Tenders,

@@ -37,6 +37,7 @@ pub fn provide_modules() -> Modules {
         rounds: Module::new(pages::load_rounds, CLASS).with_sheet(),
         editor: Module::new(pages::load_editor, CLASS).with_sheet(),
         course: Module::new(pages::load_course, &[TextGroup::Course]).with_sheet(),
+        report: Module::new(pages::load_report, &[TextGroup::Course]).with_sheet(),
     };
     provide_context(modules);
     modules

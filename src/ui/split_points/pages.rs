@@ -5,8 +5,8 @@ use crate::contest::rounds::record_check::checked_records;
 use crate::contest::submission::record_check::replay_checking_records;
 use crate::ui::lazy::{
     AnalysisPages, ClassPages, CoursePages, CrmManagementPages, CrmPages, CrmSalesPages, DebriefPages, EditorPages,
-    FulfilmentPages, GamePages, HandbookPages, InstructorPages, Loading, NotLoaded, RecordChecks, RosterPages,
-    RoundsPages, SellingPages,
+    FulfilmentPages, GamePages, HandbookPages, InstructorPages, Loading, NotLoaded, RecordChecks, ReportPages,
+    RosterPages, RoundsPages, SellingPages,
 };
 use crate::ui::pages::awards::AwardsPage;
 use crate::ui::pages::bid::BidPage;
@@ -21,6 +21,7 @@ use crate::ui::pages::goods::GoodsPage;
 use crate::ui::pages::handbook::HandbookPage;
 use crate::ui::pages::market::MarketPage;
 use crate::ui::pages::people::PeoplePage;
+use crate::ui::pages::report::ReportPage;
 use crate::ui::pages::rounds::{RoundsPage, RoundsState};
 use crate::ui::pages::service::ServicePage;
 use crate::ui::pages::tenders::TendersPage;
@@ -175,4 +176,9 @@ split_point!(
         Course::provide();
         CoursePages { course: || view! { <CoursePage /> }.into_any() }
     }
+);
+
+split_point!(
+    /// Fetches the experiment report.
+    report_pages, load_report, ReportPages, || ReportPages { report: || view! { <ReportPage /> }.into_any() }
 );

@@ -23,6 +23,9 @@ const BUNDLES: &[Bundle] = &[
     Bundle { name: "course_class", takes: |by| by.is_of_course() && by.some(CLASS) },
     Bundle { name: "course_query", takes: |by| by.is_of_course() && by.has("query_engine") },
     Bundle { name: "course_other", takes: |by| by.is_of_course() && by.shares("course_pages") },
+    // What the report shares with others, and neither the desk nor the rules need.
+    Bundle { name: "report_class", takes: |by| by.is_of_report() && by.some(CLASS) },
+    Bundle { name: "report_other", takes: |by| by.is_of_report() && by.shares("report_pages") },
     // What a class shares with the analysis pages alone, so that the desk does not bring it.
     Bundle { name: "analysis_class", takes: |by| by.is_of_analysis_and_class() && by.is_of_class_alone() },
     Bundle { name: "analysis_instructor", takes: |by| by.is_of_analysis_and_class() && by.is_of_instructor_alone() },
@@ -93,6 +96,7 @@ const BUNDLES: &[Bundle] = &[
     Bundle { name: "rounds", takes: |by| by.has("rounds_pages") },
     Bundle { name: "editor", takes: |by| by.has("editor_pages") },
     Bundle { name: "course", takes: |by| by.has("course_pages") },
+    Bundle { name: "report", takes: |by| by.has("report_pages") },
 ];
 
 const GAME: &[&str] = &["game_pages", "selling_pages", "fulfilment_pages", "analysis_pages", "handbook_pages"];
@@ -136,6 +140,11 @@ impl NeededBy<'_> {
     /// Whether the course needs it, and no page of a game.
     fn is_of_course(&self) -> bool {
         self.has("course_pages") && !self.has("games") && !self.some(GAME)
+    }
+
+    /// Whether the report needs it, and neither the desk nor the rules.
+    fn is_of_report(&self) -> bool {
+        self.has("report_pages") && !self.has("games") && !self.has("game_pages")
     }
 
     /// Whether the workbench and a class need it.

@@ -53,6 +53,7 @@ const STEPS: &[Step] = &[
     step("market editor", DESK, &["editor_pages"], &["class.zh-CN.txt", "later.css"], LATER),
     step("course", DESK, &["course_pages"], &["course.zh-CN.txt", "later.css"], LATER),
     step("a chapter of the course", DESK, &[], &["theory-4.json", "quiz-4.json"], LATER),
+    step("experiment report", DESK, &["report_pages"], &["report-words.json", "course.zh-CN.txt", "later.css"], LATER),
     step("a challenge from its link", &[], &["games", "class_pages"], FROM_LINK, WITH_CLASS),
     step("rounds from the start page", &[], &["games", "rounds_pages"], FROM_LINK, WITH_CLASS),
     step("market editor from the start page", &[], &["games", "editor_pages"], FROM_LINK, WITH_CLASS),
