@@ -10,12 +10,14 @@
 //! | submissions as rivals | `ghosts` |
 //! | figures of a year | `facts` |
 //! | the debrief, its measures, statistics and chance | `debrief` |
+//! | a course plan with its labs, cases, exams, reports and games | `course_plan` |
 //! | games by rounds | `rounds` |
 //! | a market that an instructor changes, and a trial of it | `editing`, `trial` |
 //! | what the game is to teach, and whether it does | `tournament` |
 //! | what a thread beside the page does | `job` |
 
 pub mod challenge;
+pub mod course_plan;
 pub mod debrief;
 pub mod editing;
 pub mod facts;

@@ -23,11 +23,17 @@ pub enum TextKind {
     Result,
     /// A team's month in the making, from one of its members to another.
     Team,
+    /// A course plan.
+    CoursePlan,
+    /// Work of a course plan that a student hands in, open.
+    Homework,
+    /// Marks handed back to a student.
+    MarksSlip,
 }
 
 impl TextKind {
     /// All kinds.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 12] = [
         Self::Challenge,
         Self::Submission,
         Self::Sealed,
@@ -37,6 +43,9 @@ impl TextKind {
         Self::Plan,
         Self::Result,
         Self::Team,
+        Self::CoursePlan,
+        Self::Homework,
+        Self::MarksSlip,
     ];
 
     /// The mark, with the form's version.
@@ -51,6 +60,9 @@ impl TextKind {
             Self::Plan => "TP1.",
             Self::Result => "TR1.",
             Self::Team => "TM1.",
+            Self::CoursePlan => "TL1.",
+            Self::Homework => "TH1.",
+            Self::MarksSlip => "TN1.",
         }
     }
 }
