@@ -16,7 +16,7 @@ const SEPARATOR: char = '\u{1e}';
 
 /// The subjects of each group, in the order of `TextGroup`. A subject that is not named here belongs to
 /// [`GAME`].
-const GROUPS: [(&str, &[&str]); 8] = [
+const GROUPS: [(&str, &[&str]); 9] = [
     ("first", &["site", "stage", "start", "time"]),
     (GAME, &[]),
     ("class", &["class", "debrief", "editor", "field", "ranking", "rounds"]),
@@ -25,6 +25,7 @@ const GROUPS: [(&str, &[&str]); 8] = [
     ("work", &["goods", "people", "service"]),
     ("analysis", &["value"]),
     ("course", &["course"]),
+    ("coursework", &["coursework"]),
 ];
 
 const GAME: &str = "game";

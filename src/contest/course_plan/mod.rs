@@ -6,7 +6,7 @@
 //! | [`item`] | one piece of work of the plan |
 //! | [`rules`] | late work, and which of several hand-ins counts |
 //! | [`paper`] | the paper of an exam, which nobody can draw before its word is said |
-//! | [`own`] | questions that the instructor wrote |
+//! | [`own`], [`own_draft`] | questions that the instructor wrote, and one in the making |
 //! | [`read`](mod@read) | what is read of a text, with limits |
 //!
 //! A plan keeps its key when its dates or weights are changed and it is given out again, so that what was handed in before
@@ -14,6 +14,7 @@
 
 pub mod item;
 pub mod own;
+pub mod own_draft;
 pub mod paper;
 pub mod read;
 pub mod rules;

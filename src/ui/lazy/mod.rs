@@ -21,6 +21,7 @@
 //! | [`RoundsPages`] | `rounds_pages` | games by rounds |
 //! | [`EditorPages`] | `editor_pages` | the market editor |
 //! | [`CoursePages`] | `course_pages` | theory, questions and exams of the course |
+//! | [`CourseworkPages`] | `coursework_pages` | course plans, homework and the gradebook |
 //!
 //! The query engine of the workbench's data room is a module, too (`query_engine`), loaded by the thread that answers
 //! queries, so that no page holds it.
@@ -46,7 +47,7 @@ pub use games::Games;
 pub use module::{Loading, Module};
 pub use not_loaded::NotLoaded;
 pub use pages::{
-    AnalysisPages, ClassPages, CoursePages, CrmManagementPages, CrmPages, CrmSalesPages, DebriefPages, EditorPages,
+    AnalysisPages, ClassPages, CoursePages, CourseworkPages, CrmManagementPages, CrmPages, CrmSalesPages, DebriefPages, EditorPages,
     FulfilmentPages, GamePages, HandbookPages, ManagementPanel, RecordChecks, RoundsPages, SalesPanel, SellingPages,
 };
 pub use pending::{PendingClick, use_pending_click};
@@ -90,6 +91,8 @@ pub struct Modules {
     pub editor: Module<EditorPages>,
     /// The course.
     pub course: Module<CoursePages>,
+    /// Course plans, homework and marks.
+    pub coursework: Module<CourseworkPages>,
 }
 
 /// The modules, from context.

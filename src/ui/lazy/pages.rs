@@ -191,6 +191,13 @@ pub struct CoursePages {
     pub course: fn() -> AnyView,
 }
 
+/// Course plans, homework and marks, with or without an open game.
+#[derive(Clone, Copy)]
+pub struct CourseworkPages {
+    /// The page that the address names.
+    pub coursework: fn() -> AnyView,
+}
+
 /// The market editor, with or without an open game.
 #[derive(Clone, Copy)]
 pub struct EditorPages {

@@ -220,7 +220,10 @@ fn place_of(page: &Page) -> Option<NavEntry> {
         | Page::Decisions
         | Page::Rounds
         | Page::Editor
-        | Page::Course(_) => return None,
+        | Page::Course(_)
+        | Page::CoursePlan
+        | Page::Gradebook
+        | Page::Coursework(_) => return None,
         Page::Desk => NavEntry::Desk,
         Page::Customers { .. } => NavEntry::Customers,
         Page::Tenders | Page::Bid(_) => NavEntry::Tenders,

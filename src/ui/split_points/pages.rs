@@ -4,13 +4,14 @@ use super::answer::answer;
 use crate::contest::rounds::record_check::checked_records;
 use crate::contest::submission::record_check::replay_checking_records;
 use crate::ui::lazy::{
-    AnalysisPages, ClassPages, CoursePages, CrmManagementPages, CrmPages, CrmSalesPages, DebriefPages, EditorPages,
+    AnalysisPages, ClassPages, CoursePages, CourseworkPages, CrmManagementPages, CrmPages, CrmSalesPages, DebriefPages, EditorPages,
     FulfilmentPages, GamePages, HandbookPages, Loading, NotLoaded, RecordChecks, RoundsPages, SellingPages,
 };
 use crate::ui::pages::awards::AwardsPage;
 use crate::ui::pages::bid::BidPage;
 use crate::ui::pages::class::{ClassPage, ClassState, DebriefPage};
 use crate::ui::pages::course::{Course, CoursePage};
+use crate::ui::pages::coursework::{Coursework, CourseworkPage};
 use crate::ui::pages::crm::{AskApproval, CrmCurtain, CrmPage, approval_door, management_panel, sales_panel};
 use crate::ui::pages::customers::CustomersPage;
 use crate::ui::pages::decisions::DecisionsPage;
@@ -149,6 +150,14 @@ split_point!(
     editor_pages, load_editor, EditorPages, || {
         ClassState::provide();
         EditorPages { editor: || view! { <EditorPage /> }.into_any() }
+    }
+);
+
+split_point!(
+    /// Fetches course plans, homework and marks.
+    coursework_pages, load_coursework, CourseworkPages, || {
+        Coursework::provide();
+        CourseworkPages { coursework: || view! { <CourseworkPage /> }.into_any() }
     }
 );
 

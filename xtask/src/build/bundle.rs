@@ -19,6 +19,11 @@ pub(super) const LINKS: &str = "__wasm_split.js";
 const BUNDLES: &[Bundle] = &[
     // The query engine is as large as a game, and few ask it anything.
     Bundle { name: "query", takes: |by| by.0 == ["query_engine"] },
+    // What coursework shares with a class, with the course and with others, so that none fetches the pages of another.
+    Bundle { name: "coursework", takes: |by| by.0 == ["coursework_pages"] },
+    Bundle { name: "coursework_class", takes: |by| by.is_of_coursework() && by.some(CLASS) },
+    Bundle { name: "coursework_course", takes: |by| by.is_of_coursework() && by.has("course_pages") },
+    Bundle { name: "coursework_other", takes: |by| by.is_of_coursework() },
     // What the course shares with others, so that neither fetches the pages of the other.
     Bundle { name: "course_class", takes: |by| by.is_of_course() && by.some(CLASS) },
     Bundle { name: "course_query", takes: |by| by.is_of_course() && by.has("query_engine") },
@@ -56,6 +61,7 @@ const BUNDLES: &[Bundle] = &[
     Bundle { name: "desk", takes: |by| by.has("game_pages") },
     // What the course shares with pages of a game, so that the desk does not bring it.
     Bundle { name: "course_game", takes: |by| by.has("course_pages") && by.some(GAME) },
+    Bundle { name: "coursework_game", takes: |by| by.has("coursework_pages") && by.some(GAME) },
     // What pages of a day's work share with each other and with the analysis pages, so that the desk does not bring it.
     Bundle {
         name: "selling_analysis",
@@ -122,6 +128,11 @@ impl NeededBy<'_> {
     /// Whether the course needs it, and no page of a game.
     fn is_of_course(&self) -> bool {
         self.has("course_pages") && !self.has("games") && !self.some(GAME)
+    }
+
+    /// Whether coursework needs it, and no page of a game.
+    fn is_of_coursework(&self) -> bool {
+        self.has("coursework_pages") && !self.has("games") && !self.some(GAME)
     }
 
     /// Whether the workbench and a class need it.
@@ -269,6 +280,12 @@ mod tests {
         let cases: &[(&[&str], &str)] = &[
             (&["games"], "core"),
             (&["course_pages"], "course"),
+            (&["coursework_pages"], "coursework"),
+            (&["class_pages", "coursework_pages"], "coursework_class"),
+            (&["class_pages", "course_pages", "coursework_pages"], "coursework_class"),
+            (&["course_pages", "coursework_pages"], "coursework_course"),
+            (&["coursework_pages", "crm_pages"], "coursework_other"),
+            (&["coursework_pages", "selling_pages"], "coursework_game"),
             (&["class_pages", "course_pages"], "course_class"),
             (&["course_pages", "query_engine"], "course_query"),
             (&["course_pages", "crm_pages"], "course_other"),

@@ -23,6 +23,8 @@ use practice::PracticePanel;
 use reader::ReaderPanel;
 use review::ReviewPanel;
 use section::CourseSection;
+pub use content::fetch_chapter;
+pub use question::QuestionView;
 pub use state::Course;
 use state::{minute_now, use_course};
 use texts::i18n::*;
