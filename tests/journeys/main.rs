@@ -13,6 +13,7 @@ mod bulk;
 mod class;
 mod complaints;
 mod course;
+mod coursework;
 mod crm;
 mod crm_accounts;
 mod crm_campaigns;
