@@ -14,6 +14,8 @@ mod class;
 mod complaints;
 mod course;
 mod coursework;
+mod course_progress;
+mod course_tests;
 mod crm;
 mod crm_accounts;
 mod crm_campaigns;

@@ -23,7 +23,7 @@ pub enum QuizAnswer {
 }
 
 /// What an answer earns, in thousandths of the question's points.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Mark(pub u16);
 
 impl Mark {

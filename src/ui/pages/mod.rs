@@ -7,6 +7,7 @@ pub mod care_button;
 pub mod class;
 pub mod course;
 pub mod coursework;
+pub mod course_figures;
 pub mod crm;
 pub mod customers;
 pub mod decisions;

@@ -39,6 +39,7 @@ pub fn provide_modules() -> Modules {
         editor: Module::new(pages::load_editor, CLASS).with_sheet(),
         course: Module::new(pages::load_course, &[TextGroup::Course]).with_sheet(),
         coursework: Module::new(pages::load_coursework, COURSEWORK).with_sheet(),
+        course_figures: Module::new(pages::load_course_figures, &[TextGroup::Course, TextGroup::Crm]).with_sheet(),
     };
     provide_context(modules);
     modules

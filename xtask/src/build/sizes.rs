@@ -51,6 +51,7 @@ const STEPS: &[Step] = &[
     step("market editor", DESK, &["editor_pages"], &["class.zh-CN.txt", "later.css"], LATER),
     step("course", DESK, &["course_pages"], &["course.zh-CN.txt", "later.css"], LATER),
     step("coursework", COURSE, &["coursework_pages"], &["coursework.zh-CN.txt", "class.zh-CN.txt"], LATER),
+    step("figures of the game in the course", COURSE, &["course_figures"], &["crm.zh-CN.txt"], LATER),
     step("a chapter of the course", DESK, &[], &["theory-4.json", "quiz-4.json"], LATER),
     step("a challenge from its link", &[], &["games", "class_pages"], FROM_LINK, WITH_CLASS),
     step("rounds from the start page", &[], &["games", "rounds_pages"], FROM_LINK, WITH_CLASS),
