@@ -45,6 +45,7 @@ pub fn Decided(
         let number = td_string!(locale, cases.decision, number = at + 1, count = case.decisions.len());
         let outcome = case.outcome(decision, option)?;
         let says = said(locale, &outcome.says).to_owned();
+        let (tone, words) = (tone_of(chosen.points), td_string!(locale, cases.earns, percent = earned(chosen.points)));
         Some(view! {
             <details class="case__done" open=is_open>
                 <summary>
@@ -52,7 +53,7 @@ pub fn Decided(
                     " "
                     <span>{said(locale, &decision.ask).to_owned()}</span>
                     " "
-                    <Tag tone=tone_of(chosen.points)>{td_string!(locale, cases.earns, percent = earned(chosen.points))}</Tag>
+                    <Tag tone>{words}</Tag>
                 </summary>
                 {options(locale, decision, option)}
                 <div class="case__outcome" tabindex="-1">

@@ -4,7 +4,7 @@ use super::decided::{earned, tone_of};
 use crate::browser::focus;
 use crate::study::cases::{Case, Points};
 use crate::study::quiz::progress::CaseAnswers;
-use crate::ui::components::{Button, ButtonKind, Column, DataTable, Glyph, LinkButton, Panel, Row, Tag, Tone};
+use crate::ui::components::{Button, ButtonKind, Column, DataTable, Glyph, LinkButton, Panel, Row, Tag};
 use crate::ui::pages::course::section::CourseSection;
 use crate::ui::pages::course::state::use_course;
 use crate::ui::pages::course::words::{percent, said};
@@ -85,7 +85,8 @@ fn MarkPanel(case: Arc<Case>, answers: CaseAnswers) -> impl IntoView {
             |((number, points), (decision, choice)): ((usize, &Points), (&crate::study::cases::CaseDecision, &u8))| {
                 let chosen =
                     decision.options.get(usize::from(*choice)).map(|option| said(locale, &option.text).to_owned());
-                let tag = view! { <Tag tone=tone_of(*points)>{earned(*points)}</Tag> };
+                let (tone, words) = (tone_of(*points), earned(*points));
+                let tag = view! { <Tag tone>{words}</Tag> };
                 Row::new(number.to_string()).cell(chosen.unwrap_or_default()).cell(tag)
             };
         (1..).zip(&points).zip(case.decisions.iter().zip(&answers.choices)).map(row).collect()
