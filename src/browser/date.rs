@@ -21,8 +21,8 @@ pub fn to_choose(iso: &str) -> String {
     if date.get_time().is_nan() {
         return String::new();
     }
-    let [month, day, hour, minute] =
-        [date.get_month() + 1, date.get_date(), date.get_hours(), date.get_minutes()].map(|number| format!("{number:02}"));
+    let [month, day, hour, minute] = [date.get_month() + 1, date.get_date(), date.get_hours(), date.get_minutes()]
+        .map(|number| format!("{number:02}"));
     format!("{:04}-{month}-{day}T{hour}:{minute}", date.get_full_year())
 }
 

@@ -118,7 +118,9 @@ impl Key {
 
 /// Whether somebody's work is lost with what lies under a key.
 pub fn is_dear(key: &str) -> bool {
-    let one = [&ROUNDS_GAME, &HOT_SEAT, &MARKET, &SEAL_KEYS, &GIVEN, &COURSE, &COURSEWORK, &PLANS_MADE].iter().any(|dear| dear.as_str() == key);
+    let one = [&ROUNDS_GAME, &HOT_SEAT, &MARKET, &SEAL_KEYS, &GIVEN, &COURSE, &COURSEWORK, &PLANS_MADE]
+        .iter()
+        .any(|dear| dear.as_str() == key);
     one || [&GAMES, &PLANS].iter().any(|dear| key.starts_with(dear.start()))
 }
 

@@ -156,8 +156,8 @@ impl TakenPlan {
 mod tests {
     use super::*;
     use crate::contest::course_plan::tests::{blueprint, plan};
-    use crate::study::quiz::exam::ExamPaper;
     use crate::study::quiz::Mark;
+    use crate::study::quiz::exam::ExamPaper;
     use game::luck::Seed;
 
     #[test]

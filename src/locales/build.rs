@@ -27,6 +27,7 @@ const GROUPS: [(&str, &[&str]); 9] = [
     (
         "course",
         &[
+            "cases",
             "course",
             "course_exam",
             "course_figure",

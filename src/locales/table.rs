@@ -45,8 +45,17 @@ static TABLES: [[OnceLock<Table>; Locale::ALL.len()]; TextGroup::ALL.len()] =
 
 impl TextGroup {
     /// All of them.
-    pub const ALL: [Self; 8] =
-        [Self::First, Self::Game, Self::Class, Self::Handbook, Self::Crm, Self::Work, Self::Analysis, Self::Course, Self::Coursework];
+    pub const ALL: [Self; 8] = [
+        Self::First,
+        Self::Game,
+        Self::Class,
+        Self::Handbook,
+        Self::Crm,
+        Self::Work,
+        Self::Analysis,
+        Self::Course,
+        Self::Coursework,
+    ];
 
     const fn name(self) -> &'static str {
         match self {

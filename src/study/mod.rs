@@ -1,6 +1,7 @@
-//! Floor 3: learning, as data: the guided first month, the handbook's plan, and the course's questions.
+//! Floor 3: learning, as data: the guided first month, the handbook's plan, and the course's theory, questions and cases.
 
 pub mod bilingual;
+pub mod cases;
 pub mod guide;
 pub mod handbook;
 pub mod live;

@@ -61,12 +61,11 @@ fn homework_of(page: &Page, link: &str, name: &str, number: &str) -> [PathBuf; 2
     }";
     page.run(answers, &[]);
     page.waits_for("Answers are not counted.", || !page.all_text().contains(" 0 of 20 answered"));
-    let state = "return JSON.parse(localStorage.getItem('tender.coursework')).exam.open.answers.filter((one) => one).length";
+    let state =
+        "return JSON.parse(localStorage.getItem('tender.coursework')).exam.open.answers.filter((one) => one).length";
     let answered = page.run(state, &[]).as_i64().expect("a count");
     page.reload();
-    page.waits_for("Answers are lost by a reload.", || {
-        page.all_text().contains(&format!("{answered} of 20 answered"))
-    });
+    page.waits_for("Answers are lost by a reload.", || page.all_text().contains(&format!("{answered} of 20 answered")));
     page.click(Role::Button, "End the exam");
     page.shows("Nothing can be changed afterwards");
     confirm(page);
@@ -125,7 +124,8 @@ fn a_plan_goes_to_two_students_and_their_marks_come_back() {
     let workbook = fs::read(file_starting(&instructor, &folder, "gradebook-")).expect("the file can be read");
     assert!(workbook.starts_with(b"PK"), "a workbook is a zip archive");
     instructor.click(Role::Button, "Hand marks back");
-    let slip = fs::read_to_string(file_starting(&instructor, &folder, "marks-7-Ann-Lee")).expect("the file can be read");
+    let slip =
+        fs::read_to_string(file_starting(&instructor, &folder, "marks-7-Ann-Lee")).expect("the file can be read");
     let (student, ..) = &students[0];
     student.fill(Role::Textbox, "Marks as a text", &slip);
     student.shows("Your marks are here.");
@@ -179,7 +179,8 @@ fn each_page_is_sound(language: Language, scheme: Scheme) {
         inspection.page.click(Role::Button, button);
     }
     inspection.look_at("class/plan", &|_, _| Vec::new());
-    let link = inspection.page.value(Role::Textbox, if matches!(language, Language::Chinese) { "链接" } else { "Link" });
+    let link =
+        inspection.page.value(Role::Textbox, if matches!(language, Language::Chinese) { "链接" } else { "Link" });
     inspection.page.goes_to("#/class/gradebook");
     inspection.page.waits_for("The gradebook does not open.", || {
         inspection.page.run("return !!document.querySelector('.drop-files')", &[]) == true

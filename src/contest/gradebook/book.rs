@@ -1,6 +1,6 @@
 //! The rows of a gradebook.
 
-use crate::contest::course_plan::{CoursePlan, CountsRule, PlanItem};
+use crate::contest::course_plan::{CountsRule, CoursePlan, PlanItem};
 use crate::contest::homework::{CheckedHomework, HandedWork, Homework, HomeworkFinding};
 use crate::contest::submission::Student;
 use crate::contest::submission::identity::{Clash, Identity, clashes};
@@ -106,17 +106,18 @@ impl Gradebook {
         }
         let identities: Vec<Identity> = students.iter().map(|(identity, ..)| identity.clone()).collect();
         let mut same_attempts = Vec::new();
-        let row = |((identity, student, group, in_roster), clashes): ((Identity, Student, String, bool), Vec<Clash>)| {
-            let cell = |item: &PlanItem| {
-                let mut cell = cell(plan, item, &identity, &pieces, now, &mut same_attempts);
-                let is_it = |one: &&ByHand| one.item == item.number && Identity::of(&one.student) == identity;
-                cell.by_hand = by_hand.iter().rfind(is_it).map(|one| (one.mark, one.reason.clone()));
-                cell
+        let row =
+            |((identity, student, group, in_roster), clashes): ((Identity, Student, String, bool), Vec<Clash>)| {
+                let cell = |item: &PlanItem| {
+                    let mut cell = cell(plan, item, &identity, &pieces, now, &mut same_attempts);
+                    let is_it = |one: &&ByHand| one.item == item.number && Identity::of(&one.student) == identity;
+                    cell.by_hand = by_hand.iter().rfind(is_it).map(|one| (one.mark, one.reason.clone()));
+                    cell
+                };
+                let cells: Vec<GradeCell> = plan.items.iter().map(cell).collect();
+                let total = total(plan, &cells);
+                GradeRow { student, group, in_roster, clashes, cells, total }
             };
-            let cells: Vec<GradeCell> = plan.items.iter().map(cell).collect();
-            let total = total(plan, &cells);
-            GradeRow { student, group, in_roster, clashes, cells, total }
-        };
         let rows = students.into_iter().zip(clashes(&identities)).map(row).collect();
         for at in same_attempts {
             pieces[at].checked.findings.push(HomeworkFinding::SameAttempt);
@@ -157,7 +158,8 @@ fn cell(
     now: Moment,
     same_attempts: &mut Vec<usize>,
 ) -> GradeCell {
-    let is_own = |piece: &Piece| piece.homework.item == item.number && Identity::of(&piece.homework.student) == *student;
+    let is_own =
+        |piece: &Piece| piece.homework.item == item.number && Identity::of(&piece.homework.student) == *student;
     let mut own: Vec<usize> = (0..pieces.len()).filter(|&at| is_own(&pieces[at])).collect();
     // Of the same time the one that came last is the newest.
     own.reverse();
@@ -222,9 +224,9 @@ fn note_copies(pieces: &mut [Piece]) {
         }
     }
     for group in alike.into_values() {
-        let is_of_two = group.iter().any(|&at| {
-            Identity::of(&pieces[at].homework.student) != Identity::of(&pieces[group[0]].homework.student)
-        });
+        let is_of_two = group
+            .iter()
+            .any(|&at| Identity::of(&pieces[at].homework.student) != Identity::of(&pieces[group[0]].homework.student));
         for &at in group.iter().filter(|_| is_of_two) {
             pieces[at].checked.findings.push(HomeworkFinding::SameAsOther);
         }

@@ -34,8 +34,10 @@ impl Gradebook {
             *count += 1;
             *sum += u32::from(one.mark.0);
         }
-        let line = |(topic, (count, sum)): (Topic, (u32, u32))| {
-            ConceptLine { topic, count, earned: Mark(((sum + count / 2) / count) as u16) }
+        let line = |(topic, (count, sum)): (Topic, (u32, u32))| ConceptLine {
+            topic,
+            count,
+            earned: Mark(((sum + count / 2) / count) as u16),
         };
         let mut lines: Vec<ConceptLine> = sums.into_iter().map(line).collect();
         sort::by_key(&mut lines, |line| line.earned);
@@ -45,9 +47,8 @@ impl Gradebook {
     /// The item analysis of an exam, over the papers that count.
     pub fn items(&self, item: u8, bank: &[QuizChapter]) -> Vec<ItemAnalysis> {
         let papers = papers(self.counting().filter(|piece| piece.homework.item == item));
-        let asked = |question: &&Question| {
-            papers.iter().flat_map(|paper| &paper.items).any(|one| one.question == question.id)
-        };
+        let asked =
+            |question: &&Question| papers.iter().flat_map(|paper| &paper.items).any(|one| one.question == question.id);
         let questions: Vec<&Question> = bank.iter().flat_map(|chapter| &chapter.questions).filter(asked).collect();
         analyse(&questions, &papers)
     }

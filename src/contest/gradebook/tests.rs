@@ -41,7 +41,8 @@ fn each_student_of_the_roster_has_a_row_and_others_follow() {
     let roster = [(student("王芳", "7"), "甲".to_owned()), (student("李明", "8"), String::new())];
     let pieces = vec![sat(&plan, &student("张伟", "9"), 1, 5, 2), sat(&plan, &student("王　芳", "07"), 1, 3, 2)];
     let book = Gradebook::new(&plan, &roster, pieces, &[], now());
-    let rows: Vec<_> = book.rows.iter().map(|row| (row.student.number.as_str(), row.group.as_str(), row.in_roster)).collect();
+    let rows: Vec<_> =
+        book.rows.iter().map(|row| (row.student.number.as_str(), row.group.as_str(), row.in_roster)).collect();
     assert_eq!(rows, [("7", "甲", true), ("8", "", true), ("9", "", false)]);
     // The exam weighs 30 of 60, and nothing else was handed in.
     assert_eq!(marks(&book), [(Some(600), 300), (None, 0), (Some(1000), 500)]);
@@ -90,7 +91,8 @@ fn an_attempt_that_was_taken_twice_counts_once() {
 #[test]
 fn a_mark_by_hand_stands_instead_of_the_computed_one() {
     let (plan, who) = (plan(), student("王芳", "7"));
-    let hand = |mark: u16| ByHand { item: 2, student: student(" 王芳", "07"), mark: Mark(mark), reason: "oral".to_owned() };
+    let hand =
+        |mark: u16| ByHand { item: 2, student: student(" 王芳", "07"), mark: Mark(mark), reason: "oral".to_owned() };
     let book = Gradebook::new(&plan, &[], vec![sat(&plan, &who, 1, 3, 2)], &[hand(100), hand(900)], now());
     let cell = &book.rows[0].cells[1];
     assert_eq!((cell.computed, cell.mark()), (Some(Mark(600)), Some(Mark(900))));
@@ -100,7 +102,8 @@ fn a_mark_by_hand_stands_instead_of_the_computed_one() {
 #[test]
 fn work_that_is_the_same_to_the_second_is_found() {
     let plan = plan();
-    let pieces = ["7", "8", "9"].map(|number| sat(&plan, &student("学生", number), 1, if number == "9" { 5 } else { 4 }, 2));
+    let pieces =
+        ["7", "8", "9"].map(|number| sat(&plan, &student("学生", number), 1, if number == "9" { 5 } else { 4 }, 2));
     let book = Gradebook::new(&plan, &[], pieces.to_vec(), &[], now());
     let told: Vec<bool> =
         book.pieces.iter().map(|piece| piece.checked.findings.contains(&HomeworkFinding::SameAsOther)).collect();

@@ -50,7 +50,12 @@ const AHEAD: i64 = 10 * 60 * 1000;
 const DAY: i64 = 24 * 60 * 60 * 1000;
 
 /// Checks homework that is for this plan. `arrived` is when it came to the instructor, if that is known.
-pub fn check(homework: &Homework, plan: &CoursePlan, catalogue: Catalogue<'_>, arrived: Option<Moment>) -> CheckedHomework {
+pub fn check(
+    homework: &Homework,
+    plan: &CoursePlan,
+    catalogue: Catalogue<'_>,
+    arrived: Option<Moment>,
+) -> CheckedHomework {
     let Some(item) = plan.item(homework.item) else { return unfit(HomeworkFinding::OtherWork) };
     let mut checked = match (&item.work, &homework.work) {
         (Work::Exam(blueprint), HandedWork::Exam(exam)) => check_exam(homework, exam, blueprint, plan, catalogue.bank),
@@ -122,7 +127,8 @@ fn check_game(homework: &Homework, game: &HandedGame, code: &str, check: Option<
     let (Some(challenge), Some(verifier)) = (challenge, verifier) else { return unfit(HomeworkFinding::NotMarked) };
     let verifier = check.into_iter().fold(verifier, Verifier::with_record_check);
     let (student, at) = (homework.student.clone(), homework.at.clone());
-    let submission = Submission::new(&challenge, student, company.clone(), at, log.clone()).with_records(records.clone());
+    let submission =
+        Submission::new(&challenge, student, company.clone(), at, log.clone()).with_records(records.clone());
     match verifier.verify_submission(&submission) {
         Ok(verified) => {
             let mark = Mark(u16::try_from(verified.score.min(1000)).unwrap_or(1000));

@@ -2,9 +2,9 @@
 
 use super::check::check;
 use super::*;
+use crate::contest::course_plan::paper::ExamWord;
 use crate::contest::course_plan::tests::{DUE, plan};
 use crate::contest::course_plan::{PlanItem, Work};
-use crate::contest::course_plan::paper::ExamWord;
 use crate::contest::submission::moment::Moment;
 use crate::record::code::{CodeError, TextKind};
 use crate::record::seal::{KEY, SecretKey};
@@ -39,7 +39,8 @@ fn right(question: &Question, seed: game::luck::Seed) -> QuizAnswer {
         Form::Match(pairs) => QuizAnswer::Order((0..).take(pairs.len()).collect()),
         Form::Reading { parts, .. } => QuizAnswer::Parts(parts.iter().map(|part| Some(part.right)).collect()),
         Form::Number(form) => {
-            let Some(crate::study::quiz::DrawnForm::Number(drawn)) = question.drawn(seed).map(|drawn| drawn.form) else {
+            let Some(crate::study::quiz::DrawnForm::Number(drawn)) = question.drawn(seed).map(|drawn| drawn.form)
+            else {
                 panic!("a question about numbers")
             };
             QuizAnswer::Number(drawn.shown[form.values.len() + usize::from(form.answer)].1.clone())
@@ -132,7 +133,11 @@ fn what_was_changed_in_an_exam_is_found() {
     let (plan, bank) = (plan(), bank());
     let most = 600;
     let cases: [(Change<'_>, HomeworkFinding, Option<Mark>); 9] = [
-        (&|one| handed_exam(one).result.mark = Mark::FULL, HomeworkFinding::Claimed { said: Mark::FULL }, Some(Mark(600))),
+        (
+            &|one| handed_exam(one).result.mark = Mark::FULL,
+            HomeworkFinding::Claimed { said: Mark::FULL },
+            Some(Mark(600)),
+        ),
         (&|one| handed_exam(one).result.exam.seed.0 += 1, HomeworkFinding::OtherPaper, None),
         (&|one| handed_exam(one).result.exam.blueprint.minutes = 240, HomeworkFinding::OtherPaper, None),
         (&|one| one.student.number = "8".to_owned(), HomeworkFinding::OtherPaper, None),
@@ -187,7 +192,8 @@ fn dates_that_do_not_fit_are_found() {
         plan.items[1].opens = Some(opens.into());
         plan
     };
-    let edited = CoursePlan { items: vec![plan().items[1].clone(), PlanItem::new(9, Work::Case("x".to_owned()))], ..plan() };
+    let edited =
+        CoursePlan { items: vec![plan().items[1].clone(), PlanItem::new(9, Work::Case("x".to_owned()))], ..plan() };
     let cases: [(&CoursePlan, &str, Option<Moment>, &[HomeworkFinding]); 8] = [
         (&plan(), "2026-12-03T07:00:00.000Z", arrived, &[]),
         (&plan(), "2026-12-01T08:10:00.000Z", arrived, &[HomeworkFinding::CameLater { days: 1 }]),
@@ -227,7 +233,13 @@ fn a_game_is_played_again() {
     let bank = bank();
     let game = HandedGame { company: "A".to_owned(), log: Default::default(), records: Vec::new() };
     let homework = |game: HandedGame| {
-        Homework::new(&plan(), 3, student("王芳", "7"), "2026-12-01T08:10:00.000Z".into(), HandedWork::Game(Box::new(game)))
+        Homework::new(
+            &plan(),
+            3,
+            student("王芳", "7"),
+            "2026-12-01T08:10:00.000Z".into(),
+            HandedWork::Game(Box::new(game)),
+        )
     };
     let checked = check(&homework(game.clone()), &plan(), catalogue(&bank), None);
     assert!(checked.mark.is_some() && checked.findings.is_empty(), "{checked:?}");

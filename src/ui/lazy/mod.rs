@@ -48,7 +48,9 @@ pub use games::Games;
 pub use module::{Loading, Module};
 pub use not_loaded::NotLoaded;
 pub use pages::{
-    AnalysisPages, ClassPages, CourseFigures, CoursePages, CourseworkPages, CrmManagementPages, CrmPages, CrmSalesPages, DebriefPages, EditorPages, FulfilmentPages, GamePages, HandbookPages, ManagementPanel, RecordChecks, RoundsPages, SalesPanel, SellingPages,
+    AnalysisPages, ClassPages, CourseFigures, CoursePages, CourseworkPages, CrmManagementPages, CrmPages,
+    CrmSalesPages, DebriefPages, EditorPages, FulfilmentPages, GamePages, HandbookPages, ManagementPanel, RecordChecks,
+    RoundsPages, SalesPanel, SellingPages,
 };
 pub use pending::{PendingClick, use_pending_click};
 pub use waiting::NotLoadedNote;

@@ -4,14 +4,16 @@ use super::answer::answer;
 use crate::contest::rounds::record_check::checked_records;
 use crate::contest::submission::record_check::replay_checking_records;
 use crate::ui::lazy::{
-    AnalysisPages, ClassPages, CourseFigures, CoursePages, CourseworkPages, CrmManagementPages, CrmPages, CrmSalesPages, DebriefPages, EditorPages, FulfilmentPages, GamePages, HandbookPages, Loading, NotLoaded, RecordChecks, RoundsPages, SellingPages,
+    AnalysisPages, ClassPages, CourseFigures, CoursePages, CourseworkPages, CrmManagementPages, CrmPages,
+    CrmSalesPages, DebriefPages, EditorPages, FulfilmentPages, GamePages, HandbookPages, Loading, NotLoaded,
+    RecordChecks, RoundsPages, SellingPages,
 };
 use crate::ui::pages::awards::AwardsPage;
 use crate::ui::pages::bid::BidPage;
 use crate::ui::pages::class::{ClassPage, ClassState, DebriefPage};
 use crate::ui::pages::course::{Course, CoursePage};
-use crate::ui::pages::coursework::{Coursework, CourseworkPage};
 use crate::ui::pages::course_figures::{LiveFigureList, played};
+use crate::ui::pages::coursework::{Coursework, CourseworkPage};
 use crate::ui::pages::crm::{AskApproval, CrmCurtain, CrmPage, approval_door, management_panel, sales_panel};
 use crate::ui::pages::customers::CustomersPage;
 use crate::ui::pages::decisions::DecisionsPage;

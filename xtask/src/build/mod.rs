@@ -18,6 +18,7 @@
 //! | `game.zh-CN.txt`, `class.en.txt` … | the texts of the game and of a class, fetched in the language shown |
 //! | `theory-1.json`, `quiz-1.json` … | a chapter of the course, fetched when it is opened |
 //! | `works.json` | titles and topics of the course's labs and cases |
+//! | `case-hotel.json` … | a case of the course, fetched when it is opened |
 //! | `worker.js` | starts a thread beside the page |
 
 mod bundle;

@@ -1,5 +1,6 @@
-//! The course: its chapters, questions and exams, with or without an open game.
+//! The course: its chapters, questions, exams and cases, with or without an open game.
 
+mod cases;
 mod content;
 mod evidence;
 mod exam;
@@ -26,6 +27,9 @@ mod words;
 
 use crate::ui::components::{Banner, ButtonKind, Glyph, LinkButton, PageHead, Tone};
 use crate::ui::route::{Page, href, use_route};
+pub use cases::fetch_case;
+use cases::{CaseList, CasePanel};
+pub use content::fetch_chapter;
 use exam::ExamPanel;
 use leptos::prelude::*;
 use map::MapPanel;
@@ -34,13 +38,14 @@ use progress::ProgressPanel;
 use reader::ReaderPanel;
 use review::ReviewPanel;
 use section::CourseSection;
-pub use content::fetch_chapter;
-pub use question::QuestionView;
 use set_exam::SetExam;
+pub use sheet::{QuestionList, QuestionSheet};
 pub use state::Course;
 use state::{minute_now, use_course};
 use test::TestPanel;
 use texts::i18n::*;
+pub use topic::topic as topic_name;
+pub use words::{level as level_name, said};
 
 /// The course, at the section that the address names.
 #[component]
@@ -72,6 +77,8 @@ pub fn CoursePage() -> impl IntoView {
         CourseSection::Exam => view! { <ExamPanel set /> }.into_any(),
         CourseSection::Test => view! { <TestPanel /> }.into_any(),
         CourseSection::Progress => view! { <ProgressPanel /> }.into_any(),
+        CourseSection::Cases => view! { <CaseList /> }.into_any(),
+        CourseSection::Case(at) => view! { <CasePanel at /> }.into_any(),
     };
     let not_kept =
         move || (!course.is_kept()).then(|| view! { <Banner tone=Tone::Warn>{t!(i18n, course.not_kept)}</Banner> });
@@ -88,6 +95,7 @@ pub fn CoursePage() -> impl IntoView {
                     {entry(CourseSection::Exam, words(|locale| td_string!(locale, course.nav.exam)))}
                     {entry(CourseSection::Test, words(|locale| td_string!(locale, course_test.title)))}
                     {entry(CourseSection::Progress, words(|locale| td_string!(locale, course_progress.nav)))}
+                    {entry(CourseSection::Cases, words(|locale| td_string!(locale, cases.title)))}
                 </ul>
             </nav>
             {not_kept}

@@ -66,7 +66,8 @@ fn concept(locale: Locale, line: ConceptLine) -> Row {
         _ => Tone::Jade,
     };
     let share = percent(line.earned);
-    let bar = view! { <Progress label=share.clone() percent=(line.earned.0 + 5) / 10 tone=tone /> <span>{share}</span> };
+    let bar =
+        view! { <Progress label=share.clone() percent=(line.earned.0 + 5) / 10 tone=tone /> <span>{share}</span> };
     let count = td_string!(locale, coursework.board.count_of, n = line.count);
     Row::new(topic_name(locale, line.topic)).cell(bar).cell(count)
 }
@@ -108,8 +109,11 @@ fn ExamAnalysis(work_of: Work, items: Vec<ItemAnalysis>, bank: Arc<Vec<QuizChapt
     let rows = move || {
         let locale = i18n.get_locale();
         let row = |(question, item): &(Option<Question>, ItemAnalysis)| {
-            let ask = question.as_ref().map_or_else(|| item.question.0.clone(), |one| said(locale, &one.ask).to_owned());
-            let figure = |value: i32| format!("{}{}.{:02}", if value < 0 { "−" } else { "" }, value.abs() / 1000, value.abs() % 1000 / 10);
+            let ask =
+                question.as_ref().map_or_else(|| item.question.0.clone(), |one| said(locale, &one.ask).to_owned());
+            let figure = |value: i32| {
+                format!("{}{}.{:02}", if value < 0 { "−" } else { "" }, value.abs() / 1000, value.abs() % 1000 / 10)
+            };
             let (difficulty, discrimination) = match &item.figures {
                 Some(figures) => (figure(figures.difficulty.get()), figure(figures.discrimination.get())),
                 None => ("–".to_owned(), "–".to_owned()),

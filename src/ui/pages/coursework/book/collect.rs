@@ -202,7 +202,8 @@ fn HowFar() -> impl IntoView {
 fn NotCounted() -> impl IntoView {
     let (inbox, i18n) = (use_coursework().inbox, use_i18n());
     let any = Memo::new(move |_| inbox.not_taken.with(|all| !all.is_empty()));
-    let columns = move || vec![Column::text(t!(i18n, coursework.collect.file)), Column::text(t!(i18n, coursework.collect.why))];
+    let columns =
+        move || vec![Column::text(t!(i18n, coursework.collect.file)), Column::text(t!(i18n, coursework.collect.why))];
     let lines = move || inbox.not_taken.get().into_iter().map(|one| Row::new(one.name).cell(one.why)).collect();
     move || {
         any.get().then(|| {

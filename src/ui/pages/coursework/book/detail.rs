@@ -5,8 +5,8 @@ use crate::browser::{date, focus};
 use crate::contest::course_plan::PlanItem;
 use crate::contest::gradebook::slip::MOST_REMARK;
 use crate::contest::gradebook::{ByHand, GradeCell, Piece};
-use crate::contest::submission::identity::Identity;
 use crate::contest::submission::Student;
+use crate::contest::submission::identity::Identity;
 use crate::study::quiz::Mark;
 use crate::ui::components::{Button, ButtonSize, NumberField, Panel, Tag, TextField, Tone};
 use crate::ui::pages::coursework::state::use_coursework;
@@ -86,12 +86,11 @@ fn PieceLine(piece: Piece, is_counted: bool) -> impl IntoView {
         let at = date::local(&piece.homework.at.to_string(), locale.as_str());
         let at = td_string!(locale, coursework.detail.at, at = at);
         let earned = piece.checked.mark.map(|mark| td_string!(locale, coursework.detail.earned, mark = percent(mark)));
-        let counts = is_counted
-            .then(|| view! { <Tag tone=Tone::Jade>{td_string!(locale, coursework.detail.counts)}</Tag> });
+        let counts =
+            is_counted.then(|| view! { <Tag tone=Tone::Jade>{td_string!(locale, coursework.detail.counts)}</Tag> });
         let findings = &piece.checked.findings;
-        let fine = findings
-            .is_empty()
-            .then(|| view! { <p class="sub">{td_string!(locale, coursework.detail.fine)}</p> });
+        let fine =
+            findings.is_empty().then(|| view! { <p class="sub">{td_string!(locale, coursework.detail.fine)}</p> });
         let told = findings.iter().map(|one| {
             let tone = if one.is_grave() { "finding finding--grave" } else { "finding" };
             view! { <li class=tone>{finding(locale, one)}</li> }

@@ -85,7 +85,10 @@ fn heads(locale: Locale, book: &BookOfPlan) -> Vec<String> {
         format!("{}. {kind} {name} (%)", item.number)
     };
     let items = book.plan.items.iter().map(of_item);
-    let last = [format!("{} (%)", td_string!(locale, coursework.book.total)), td_string!(locale, coursework.board.flags).to_owned()];
+    let last = [
+        format!("{} (%)", td_string!(locale, coursework.book.total)),
+        td_string!(locale, coursework.board.flags).to_owned(),
+    ];
     first.map(str::to_owned).into_iter().chain(items).chain(last).collect()
 }
 

@@ -35,11 +35,12 @@ pub fn GradebookPanels() -> impl IntoView {
     let inbox = coursework.inbox;
     let book = Memo::new(move |_| {
         let plan = coursework.chosen_plan()?;
-        let pieces: Vec<_> =
-            inbox.pieces.with(|pieces| pieces.iter().filter(|piece| piece.homework.plan == plan.key).cloned().collect());
-        let book = inbox.roster.with(|roster| {
-            inbox.by_hand.with(|by_hand| Gradebook::new(&plan, roster, pieces, by_hand, now()))
-        });
+        let pieces: Vec<_> = inbox
+            .pieces
+            .with(|pieces| pieces.iter().filter(|piece| piece.homework.plan == plan.key).cloned().collect());
+        let book = inbox
+            .roster
+            .with(|roster| inbox.by_hand.with(|by_hand| Gradebook::new(&plan, roster, pieces, by_hand, now())));
         Some(Arc::new(BookOfPlan { plan, book }))
     });
     let marks = move || {

@@ -29,7 +29,8 @@ pub fn MarksTable(
         })
     });
     let columns = move || {
-        let mut columns = vec![Column::text(t!(i18n, coursework.book.student)), Column::text(t!(i18n, coursework.book.group))];
+        let mut columns =
+            vec![Column::text(t!(i18n, coursework.book.student)), Column::text(t!(i18n, coursework.book.group))];
         columns.extend(heads.get().into_iter().map(|(kind, name)| Column::figures(kind).meaning(name)));
         columns.push(Column::figures(t!(i18n, coursework.book.total)));
         columns
@@ -100,8 +101,10 @@ pub fn MarksTable(
 
 /// What is marked beside a student's name.
 fn marks(locale: Locale, row: &GradeRow) -> AnyView {
-    let unknown = (!row.in_roster).then(|| view! { <Tag tone=Tone::Warn>{td_string!(locale, coursework.book.not_in_roster)}</Tag> });
-    let clashes = row.clashes.iter().map(|clash| view! { <Tag tone=Tone::Warn>{standings::clash(locale, *clash)}</Tag> });
+    let unknown = (!row.in_roster)
+        .then(|| view! { <Tag tone=Tone::Warn>{td_string!(locale, coursework.book.not_in_roster)}</Tag> });
+    let clashes =
+        row.clashes.iter().map(|clash| view! { <Tag tone=Tone::Warn>{standings::clash(locale, *clash)}</Tag> });
     view! { {unknown} {clashes.collect_view()} }.into_any()
 }
 

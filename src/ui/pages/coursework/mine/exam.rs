@@ -43,10 +43,12 @@ fn Taking(bank: Arc<Vec<QuizChapter>>) -> impl IntoView {
     let count = questions.len();
     let sheet = QuestionSheet::new(paper.seed, questions, &exam.open.answers);
     // Each answer is kept at once, so that a reload in the middle loses none.
-    sheet.keep_with(move |at, answer| change(coursework, |open| {
-        open.pass(second_now(), 0);
-        open.answer(at, answer.clone());
-    }));
+    sheet.keep_with(move |at, answer| {
+        change(coursework, |open| {
+            open.pass(second_now(), 0);
+            open.answer(at, answer.clone());
+        })
+    });
     let left = RwSignal::new(0);
     let look = move |ticked: u32| {
         change(coursework, |open| open.pass(second_now(), ticked));

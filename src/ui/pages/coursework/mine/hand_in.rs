@@ -63,9 +63,9 @@ pub fn HandIn(
     let chosen = RwSignal::new(games.first().cloned());
     let stored = StoredValue::new(item.clone());
     let done = Memo::new(move |_| match stored.with_value(|item| item.work.clone()) {
-        Work::Exam(_) => coursework.mine(|mine| mine.plan(key).and_then(|plan| plan.exams_of(number).last().cloned())).map(
-            |exam| HandedWork::Exam(Box::new(exam)),
-        ),
+        Work::Exam(_) => coursework
+            .mine(|mine| mine.plan(key).and_then(|plan| plan.exams_of(number).last().cloned()))
+            .map(|exam| HandedWork::Exam(Box::new(exam))),
         Work::Case(name) => case_done(&name),
         Work::Game(code) => chosen.get().and_then(|game| game_done(&game, &code)),
         Work::Lab(_) | Work::Report(_) => None,
@@ -154,9 +154,8 @@ pub fn HandIn(
             }
         })
     };
-    let still_to_do = move || {
-        sent.get().then(|| view! { <Note tone=Tone::Warn>{t!(i18n, coursework.mine.send)}</Note> })
-    };
+    let still_to_do =
+        move || sent.get().then(|| view! { <Note tone=Tone::Warn>{t!(i18n, coursework.mine.send)}</Note> });
     view! {
         {which}
         {is_exam.then(|| view! { <BeginExam plan item nameless /> })}

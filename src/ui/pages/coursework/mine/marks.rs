@@ -1,7 +1,7 @@
 //! Marks that came back.
 
-use crate::contest::gradebook::slip::{MOST_SLIP, SlipError};
 use crate::contest::gradebook::MarksSlip;
+use crate::contest::gradebook::slip::{MOST_SLIP, SlipError};
 use crate::ui::components::{Note, Panel, Tone};
 use crate::ui::exchange::take::OneText;
 use crate::ui::pages::class::keys;
@@ -15,9 +15,8 @@ use texts::i18n::*;
 pub fn TakeMarks() -> impl IntoView {
     let (coursework, i18n) = (use_coursework(), use_i18n());
     let entered = RwSignal::new(String::new());
-    let read = Memo::new(move |_| {
-        entered.with(|text| (!text.trim().is_empty()).then(|| MarksSlip::read(text, &keys::all())))
-    });
+    let read =
+        Memo::new(move |_| entered.with(|text| (!text.trim().is_empty()).then(|| MarksSlip::read(text, &keys::all()))));
     let taken = RwSignal::new(None::<bool>);
     Effect::new(move |_| {
         if let Some(Ok(slip)) = read.get() {

@@ -21,7 +21,8 @@ pub fn PlanView(
     key: Fingerprint,
 ) -> impl IntoView {
     let (coursework, i18n) = (use_coursework(), use_i18n());
-    let code = Memo::new(move |_| coursework.mine(|mine| mine.plan(key).map(|plan| plan.code.clone())).unwrap_or_default());
+    let code =
+        Memo::new(move |_| coursework.mine(|mine| mine.plan(key).map(|plan| plan.code.clone())).unwrap_or_default());
     let read = Memo::new(move |_| code.with(|code| CoursePlan::read(code)));
     let total = move || {
         let slip = coursework.mine(|mine| mine.plan(key).and_then(|plan| plan.slip.clone()))?;
@@ -70,7 +71,8 @@ fn WorkLine(
     let (coursework, i18n) = (use_coursework(), use_i18n());
     let Some(item) = plan.with_value(|plan| plan.item(number).cloned()) else { return ().into_any() };
     let key = plan.with_value(|plan| plan.key);
-    let taken = move |look: &dyn Fn(&TakenPlan) -> Option<ClockTime>| coursework.mine(|mine| mine.plan(key).and_then(look));
+    let taken =
+        move |look: &dyn Fn(&TakenPlan) -> Option<ClockTime>| coursework.mine(|mine| mine.plan(key).and_then(look));
     let handed = Memo::new(move |_| {
         taken(&|plan| plan.handed.iter().rev().find(|note| note.item == number).map(|note| note.at.clone()))
     });

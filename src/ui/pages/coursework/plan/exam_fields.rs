@@ -107,9 +107,8 @@ pub fn ExamFields(
         let words = t_string!(i18n, coursework.items.word, word = word.shown());
         Some(view! { <Note>{words}</Note> })
     };
-    let needs_seal = move || {
-        (!is_sealed.get()).then(|| view! { <p class="sub">{t!(i18n, coursework.items.needs_seal)}</p> })
-    };
+    let needs_seal =
+        move || (!is_sealed.get()).then(|| view! { <p class="sub">{t!(i18n, coursework.items.needs_seal)}</p> });
     view! {
         <fieldset class="field course__chapters">
             <legend>{t!(i18n, coursework.items.chapters)}</legend>

@@ -79,8 +79,8 @@ fn PlanWays(plan: CoursePlan) -> impl IntoView {
     let (reports, i18n) = (use_reports(), use_i18n());
     let code = plan.code();
     let link = link_to(&code);
-    let here_only = is_of_this_machine(&link)
-        .then(|| view! { <Note tone=Tone::Warn>{t!(i18n, coursework.give.here_only)}</Note> });
+    let here_only =
+        is_of_this_machine(&link).then(|| view! { <Note tone=Tone::Warn>{t!(i18n, coursework.give.here_only)}</Note> });
     let (text, title, made) = (StoredValue::new(code.clone()), plan.title.clone(), plan.made.to_string());
     let save = move || {
         let locale = i18n.get_locale_untracked();

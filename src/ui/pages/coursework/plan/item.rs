@@ -8,9 +8,7 @@ use crate::contest::given::Given;
 use crate::contest::submission::moment::ClockTime;
 use crate::study::cases::CASES;
 use crate::study::quiz::Mark;
-use crate::ui::components::{
-    Choice, Glyph, IconButton, NumberField, SelectField, SwitchRow, Tag, Tone, unique_id,
-};
+use crate::ui::components::{Choice, Glyph, IconButton, NumberField, SelectField, SwitchRow, Tag, Tone, unique_id};
 use crate::ui::pages::coursework::state::use_coursework;
 use crate::ui::pages::coursework::words::{case_title, kind, percent, work};
 use crate::ui::words::figure::limits;
@@ -40,7 +38,9 @@ pub fn ItemCard(
         coursework.edit(|plan| plan.items.iter_mut().filter(|item| item.number == number).for_each(change));
     };
     let of = Memo::new(move |_| item.with(|item| item.as_ref().map(|item| item.work.kind())));
-    let name = Memo::new(move |_| item.with(|item| item.as_ref().map(|item| work(i18n.get_locale(), &item.work))).unwrap_or_default());
+    let name = Memo::new(move |_| {
+        item.with(|item| item.as_ref().map(|item| work(i18n.get_locale(), &item.work))).unwrap_or_default()
+    });
     let share = move || {
         let share = coursework.draft(|plan| share(plan, number)).unwrap_or(Mark::NONE);
         t_string!(i18n, coursework.items.share, percent = percent(share))

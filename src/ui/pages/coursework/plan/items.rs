@@ -1,13 +1,13 @@
 //! The work of a plan, in its order, and what can be added.
 
 use super::item::ItemCard;
+use crate::browser::focus;
 use crate::contest::course_plan::read::MOST_ITEMS;
 use crate::contest::course_plan::{PlanItem, Work, WorkKind};
 use crate::study::quiz::exam::Blueprint;
 use crate::ui::components::{Button, ButtonSize, Glyph, Note, Panel};
 use crate::ui::pages::coursework::state::use_coursework;
 use crate::ui::pages::coursework::words::kind;
-use crate::browser::focus;
 use leptos::prelude::*;
 use texts::i18n::*;
 

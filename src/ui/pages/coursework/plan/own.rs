@@ -24,8 +24,7 @@ const OPTIONS: usize = 4;
 #[component]
 pub fn OwnQuestions() -> impl IntoView {
     let (coursework, reports, i18n) = (use_coursework(), use_reports(), use_i18n());
-    let written =
-        Memo::new(move |_| coursework.draft(|plan| written_questions(&plan.questions)).unwrap_or_default());
+    let written = Memo::new(move |_| coursework.draft(|plan| written_questions(&plan.questions)).unwrap_or_default());
     let editing = RwSignal::new(None::<OwnDraft>);
     let wrong = RwSignal::new(None::<String>);
     let begin = move |options: usize| {
