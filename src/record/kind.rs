@@ -29,11 +29,14 @@ pub enum TextKind {
     Homework,
     /// Marks handed back to a student.
     MarksSlip,
+    /// A game at a moment from which a lab begins.
+    Situation,
 }
 
 impl TextKind {
     /// All kinds.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 13] = [
         Self::Challenge,
         Self::Submission,
         Self::Sealed,
@@ -46,6 +49,7 @@ impl TextKind {
         Self::CoursePlan,
         Self::Homework,
         Self::MarksSlip,
+        Self::Situation,
     ];
 
     /// The mark, with the form's version.
@@ -63,6 +67,7 @@ impl TextKind {
             Self::CoursePlan => "TL1.",
             Self::Homework => "TH1.",
             Self::MarksSlip => "TN1.",
+            Self::Situation => "TI1.",
         }
     }
 }

@@ -1,4 +1,6 @@
 //! Floor 3: learning, as data: the guided first month, the handbook's plan, and the course's theory, questions and cases.
+//! Floor 3: learning, as data: the guided first month, the handbook's plan, the course's questions, and its labs with the
+//! situations from which they begin.
 
 pub mod bilingual;
 pub mod cases;
@@ -6,5 +8,7 @@ pub mod guide;
 pub mod handbook;
 pub mod live;
 pub mod progress;
+pub mod lab;
 pub mod quiz;
+pub mod situation;
 pub mod theory;

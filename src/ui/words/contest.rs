@@ -111,6 +111,7 @@ fn kind(locale: Locale, kind: TextKind) -> &'static str {
         TextKind::CoursePlan => td_string!(locale, class.kind.course_plan),
         TextKind::Homework => td_string!(locale, class.kind.homework),
         TextKind::MarksSlip => td_string!(locale, class.kind.marks),
+        TextKind::Situation => td_string!(locale, rounds.kind.situation),
     }
 }
 

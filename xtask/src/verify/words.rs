@@ -172,6 +172,7 @@ const fn kind(kind: TextKind) -> &'static str {
         TextKind::CoursePlan => "a course plan",
         TextKind::Homework => "coursework",
         TextKind::MarksSlip => "a student's marks",
+        TextKind::Situation => "a situation from which a lab begins",
     }
 }
 
