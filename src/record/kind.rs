@@ -36,7 +36,6 @@ pub enum TextKind {
 impl TextKind {
     /// All kinds.
     pub const ALL: [Self; 13] = [
-    pub const ALL: [Self; 13] = [
         Self::Challenge,
         Self::Submission,
         Self::Sealed,

@@ -7,7 +7,9 @@ use crate::contest::course_plan::{CoursePlan, PlanItem, Work};
 use crate::contest::submission::Submission;
 use crate::contest::submission::moment::{ClockTime, Moment};
 use crate::contest::submission::verify::{RecordCheck, Rejection, Verifier};
+use crate::record::{Save, read};
 use crate::study::cases::Case;
+use crate::study::lab::{Lab, LabSaveProblem, mark_save};
 use crate::study::quiz::analysis::StudentPaper;
 use crate::study::quiz::{Mark, QuizChapter, Topic};
 
@@ -18,8 +20,19 @@ pub struct Catalogue<'a> {
     pub bank: &'a [QuizChapter],
     /// The cases that are here.
     pub cases: &'a [Case],
+    /// The labs that are here, with the games in which they begin.
+    pub labs: &'a [CatalogueLab],
     /// What checks records of the workbench, if it is here.
     pub record_check: Option<RecordCheck>,
+}
+
+/// A lab with the game in which it begins.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CatalogueLab {
+    /// The lab.
+    pub lab: Lab,
+    /// Its situation.
+    pub situation: Save,
 }
 
 /// Homework, checked.
@@ -61,9 +74,8 @@ pub fn check(
         (Work::Exam(blueprint), HandedWork::Exam(exam)) => check_exam(homework, exam, blueprint, plan, catalogue.bank),
         (Work::Case(name), HandedWork::Case { choices }) => check_case(name, choices, catalogue.cases),
         (Work::Game(code), HandedWork::Game(game)) => check_game(homework, game, code, catalogue.record_check),
-        (Work::Lab(_), HandedWork::Lab { .. }) | (Work::Report(_), HandedWork::Report { .. }) => {
-            unfit(HomeworkFinding::NotMarked)
-        }
+        (Work::Lab(name), HandedWork::Lab { save }) => check_lab(name, save, item.hints, catalogue.labs),
+        (Work::Report(_), HandedWork::Report { .. }) => unfit(HomeworkFinding::NotMarked),
         _ => unfit(HomeworkFinding::OtherWork),
     };
     let mut findings = dates(homework, plan, item, arrived);
@@ -119,6 +131,24 @@ fn check_case(name: &str, choices: &[u8], cases: &[Case]) -> CheckedHomework {
     let mark = case.mark(choices);
     let topics = case.topics.iter().map(|&topic| TopicMark { topic, mark }).collect();
     CheckedHomework { mark: Some(mark), topics, ..CheckedHomework::default() }
+}
+
+fn check_lab(name: &str, save: &str, may_hint: bool, labs: &[CatalogueLab]) -> CheckedHomework {
+    let Some(known) = labs.iter().find(|known| known.lab.id == name) else { return unfit(HomeworkFinding::NotMarked) };
+    let save = match read(save) {
+        Ok(save) => save,
+        Err(error) => return unfit(HomeworkFinding::Unreadable(error)),
+    };
+    let marked = match mark_save(&known.lab, &known.situation, &save) {
+        Ok(marked) => marked,
+        Err(LabSaveProblem::OtherBeginning) => return unfit(HomeworkFinding::OtherGame),
+        Err(LabSaveProblem::Replay(error)) => return unfit(HomeworkFinding::Replay(error)),
+    };
+    let hints: u32 = marked.lines.iter().map(|line| u32::from(line.hints)).sum();
+    let findings = (hints > 0 && !may_hint).then_some(HomeworkFinding::Hints { count: hints }).into_iter().collect();
+    let mark = marked.mark();
+    let topics = known.lab.topics.iter().map(|&topic| TopicMark { topic, mark }).collect();
+    CheckedHomework { mark: Some(mark), findings, topics, ..CheckedHomework::default() }
 }
 
 fn check_game(homework: &Homework, game: &HandedGame, code: &str, check: Option<RecordCheck>) -> CheckedHomework {

@@ -51,6 +51,11 @@ pub enum HomeworkFinding {
     },
     /// A choice that the case does not offer, or too few.
     Choices,
+    /// Hints were opened, and the plan does not allow them.
+    Hints {
+        /// How many.
+        count: u32,
+    },
     /// The saved game in it cannot be read.
     Unreadable(ReadError),
     /// Its log does not fit: an entry or a record is refused or stands at the wrong minute.

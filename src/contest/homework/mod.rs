@@ -12,7 +12,7 @@ pub mod exam;
 pub mod finding;
 pub mod received;
 
-pub use check::{Catalogue, CheckedHomework, TopicMark};
+pub use check::{Catalogue, CatalogueLab, CheckedHomework, TopicMark};
 pub use finding::HomeworkFinding;
 pub use received::{HOMEWORK_FORMS, HomeworkError, ReceivedHomework};
 

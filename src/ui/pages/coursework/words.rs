@@ -165,6 +165,7 @@ pub fn finding(locale: Locale, finding: &HomeworkFinding) -> String {
         F::Exam(trouble) => exam_trouble(locale, *trouble),
         F::AnswersLate { count } => td_string!(locale, coursework.finding.answers_late, count = count),
         F::Claimed { said } => td_string!(locale, coursework.finding.claimed, said = percent(*said)),
+        F::Hints { count } => td_string!(locale, coursework.finding.hints, count = count),
         F::Choices => td_string!(locale, coursework.finding.choices).to_owned(),
         F::Unreadable(error) => {
             td_string!(locale, coursework.finding.unreadable, why = trouble::read_error(locale, error))

@@ -67,8 +67,7 @@ fn concept(locale: Locale, line: ConceptLine) -> Row {
     };
     let share = percent(line.earned);
     let filled = (line.earned.0 + 5) / 10;
-    let bar =
-        view! { <Progress label=share.clone() percent=filled tone=tone /> <span>{share}</span> };
+    let bar = view! { <Progress label=share.clone() percent=filled tone=tone /> <span>{share}</span> };
     let count = td_string!(locale, coursework.board.count_of, n = line.count);
     Row::new(topic_name(locale, line.topic)).cell(bar).cell(count)
 }

@@ -30,7 +30,8 @@ pub fn OwnQuestions() -> impl IntoView {
     let begin = move |options: usize| {
         let number = (1..).find(|number| {
             let id = OwnDraft::new(*number, 0).id;
-            written.with_untracked(|all| all.iter().all(|one| one.get("id").and_then(Value::as_str) != Some(id.as_str())))
+            written
+                .with_untracked(|all| all.iter().all(|one| one.get("id").and_then(Value::as_str) != Some(id.as_str())))
         });
         editing.set(number.map(|number| OwnDraft::new(number, options)));
         focus::soon(".own-form input");
