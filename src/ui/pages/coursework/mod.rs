@@ -9,6 +9,7 @@
 //! | `state` | what all of these share and what the browser keeps; it shows nothing |
 
 mod book;
+mod labs;
 mod mine;
 mod plan;
 mod state;

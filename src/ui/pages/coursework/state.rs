@@ -1,9 +1,11 @@
 //! What the pages of coursework share: the plans of an instructor, the work of a student, the questions of the course, and
 //! the homework that came in.
 
+use super::labs::fetch_cards;
+use super::words::work;
 use crate::browser::{keys, shared, timer};
-use crate::contest::course_plan::CoursePlan;
 use crate::contest::course_plan::own::read_own;
+use crate::contest::course_plan::{CoursePlan, Work};
 use crate::contest::gradebook::{ByHand, Piece};
 use crate::contest::made_plans::MadePlans;
 use crate::contest::submission::Student;
@@ -11,11 +13,13 @@ use crate::contest::submission::moment::Moment;
 use crate::contest::taken::StudentCoursework;
 use crate::record::Fingerprint;
 use crate::study::cases::{CASES, Case};
+use crate::study::lab::LabCard;
 use crate::study::quiz::QuizChapter;
 use crate::ui::pages::course::{fetch_case, fetch_chapter};
 use crate::ui::task::spawn_lasting;
 use leptos::prelude::*;
 use std::sync::Arc;
+use texts::i18n::Locale;
 
 /// How many chapters the course has.
 const CHAPTERS: u8 = 7;
@@ -65,6 +69,7 @@ pub struct Coursework {
     mine: RwSignal<StudentCoursework>,
     bank: RwSignal<BankArrival>,
     cases: RwSignal<Option<Arc<Vec<Case>>>>,
+    labs: RwSignal<Vec<LabCard>>,
     /// Whether the cases are on their way.
     is_fetching: StoredValue<bool>,
     is_kept: RwSignal<bool>,
@@ -91,6 +96,7 @@ impl Coursework {
             mine: RwSignal::new(mine.unwrap_or_default()),
             bank: RwSignal::new(BankArrival::Unasked),
             cases: RwSignal::new(None),
+            labs: RwSignal::new(Vec::new()),
             is_fetching: StoredValue::new(false),
             is_kept: RwSignal::new(true),
             chosen: RwSignal::new(chosen),
@@ -187,6 +193,27 @@ impl Coursework {
             }
             self.bank.set(BankArrival::Here(Arc::new(bank)));
         });
+    }
+
+    /// The labs to choose from, tracked; none until their list is here, or if it did not come.
+    pub fn labs(self) -> Vec<LabCard> {
+        self.labs.get()
+    }
+
+    /// A piece of work by its name in that language, tracked.
+    pub fn title(self, locale: Locale, of: &Work) -> String {
+        self.labs.with(|labs| work(locale, of, labs))
+    }
+
+    /// Fetches the list of labs, if it is not here.
+    pub fn ask_for_labs(self) {
+        if self.labs.with_untracked(Vec::is_empty) {
+            spawn_lasting(async move {
+                if let Ok(labs) = fetch_cards().await {
+                    self.labs.set(labs);
+                }
+            });
+        }
     }
 
     /// The questions and the cases of the course, tracked; fetched if nobody has asked for them. A case that does not

@@ -6,9 +6,11 @@ use crate::contest::course_plan::{PlanError, Work, WorkKind};
 use crate::contest::homework::{HomeworkError, HomeworkFinding};
 use crate::contest::submission::verify::Rejection;
 use crate::record::code::CodeError;
+use crate::study::lab::LabCard;
 use crate::study::quiz::exam::Blueprint;
 use crate::study::quiz::sitting::ExamTrouble;
 use crate::study::quiz::{ChapterProblem, Mark, QuestionProblem};
+use crate::ui::pages::course::said;
 use crate::ui::words::{contest, trouble};
 use texts::i18n::*;
 
@@ -45,10 +47,12 @@ pub fn case_title(locale: Locale, name: &str) -> String {
     .to_owned()
 }
 
-/// A piece of work by its name.
-pub fn work(locale: Locale, work: &Work) -> String {
+/// A piece of work by its name; a lab by its title where the list of labs is here.
+pub fn work(locale: Locale, work: &Work, labs: &[LabCard]) -> String {
     match work {
-        Work::Lab(name) | Work::Report(name) => name.clone(),
+        Work::Lab(name) | Work::Report(name) => {
+            labs.iter().find(|lab| lab.id == *name).map_or(name.as_str(), |lab| said(locale, &lab.title)).to_owned()
+        }
         Work::Case(name) => case_title(locale, name),
         Work::Exam(blueprint) => exam(locale, blueprint),
         Work::Game(code) => match Challenge::read(code) {

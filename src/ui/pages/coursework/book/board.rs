@@ -8,7 +8,7 @@ use crate::study::quiz::{Question, QuestionId, QuizChapter};
 use crate::ui::components::{Column, DataTable, Panel, Progress, Row, Tag, Tone};
 use crate::ui::pages::course::{said, topic_name};
 use crate::ui::pages::coursework::state::{use_coursework, with_own};
-use crate::ui::pages::coursework::words::{percent, work};
+use crate::ui::pages::coursework::words::percent;
 use leptos::prelude::*;
 use std::sync::Arc;
 use texts::i18n::*;
@@ -75,7 +75,7 @@ fn concept(locale: Locale, line: ConceptLine) -> Row {
 /// An exam: the questions to discuss, then every question with its figures.
 #[component]
 fn ExamAnalysis(work_of: Work, items: Vec<ItemAnalysis>, bank: Arc<Vec<QuizChapter>>) -> impl IntoView {
-    let i18n = use_i18n();
+    let (coursework, i18n) = (use_coursework(), use_i18n());
     let discuss = to_discuss(&items);
     let find = {
         let bank = bank.clone();
@@ -94,7 +94,7 @@ fn ExamAnalysis(work_of: Work, items: Vec<ItemAnalysis>, bank: Arc<Vec<QuizChapt
         let count = move || t_string!(i18n, coursework.board.right_of, right = right, asked = asked);
         view! { <li><span>{ask}</span> " " <span class="sub">{count}</span></li> }
     };
-    let title = move || t_string!(i18n, coursework.board.items, exam = work(i18n.get_locale(), &work_of));
+    let title = move || t_string!(i18n, coursework.board.items, exam = coursework.title(i18n.get_locale(), &work_of));
     let note = move || t_string!(i18n, coursework.board.items_note, least = LEAST_STUDENTS);
     let columns = vec![
         Column::text(t!(i18n, coursework.board.question)),

@@ -5,7 +5,7 @@ use crate::contest::course_plan::CoursePlan;
 use crate::contest::course_plan::read::MOST_COURSE_PLAN;
 use crate::contest::gradebook::Piece;
 use crate::contest::homework::check::check;
-use crate::contest::homework::{Catalogue, HOMEWORK_FORMS, ReceivedHomework};
+use crate::contest::homework::{Catalogue, CatalogueLab, HOMEWORK_FORMS, ReceivedHomework};
 use crate::contest::submission::MOST_SUBMISSION;
 use crate::record::Fingerprint;
 use crate::study::cases::Case;
@@ -16,6 +16,7 @@ use crate::ui::components::{
 use crate::ui::exchange::take::{ByFile, ByText, Item};
 use crate::ui::lazy::use_modules;
 use crate::ui::pages::class::keys;
+use crate::ui::pages::coursework::labs::fetch_labs;
 use crate::ui::pages::coursework::state::{Coursework, NotTaken, now, use_coursework, with_own};
 use crate::ui::pages::coursework::words::{homework_error, plan_error};
 use crate::ui::route::{Page, href};
@@ -29,6 +30,7 @@ use texts::i18n::*;
 pub fn Collect() -> impl IntoView {
     let (coursework, i18n) = (use_coursework(), use_i18n());
     let modules = use_modules();
+    coursework.ask_for_labs();
     let take = move |items: Vec<Item>| {
         let Some(plan) = untrack(|| coursework.chosen_plan()) else { return };
         let Some(course) = untrack(|| coursework.course()) else { return };
@@ -36,13 +38,14 @@ pub fn Collect() -> impl IntoView {
         spawn_lasting(async move {
             // Few games have records of the workbench; what checks them is fetched when work comes in.
             let records = modules.record_check.get().await.ok().map(|checks| checks.submission);
+            let labs = fetch_labs(&plan).await;
             for item in items {
                 for (name, text) in item.open(&HOMEWORK_FORMS, MOST_SUBMISSION).await {
                     coursework.inbox.progress.update(|(_, all)| *all += 1);
                     timer::breathe().await;
                     let taken = text
                         .map_err(|unread| unread.why(locale))
-                        .and_then(|text| taken(&text, &plan, &course.0, &course.1, records, locale));
+                        .and_then(|text| taken(&text, &plan, &course.0, &course.1, &labs, records, locale));
                     put(coursework, name, taken);
                 }
             }
@@ -88,6 +91,7 @@ fn taken(
     plan: &CoursePlan,
     bank: &[QuizChapter],
     cases: &[Case],
+    labs: &[CatalogueLab],
     record_check: Option<crate::contest::submission::verify::RecordCheck>,
     locale: Locale,
 ) -> Result<Piece, String> {
@@ -95,7 +99,7 @@ fn taken(
     let homework = read.map_err(|error| homework_error(locale, error))?;
     let bank = with_own(bank, plan);
     let arrived = Some(now());
-    let checked = check(&homework, plan, Catalogue { bank: &bank, cases, labs: &[], record_check }, arrived);
+    let checked = check(&homework, plan, Catalogue { bank: &bank, cases, labs, record_check }, arrived);
     Ok(Piece { text: Fingerprint::of(text.as_bytes()), homework, checked, arrived })
 }
 

@@ -10,7 +10,7 @@ use crate::contest::submission::identity::Identity;
 use crate::study::quiz::Mark;
 use crate::ui::components::{Button, ButtonSize, NumberField, Panel, Tag, TextField, Tone};
 use crate::ui::pages::coursework::state::use_coursework;
-use crate::ui::pages::coursework::words::{finding, kind, percent, work};
+use crate::ui::pages::coursework::words::{finding, kind, percent};
 use crate::ui::words::contest;
 use crate::ui::words::figure::limits;
 use leptos::prelude::*;
@@ -28,7 +28,7 @@ pub fn Detail(
     #[prop(into)]
     on_close: Callback<()>,
 ) -> impl IntoView {
-    let i18n = use_i18n();
+    let (coursework, i18n) = (use_coursework(), use_i18n());
     let close = move || {
         on_close.run(());
         focus::soon(".gradebook .link");
@@ -44,7 +44,7 @@ pub fn Detail(
             let of = item.work.kind();
             let heading = {
                 let work_of = item.work.clone();
-                move || work(i18n.get_locale(), &work_of)
+                move || coursework.title(i18n.get_locale(), &work_of)
             };
             let is_empty = pieces.is_empty();
             let piece = move |piece: Piece| {

@@ -9,10 +9,11 @@ use crate::record::csv::{Csv, harmless, verbatim};
 use crate::record::seal::{KEY, PublicKey};
 use crate::record::xlsx::{Xlsx, XlsxCell};
 use crate::study::quiz::Mark;
-use crate::ui::pages::coursework::state::now;
-use crate::ui::pages::coursework::words::{finding, kind, work};
+use crate::ui::pages::coursework::state::{Coursework, now};
+use crate::ui::pages::coursework::words::{finding, kind};
 use crate::ui::reports::Reports;
 use crate::ui::saved;
+use leptos::prelude::untrack;
 use texts::i18n::*;
 
 /// A cell of the table: words, or a mark as a plain number of per cent.
@@ -22,9 +23,9 @@ enum Cell {
 }
 
 /// The gradebook for a spreadsheet as comma-separated values.
-pub fn csv(reports: Reports, locale: Locale, book: &BookOfPlan) {
+pub fn csv(coursework: Coursework, reports: Reports, locale: Locale, book: &BookOfPlan) {
     let mut csv = Csv::default();
-    let heads = heads(locale, book);
+    let heads = heads(coursework, locale, book);
     csv.line(heads.iter().map(|head| harmless(head)).collect::<Vec<_>>().iter().map(String::as_str));
     for row in &book.book.rows {
         let written = |cell: Cell| match cell {
@@ -38,9 +39,9 @@ pub fn csv(reports: Reports, locale: Locale, book: &BookOfPlan) {
 }
 
 /// The same as a workbook.
-pub fn xlsx(reports: Reports, locale: Locale, book: &BookOfPlan) {
+pub fn xlsx(coursework: Coursework, reports: Reports, locale: Locale, book: &BookOfPlan) {
     let mut xlsx = Xlsx::default();
-    xlsx.heads(&heads(locale, book).into_iter().map(XlsxCell::Words).collect::<Vec<_>>());
+    xlsx.heads(&heads(coursework, locale, book).into_iter().map(XlsxCell::Words).collect::<Vec<_>>());
     for row in &book.book.rows {
         let written = |cell: Cell| match cell {
             Cell::Words(words) => XlsxCell::Words(words),
@@ -74,14 +75,14 @@ fn reply_key(book: &BookOfPlan, row: &GradeRow) -> Option<PublicKey> {
     own.max_by_key(|piece| piece.arrived).and_then(|piece| piece.homework.reply)
 }
 
-fn heads(locale: Locale, book: &BookOfPlan) -> Vec<String> {
+fn heads(coursework: Coursework, locale: Locale, book: &BookOfPlan) -> Vec<String> {
     let first = [
         td_string!(locale, coursework.book.number),
         td_string!(locale, coursework.book.student),
         td_string!(locale, coursework.book.group),
     ];
     let of_item = |item: &crate::contest::course_plan::PlanItem| {
-        let (kind, name) = (kind(locale, item.work.kind()), work(locale, &item.work));
+        let (kind, name) = (kind(locale, item.work.kind()), untrack(|| coursework.title(locale, &item.work)));
         format!("{}. {kind} {name} (%)", item.number)
     };
     let items = book.plan.items.iter().map(of_item);

@@ -6,7 +6,8 @@ use super::export::{csv, slips, xlsx};
 use crate::browser::focus;
 use crate::contest::gradebook::{GradeCell, GradeRow};
 use crate::ui::components::{Button, ButtonSize, Column, DataTable, Glyph, Panel, Row, Tag, Tone};
-use crate::ui::pages::coursework::words::{kind, percent, work};
+use crate::ui::pages::coursework::state::use_coursework;
+use crate::ui::pages::coursework::words::{kind, percent};
 use crate::ui::reports::use_reports;
 use crate::ui::words::{contest, standings};
 use leptos::prelude::*;
@@ -19,13 +20,14 @@ pub fn MarksTable(
     /// The gradebook.
     book: Memo<Option<Arc<BookOfPlan>>>,
 ) -> impl IntoView {
-    let (reports, i18n) = (use_reports(), use_i18n());
+    let (coursework, reports, i18n) = (use_coursework(), use_reports(), use_i18n());
     let opened = RwSignal::new(None::<usize>);
     let heads = Memo::new(move |_| {
         let locale = i18n.get_locale();
         book.with(|book| {
+            let title = |work| coursework.title(locale, work);
             let items = book.as_ref().map(|book| &book.plan.items[..]).unwrap_or_default();
-            items.iter().map(|item| (kind(locale, item.work.kind()), work(locale, &item.work))).collect::<Vec<_>>()
+            items.iter().map(|item| (kind(locale, item.work.kind()), title(&item.work))).collect::<Vec<_>>()
         })
     });
     let columns = move || {
@@ -62,12 +64,12 @@ pub fn MarksTable(
     };
     let save_csv = move || {
         if let Some(book) = book.get_untracked() {
-            csv(reports, i18n.get_locale_untracked(), &book);
+            csv(coursework, reports, i18n.get_locale_untracked(), &book);
         }
     };
     let save_xlsx = move || {
         if let Some(book) = book.get_untracked() {
-            xlsx(reports, i18n.get_locale_untracked(), &book);
+            xlsx(coursework, reports, i18n.get_locale_untracked(), &book);
         }
     };
     let hand_back = move || {

@@ -42,6 +42,15 @@ fn games_for(code: &str) -> Vec<SavedHere> {
     slots::list().into_iter().filter_map(of).collect()
 }
 
+/// The games of this browser that are played for no class, the newest first.
+fn games_alone() -> Vec<SavedHere> {
+    let of = |game: slots::Listed| {
+        let card = game.card.and_then(Result::ok).filter(|_| played_for(&game.id).is_none())?;
+        Some(SavedHere { id: game.id, company: card.label.company, saved_at: card.label.saved_at })
+    };
+    slots::list().into_iter().filter_map(of).collect()
+}
+
 /// What can be handed in and how; the way to the work beside it.
 #[component]
 pub fn HandIn(
@@ -58,7 +67,8 @@ pub fn HandIn(
     let is_exam = matches!(item.work, Work::Exam(_));
     let games = match &item.work {
         Work::Game(code) => games_for(code),
-        _ => Vec::new(),
+        Work::Lab(_) | Work::Report(_) => games_alone(),
+        Work::Case(_) | Work::Exam(_) => Vec::new(),
     };
     let chosen = RwSignal::new(games.first().cloned());
     let stored = StoredValue::new(item.clone());
@@ -68,7 +78,10 @@ pub fn HandIn(
             .map(|exam| HandedWork::Exam(Box::new(exam))),
         Work::Case(name) => case_done(&name),
         Work::Game(code) => chosen.get().and_then(|game| game_done(&game, &code)),
-        Work::Lab(_) | Work::Report(_) => None,
+        Work::Lab(_) => chosen.get().and_then(|game| saved::text_of(&game.id)).map(|save| HandedWork::Lab { save }),
+        Work::Report(_) => {
+            chosen.get().and_then(|game| saved::text_of(&game.id)).map(|save| HandedWork::Report { save })
+        }
     });
     let has_done = Memo::new(move |_| done.with(Option::is_some));
     let nameless = Signal::derive(move || {

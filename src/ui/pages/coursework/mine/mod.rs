@@ -35,6 +35,7 @@ pub fn StudentPanels() -> impl IntoView {
 #[component]
 fn Plans() -> impl IntoView {
     let (coursework, i18n, route) = (use_coursework(), use_i18n(), use_route());
+    coursework.ask_for_labs();
     let code = Memo::new(move |_| match route.page() {
         Page::Coursework(code) => code,
         _ => String::new(),

@@ -9,7 +9,7 @@ use crate::contest::taken::TakenPlan;
 use crate::record::Fingerprint;
 use crate::ui::components::{ButtonSize, Glyph, LinkButton, Note, Panel, Tag, Tone};
 use crate::ui::pages::coursework::state::{now, use_coursework};
-use crate::ui::pages::coursework::words::{kind, percent, plan_error, work};
+use crate::ui::pages::coursework::words::{kind, percent, plan_error};
 use crate::ui::route::{Page, href};
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -81,7 +81,7 @@ fn WorkLine(
         coursework.mine(|mine| mine.plan(key).and_then(line))
     });
     let (of, name) = (item.work.kind(), item.work.clone());
-    let title = move || work(i18n.get_locale(), &name);
+    let title = move || coursework.title(i18n.get_locale(), &name);
     let dates = {
         let item = item.clone();
         move || dates(i18n.get_locale(), &item)

@@ -7,10 +7,12 @@ use crate::contest::course_plan::{CoursePlan, PlanItem, Work, WorkKind};
 use crate::contest::given::Given;
 use crate::contest::submission::moment::ClockTime;
 use crate::study::cases::CASES;
+use crate::study::lab::LabCard;
 use crate::study::quiz::Mark;
 use crate::ui::components::{Choice, Glyph, IconButton, NumberField, SelectField, SwitchRow, Tag, Tone, unique_id};
+use crate::ui::pages::course::said;
 use crate::ui::pages::coursework::state::use_coursework;
-use crate::ui::pages::coursework::words::{case_title, kind, percent, work};
+use crate::ui::pages::coursework::words::{case_title, kind, percent};
 use crate::ui::words::figure::limits;
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
@@ -39,7 +41,7 @@ pub fn ItemCard(
     };
     let of = Memo::new(move |_| item.with(|item| item.as_ref().map(|item| item.work.kind())));
     let name = Memo::new(move |_| {
-        item.with(|item| item.as_ref().map(|item| work(i18n.get_locale(), &item.work))).unwrap_or_default()
+        item.with(|item| item.as_ref().map(|item| coursework.title(i18n.get_locale(), &item.work))).unwrap_or_default()
     });
     let share = move || {
         let share = coursework.draft(|plan| share(plan, number)).unwrap_or(Mark::NONE);
@@ -72,7 +74,7 @@ pub fn ItemCard(
         WorkKind::Exam => Some(view! { <ExamFields number /> }.into_any()),
         WorkKind::Case => Some(view! { <WhichCase number /> }.into_any()),
         WorkKind::Game => Some(view! { <WhichGame number /> }.into_any()),
-        WorkKind::Lab | WorkKind::Report => None,
+        WorkKind::Lab | WorkKind::Report => Some(view! { <WhichLab number /> }.into_any()),
     };
     let hints = move || {
         (of.get() == Some(WorkKind::Lab)).then(|| {
@@ -188,6 +190,35 @@ fn WhichCase(number: u8) -> impl IntoView {
     }
 }
 
+/// Which lab is to be done, or told of in a report.
+#[component]
+fn WhichLab(number: u8) -> impl IntoView {
+    let (coursework, i18n) = (use_coursework(), use_i18n());
+    let of = Memo::new(move |_| {
+        coursework.draft(|plan| match plan.item(number).map(|item| item.work.clone()) {
+            Some(Work::Lab(name)) => (name, false),
+            Some(Work::Report(name)) => (name, true),
+            _ => (String::new(), false),
+        })
+    });
+    let value = Signal::derive(move || of.get().unwrap_or_default().0);
+    let choose = move |name: String| {
+        let is_report = of.get_untracked().is_some_and(|(_, is_report)| is_report);
+        set(number, if is_report { Work::Report(name) } else { Work::Lab(name) });
+    };
+    let choices = move || {
+        let locale = i18n.get_locale();
+        let labs = coursework.labs();
+        let choice = |lab: &LabCard| {
+            Choice::new(lab.id.clone(), format!("{} {}", lab.id.to_uppercase(), said(locale, &lab.title)))
+        };
+        labs.iter().map(choice).collect::<Vec<_>>()
+    };
+    move || {
+        view! { <SelectField label=t!(i18n, coursework.items.lab) choices=choices() value on_change=choose /> }
+    }
+}
+
 /// Which challenge is to be played.
 #[component]
 fn WhichGame(number: u8) -> impl IntoView {
@@ -208,7 +239,7 @@ fn WhichGame(number: u8) -> impl IntoView {
         }
         let locale = i18n.get_locale();
         let choice = |code: String| {
-            let words = work(locale, &Work::Game(code.clone()));
+            let words = coursework.title(locale, &Work::Game(code.clone()));
             Choice::new(code, words)
         };
         known.into_iter().map(choice).collect::<Vec<_>>()
