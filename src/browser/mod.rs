@@ -3,6 +3,7 @@
 
 pub mod chance;
 pub mod clipboard;
+pub mod database;
 pub mod date;
 pub mod dialogs;
 pub mod fetch;

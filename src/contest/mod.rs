@@ -4,6 +4,7 @@
 //! | what | where |
 //! |---|---|
 //! | a challenge, as a code, a link, a QR code, a short word; which one was played | `challenge` |
+//! | a class that stays: roster, what was given out, what was handed in, marks | `class_book` |
 //! | the challenges an instructor gave out, and which are kept | `given` |
 //! | what a student hands in: its forms, who and when, playing it again, going through its year | `submission` |
 //! | the ranking, and copies | `standings` |
@@ -18,6 +19,7 @@
 //! | what a thread beside the page does | `job` |
 
 pub mod challenge;
+pub mod class_book;
 pub mod course_plan;
 pub mod debrief;
 pub mod editing;

@@ -19,7 +19,7 @@ const SEPARATOR: char = '\u{1e}';
 const GROUPS: [(&str, &[&str]); 9] = [
     ("first", &["site", "stage", "start", "time"]),
     (GAME, &[]),
-    ("class", &["class", "debrief", "editor", "field", "ranking", "rounds"]),
+    ("class", &["class", "class_book", "debrief", "editor", "field", "ranking", "rounds"]),
     ("handbook", &["section"]),
     ("crm", &["crm"]),
     ("work", &["goods", "people", "service"]),

@@ -21,8 +21,11 @@ mod replay;
 mod save;
 mod scenario_ref;
 pub mod seal;
+mod sheet_xml;
 pub mod slot;
 pub mod xlsx;
+pub mod xlsx_read;
+mod zip_read;
 
 pub use autoplay::{play_as_person, play_until, play_with_own_mind};
 pub use digest::{Fingerprint, NotAFingerprint, sha256, sha256_bytes, world_digest};

@@ -65,6 +65,10 @@ fn App() -> impl IntoView {
     });
     // Pages that open without a game are asked for beside the rules, not after them.
     Effect::new(move |_| match route.page() {
+        Page::Teach => {
+            modules.class.request();
+            modules.instructor.request();
+        }
         page if page.is_of_class() => modules.class.request(),
         Page::Rounds => modules.rounds.request(),
         Page::Editor => modules.editor.request(),

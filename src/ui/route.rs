@@ -54,8 +54,10 @@ pub enum Page {
     Handbook(String),
     /// What was decided, month by month, in a year that is looked at.
     Decisions,
-    /// Class competitions: for the instructor and for the class.
+    /// Class competitions, for a student.
     Class,
+    /// Class competitions, for the instructor.
+    Teach,
     /// The class's places for a projector, one after the other.
     Reveal,
     /// What the class's years show.
@@ -117,6 +119,7 @@ pub fn href(page: Page) -> String {
         Page::Handbook(section) => format!("#/handbook/{section}"),
         Page::Decisions => "#/decisions".to_owned(),
         Page::Class => "#/class".to_owned(),
+        Page::Teach => "#/class/teach".to_owned(),
         Page::Reveal => "#/class/places".to_owned(),
         Page::Debrief => "#/class/debrief".to_owned(),
         Page::Challenge(code) => format!("#/challenge/{code}"),
@@ -139,7 +142,7 @@ impl Page {
 
     /// Whether it belongs to the class, which has its pages with or without an open game.
     pub const fn is_of_class(&self) -> bool {
-        matches!(self, Self::Class | Self::Reveal | Self::Debrief | Self::Challenge(_))
+        matches!(self, Self::Class | Self::Teach | Self::Reveal | Self::Debrief | Self::Challenge(_))
     }
 }
 
@@ -204,6 +207,7 @@ fn read(hash: &str) -> Page {
         "handbook" => Page::Handbook(rest.to_owned()),
         "decisions" => Page::Decisions,
         "class" => match rest {
+            "teach" => Page::Teach,
             "places" => Page::Reveal,
             "debrief" => Page::Debrief,
             "plan" => Page::CoursePlan,

@@ -11,6 +11,7 @@ mod axe;
 mod bidding;
 mod bulk;
 mod class;
+mod class_book;
 mod complaints;
 mod course;
 mod course_cases;

@@ -15,7 +15,9 @@
 //! | [`CrmSalesPages`] | `crm_sales` | its sections for sales and marketing |
 //! | [`CrmManagementPages`] | `crm_management` | its sections for service and for running a team, and its data room |
 //! | [`HandbookPages`] | `handbook_pages` | the handbook |
-//! | [`ClassPages`] | `class_pages` | class competitions |
+//! | [`ClassPages`] | `class_pages` | class competitions: the frame and a student's side |
+//! | [`InstructorPages`] | `instructor_pages` | the instructor's side of class competitions |
+//! | [`RosterPages`] | `roster_pages` | the roster of a class, with what reads tables |
 //! | [`DebriefPages`] | `debrief_pages` | the debrief of a class |
 //! | [`RecordChecks`] | `record_check` | the checks of workbench records, of submissions and of teams |
 //! | [`RoundsPages`] | `rounds_pages` | games by rounds |
@@ -49,8 +51,8 @@ pub use module::{Loading, Module};
 pub use not_loaded::NotLoaded;
 pub use pages::{
     AnalysisPages, ClassPages, CourseFigures, CoursePages, CourseworkPages, CrmManagementPages, CrmPages,
-    CrmSalesPages, DebriefPages, EditorPages, FulfilmentPages, GamePages, HandbookPages, ManagementPanel, RecordChecks,
-    RoundsPages, SalesPanel, SellingPages,
+    CrmSalesPages, DebriefPages, EditorPages, FulfilmentPages, GamePages, HandbookPages, InstructorPages,
+    ManagementPanel, RecordChecks, RosterPages, RoundsPages, SalesPanel, SellingPages,
 };
 pub use pending::{PendingClick, use_pending_click};
 pub use waiting::NotLoadedNote;
@@ -81,8 +83,12 @@ pub struct Modules {
     pub crm_management: Module<CrmManagementPages>,
     /// The handbook.
     pub handbook: Module<HandbookPages>,
-    /// Class competitions.
+    /// Class competitions, for a student.
     pub class: Module<ClassPages>,
+    /// Class competitions, for the instructor.
+    pub instructor: Module<InstructorPages>,
+    /// The roster of a class.
+    pub roster: Module<RosterPages>,
     /// The debrief of a class.
     pub debrief: Module<DebriefPages>,
     /// The checks of workbench records.

@@ -170,6 +170,22 @@ pub struct ClassPages {
     pub class: fn() -> AnyView,
 }
 
+/// The instructor's side of class competitions.
+#[derive(Clone, Copy)]
+pub struct InstructorPages {
+    /// A challenge to set, what comes back, the ranking.
+    pub home: fn() -> AnyView,
+    /// The class's places for a projector.
+    pub reveal: fn() -> AnyView,
+}
+
+/// The roster of a class.
+#[derive(Clone, Copy)]
+pub struct RosterPages {
+    /// The roster, within the panel of the class.
+    pub roster: fn() -> AnyView,
+}
+
 /// What a class can learn from its own numbers.
 #[derive(Clone, Copy)]
 pub struct DebriefPages {

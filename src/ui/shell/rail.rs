@@ -214,6 +214,7 @@ fn place_of(page: &Page) -> Option<NavEntry> {
     Some(match page {
         Page::Start
         | Page::Class
+        | Page::Teach
         | Page::Reveal
         | Page::Debrief
         | Page::Challenge(_)

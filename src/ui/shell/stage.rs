@@ -35,6 +35,7 @@ pub fn Stage() -> impl IntoView {
         // The start page and the class stand outside the game: they are not drawn in here.
         Page::Start
         | Page::Class
+        | Page::Teach
         | Page::Reveal
         | Page::Debrief
         | Page::Challenge(_)

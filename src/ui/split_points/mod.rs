@@ -33,6 +33,8 @@ pub fn provide_modules() -> Modules {
         crm_management: Module::new(pages::load_crm_management, &[TextGroup::Crm]).with_sheet(),
         handbook: Module::new(pages::load_handbook, &[TextGroup::Handbook]),
         class: Module::new(pages::load_class, CLASS).with_sheet(),
+        instructor: Module::new(pages::load_instructor, CLASS).with_sheet(),
+        roster: Module::new(pages::load_roster, CLASS).with_sheet(),
         debrief: Module::new(pages::load_debrief, CLASS).with_sheet(),
         record_check: Module::new(pages::load_record_check, &[]),
         rounds: Module::new(pages::load_rounds, CLASS).with_sheet(),

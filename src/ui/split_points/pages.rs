@@ -5,12 +5,12 @@ use crate::contest::rounds::record_check::checked_records;
 use crate::contest::submission::record_check::replay_checking_records;
 use crate::ui::lazy::{
     AnalysisPages, ClassPages, CourseFigures, CoursePages, CourseworkPages, CrmManagementPages, CrmPages,
-    CrmSalesPages, DebriefPages, EditorPages, FulfilmentPages, GamePages, HandbookPages, Loading, NotLoaded,
-    RecordChecks, RoundsPages, SellingPages,
+    CrmSalesPages, DebriefPages, EditorPages, FulfilmentPages, GamePages, HandbookPages, InstructorPages, Loading,
+    NotLoaded, RecordChecks, RosterPages, RoundsPages, SellingPages,
 };
 use crate::ui::pages::awards::AwardsPage;
 use crate::ui::pages::bid::BidPage;
-use crate::ui::pages::class::{ClassPage, ClassState, DebriefPage};
+use crate::ui::pages::class::{ClassPage, ClassState, DebriefPage, InstructorHome, RevealPage, RosterPage};
 use crate::ui::pages::course::{Course, CoursePage};
 use crate::ui::pages::course_figures::{LiveFigureList, played};
 use crate::ui::pages::coursework::{Coursework, CourseworkPage};
@@ -116,15 +116,31 @@ split_point!(
 
 split_point!(
     /// Fetches the pages of a class.
-    class_pages, load_class, ClassPages, || {
+    class_pages, load_class, ClassPages, || ClassPages { class: || view! { <ClassPage /> }.into_any() }
+);
+
+split_point!(
+    /// Fetches the instructor's side of a class.
+    instructor_pages, load_instructor, InstructorPages, || {
         ClassState::provide();
-        ClassPages { class: || view! { <ClassPage /> }.into_any() }
+        InstructorPages {
+            home: || view! { <InstructorHome /> }.into_any(),
+            reveal: || view! { <RevealPage /> }.into_any(),
+        }
     }
 );
 
 split_point!(
+    /// Fetches the roster of a class.
+    roster_pages, load_roster, RosterPages, || RosterPages { roster: || view! { <RosterPage /> }.into_any() }
+);
+
+split_point!(
     /// Fetches the debrief of a class.
-    debrief_pages, load_debrief, DebriefPages, || DebriefPages { debrief: || view! { <DebriefPage /> }.into_any() }
+    debrief_pages, load_debrief, DebriefPages, || {
+        ClassState::provide();
+        DebriefPages { debrief: || view! { <DebriefPage /> }.into_any() }
+    }
 );
 
 split_point!(
@@ -158,6 +174,7 @@ split_point!(
 split_point!(
     /// Fetches course plans, homework and marks.
     coursework_pages, load_coursework, CourseworkPages, || {
+        ClassState::provide();
         Coursework::provide();
         CourseworkPages { coursework: || view! { <CourseworkPage /> }.into_any() }
     }

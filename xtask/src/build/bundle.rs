@@ -30,6 +30,7 @@ const BUNDLES: &[Bundle] = &[
     Bundle { name: "course_other", takes: |by| by.is_of_course() && by.shares("course_pages") },
     // What a class shares with the analysis pages alone, so that the desk does not bring it.
     Bundle { name: "analysis_class", takes: |by| by.is_of_analysis_and_class() && by.is_of_class_alone() },
+    Bundle { name: "analysis_instructor", takes: |by| by.is_of_analysis_and_class() && by.is_of_instructor_alone() },
     Bundle { name: "analysis_rounds", takes: |by| by.is_of_analysis_and_class() && by.is_of_rounds_alone() },
     Bundle { name: "analysis_both", takes: |by| by.is_of_analysis_and_class() && by.is_of_both() },
     Bundle { name: "analysis_other", takes: |by| by.is_of_analysis_and_class() },
@@ -50,6 +51,7 @@ const BUNDLES: &[Bundle] = &[
     Bundle { name: "crm_core", takes: |by| by.has("record_check") && !by.some(GAME) && !by.some(CLASS) },
     // What is left that the workbench and a class share.
     Bundle { name: "crm_class", takes: |by| by.is_of_crm_and_class() && by.is_of_class_alone() },
+    Bundle { name: "crm_instructor", takes: |by| by.is_of_crm_and_class() && by.is_of_instructor_alone() },
     Bundle { name: "crm_rounds", takes: |by| by.is_of_crm_and_class() && by.is_of_rounds_alone() },
     Bundle { name: "crm_both", takes: |by| by.is_of_crm_and_class() && by.is_of_both() },
     Bundle { name: "crm_other", takes: |by| by.is_of_crm_and_class() },
@@ -60,6 +62,7 @@ const BUNDLES: &[Bundle] = &[
     },
     // What queries share with a class, so that they do not fetch its pages.
     Bundle { name: "query_class", takes: |by| by.is_of_query_and_class() && by.is_of_class_alone() },
+    Bundle { name: "query_instructor", takes: |by| by.is_of_query_and_class() && by.is_of_instructor_alone() },
     Bundle { name: "query_rounds", takes: |by| by.is_of_query_and_class() && by.is_of_rounds_alone() },
     Bundle { name: "query_both", takes: |by| by.is_of_query_and_class() && by.is_of_both() },
     Bundle { name: "query_other", takes: |by| by.is_of_query_and_class() },
@@ -86,14 +89,17 @@ const BUNDLES: &[Bundle] = &[
     Bundle { name: "crm_sales", takes: |by| by.has("crm_sales") },
     Bundle { name: "crm_management", takes: |by| by.has("crm_management") },
     Bundle { name: "handbook", takes: |by| by.has("handbook_pages") },
-    Bundle { name: "class_rounds", takes: |by| by.shares("rounds_pages") },
+    Bundle { name: "class_rounds", takes: |by| by.has("class_pages") && by.shares("rounds_pages") },
+    Bundle { name: "instructor_rounds", takes: |by| by.shares("rounds_pages") },
     Bundle {
         name: "class_core",
         takes: |by| by.has("class_pages") && (by.shares("editor_pages") || by.has("class_worker")),
     },
     Bundle { name: "class_other", takes: |by| by.shares("editor_pages") || by.has("class_worker") },
-    // The debrief opens from the class alone, and shares what it needs with it.
+    // The instructor's pages open within the class, and share what they need with it.
     Bundle { name: "class", takes: |by| by.has("class_pages") },
+    Bundle { name: "instructor", takes: |by| by.has("instructor_pages") },
+    Bundle { name: "roster", takes: |by| by.has("roster_pages") },
     Bundle { name: "debrief", takes: |by| by.has("debrief_pages") },
     Bundle { name: "rounds", takes: |by| by.has("rounds_pages") },
     Bundle { name: "editor", takes: |by| by.has("editor_pages") },
@@ -104,7 +110,15 @@ const BUNDLES: &[Bundle] = &[
 const GAME: &[&str] = &["game_pages", "selling_pages", "fulfilment_pages", "analysis_pages", "handbook_pages"];
 const WORK: &[&str] = &["selling_pages", "fulfilment_pages"];
 const CRM: &[&str] = &["crm_pages", "crm_sales", "crm_management"];
-const CLASS: &[&str] = &["class_pages", "debrief_pages", "rounds_pages", "editor_pages", "class_worker"];
+const CLASS: &[&str] = &[
+    "class_pages",
+    "instructor_pages",
+    "roster_pages",
+    "debrief_pages",
+    "rounds_pages",
+    "editor_pages",
+    "class_worker",
+];
 
 /// Some wasm files as one.
 struct Bundle {
@@ -156,14 +170,19 @@ impl NeededBy<'_> {
         self.has("class_pages") && !self.has("rounds_pages")
     }
 
-    /// Whether rounds need it, and the class pages do not.
-    fn is_of_rounds_alone(&self) -> bool {
-        self.has("rounds_pages") && !self.has("class_pages")
+    /// Whether the instructor's pages need it, and neither the frame of a class nor rounds do.
+    fn is_of_instructor_alone(&self) -> bool {
+        self.has("instructor_pages") && !self.has("class_pages") && !self.has("rounds_pages")
     }
 
-    /// Whether rounds and the class pages need it.
+    /// Whether rounds need it, and a class does not.
+    fn is_of_rounds_alone(&self) -> bool {
+        self.has("rounds_pages") && !self.some(&["class_pages", "instructor_pages"])
+    }
+
+    /// Whether rounds and a class need it.
     fn is_of_both(&self) -> bool {
-        self.has("rounds_pages") && self.has("class_pages")
+        self.has("rounds_pages") && self.some(&["class_pages", "instructor_pages"])
     }
 
     fn several(&self, modules: &[&str]) -> bool {
@@ -309,6 +328,8 @@ mod tests {
             (&["analysis_pages", "class_pages", "crm_pages", "rounds_pages"], "analysis_both"),
             (&["analysis_pages", "rounds_pages"], "analysis_rounds"),
             (&["analysis_pages", "debrief_pages"], "analysis_other"),
+            (&["analysis_pages", "debrief_pages", "instructor_pages"], "analysis_instructor"),
+            (&["analysis_pages", "class_pages", "instructor_pages"], "analysis_class"),
             (&["analysis_pages", "class_pages", "selling_pages"], "core"),
             (&["game_pages"], "desk"),
             (&["game_pages", "selling_pages"], "desk"),
@@ -340,6 +361,10 @@ mod tests {
             (&["class_pages", "rounds_pages"], "class_rounds"),
             (&["class_pages", "editor_pages"], "class_core"),
             (&["class_pages", "debrief_pages"], "class"),
+            (&["class_pages", "instructor_pages"], "class"),
+            (&["instructor_pages", "roster_pages"], "instructor"),
+            (&["instructor_pages", "rounds_pages"], "instructor_rounds"),
+            (&["roster_pages"], "roster"),
             (&["rounds_pages"], "rounds"),
             (&["query_engine"], "query"),
             (&["crm_pages", "query_engine"], "crm"),

@@ -31,6 +31,7 @@ const CRM: &[&str] = &["games", "game_pages", "selling_pages", "fulfilment_pages
 const CRM_TEAM: &[&str] = &["games", "game_pages", "selling_pages", "fulfilment_pages", "crm_pages", "crm_management"];
 const COURSE: &[&str] = &["games", "game_pages", "course_pages"];
 const CLASS: &[&str] = &["games", "game_pages", "class_pages"];
+const INSTRUCTOR: &[&str] = &["games", "game_pages", "class_pages", "instructor_pages"];
 
 /// The texts counted are those of the language that takes more bytes.
 const STEPS: &[Step] = &[
@@ -43,10 +44,12 @@ const STEPS: &[Step] = &[
     step("its sections for service and a team", CRM, &["crm_management"], &[], LATER),
     step("queries of the data room", CRM_TEAM, &["query_engine"], &[], QUERY),
     step("handbook", DESK, &["handbook_pages"], &["handbook.zh-CN.txt"], LATER),
-    step("class", DESK, &["class_pages"], &["class.zh-CN.txt", "later.css"], CLASS_PAGES),
-    step("check of workbench records", CLASS, &["record_check"], &[], LATER),
-    step("threads of a class", CLASS, &["class_worker"], &["worker.js"], LATER),
-    step("debrief", CLASS, &["debrief_pages"], &[], LATER),
+    step("class", DESK, &["class_pages"], &["class.zh-CN.txt", "later.css"], LATER),
+    step("the instructor's side of a class", CLASS, &["instructor_pages"], &[], LATER),
+    step("roster", INSTRUCTOR, &["roster_pages"], &[], LATER),
+    step("check of workbench records", INSTRUCTOR, &["record_check"], &[], LATER),
+    step("threads of a class", INSTRUCTOR, &["class_worker"], &["worker.js"], LATER),
+    step("debrief", INSTRUCTOR, &["debrief_pages"], &[], LATER),
     step("games by rounds", DESK, &["rounds_pages"], &["class.zh-CN.txt", "later.css"], CLASS_PAGES),
     step("market editor", DESK, &["editor_pages"], &["class.zh-CN.txt", "later.css"], LATER),
     step("course", DESK, &["course_pages"], &["course.zh-CN.txt", "later.css"], LATER),

@@ -83,7 +83,7 @@ pub fn CourseworkPage() -> impl IntoView {
             .into_any();
         }
         view! {
-            {entry(Page::Class, false, td_string!(locale, coursework.nav.class))}
+            {entry(Page::Teach, false, td_string!(locale, coursework.nav.class))}
             {entry(Page::CoursePlan, here == Shown::Plan, td_string!(locale, coursework.nav.plan))}
             {entry(Page::Gradebook, here == Shown::Book, td_string!(locale, coursework.nav.book))}
         }

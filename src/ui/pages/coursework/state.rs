@@ -4,20 +4,22 @@
 use super::labs::fetch_cards;
 use super::words::work;
 use crate::browser::{keys, shared, timer};
+use crate::contest::class_book::ClassPlan;
 use crate::contest::course_plan::own::read_own;
 use crate::contest::course_plan::{CoursePlan, Work};
-use crate::contest::gradebook::{ByHand, Piece};
+use crate::contest::gradebook::Piece;
 use crate::contest::made_plans::MadePlans;
-use crate::contest::submission::Student;
 use crate::contest::submission::moment::Moment;
 use crate::contest::taken::StudentCoursework;
 use crate::record::Fingerprint;
 use crate::study::cases::{CASES, Case};
 use crate::study::lab::LabCard;
 use crate::study::quiz::QuizChapter;
+use crate::ui::pages::class::use_class_state;
 use crate::ui::pages::course::{fetch_case, fetch_chapter};
 use crate::ui::task::spawn_lasting;
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use texts::i18n::Locale;
 
@@ -47,19 +49,15 @@ pub struct NotTaken {
     pub why: String,
 }
 
-/// Homework that came, of one plan.
+/// Homework that came. The class keeps its texts; what checking them has shown lives as long as the page.
 #[derive(Clone, Copy)]
 pub struct Inbox {
-    /// What counts.
-    pub pieces: RwSignal<Vec<Piece>>,
-    /// What does not.
+    /// What checking has shown, by the edition of the plan and the text.
+    pub checked: RwSignal<BTreeMap<(Fingerprint, Fingerprint), Piece>>,
+    /// What is no homework for the plan.
     pub not_taken: RwSignal<Vec<NotTaken>>,
     /// How many have been checked, of how many.
     pub progress: RwSignal<(usize, usize)>,
-    /// Marks set by hand.
-    pub by_hand: RwSignal<Vec<ByHand>>,
-    /// The students of the class with their groups.
-    pub roster: RwSignal<Vec<(Student, String)>>,
 }
 
 /// Coursework, as a handle; copy it freely.
@@ -101,11 +99,9 @@ impl Coursework {
             is_kept: RwSignal::new(true),
             chosen: RwSignal::new(chosen),
             inbox: Inbox {
-                pieces: RwSignal::new(Vec::new()),
+                checked: RwSignal::new(BTreeMap::new()),
                 not_taken: RwSignal::new(Vec::new()),
                 progress: RwSignal::new((0, 0)),
-                by_hand: RwSignal::new(Vec::new()),
-                roster: RwSignal::new(Vec::new()),
             },
         });
     }
@@ -158,10 +154,31 @@ impl Coursework {
         self.is_kept.set(shared::write(&keys::COURSEWORK, &text).is_ok());
     }
 
-    /// The plan whose marks are looked at, tracked.
+    /// The plans that were given out here or to the class that is open, tracked; of each the newest edition.
+    pub fn given(self) -> Vec<CoursePlan> {
+        let mut plans = self.made.with(MadePlans::plans);
+        let of_class = use_class_state().books.with(|book| book.plans.clone()).unwrap_or_default();
+        for plan in of_class.iter().filter_map(|plan| CoursePlan::read(&plan.text).ok()) {
+            if plans.iter().all(|known| known.key != plan.key) {
+                plans.push(plan);
+            }
+        }
+        plans
+    }
+
+    /// The plan whose marks are looked at, tracked: the one that was chosen, or the newest.
     pub fn chosen_plan(self) -> Option<CoursePlan> {
-        let key = self.chosen.get()?;
-        self.made.with(|made| made.plans().into_iter().find(|plan| plan.key == key))
+        let (plans, chosen) = (self.given(), self.chosen.get());
+        let wanted = plans.iter().find(|plan| Some(plan.key) == chosen);
+        wanted.or(plans.first()).cloned()
+    }
+
+    /// Keeps a plan that was given out with the class that is open; the first plan makes a class, if there is none.
+    pub fn give_to_class(self, plan: &CoursePlan) {
+        let books = use_class_state().books;
+        books.ensure(&plan.title);
+        let given = ClassPlan { key: plan.key.to_string(), at: plan.made.clone(), text: plan.code() };
+        books.change(|book| book.give_plan(given));
     }
 
     /// The questions of the course, tracked; fetched if nobody has asked for them.

@@ -1,15 +1,17 @@
 //! What one student handed in: each piece with what was found, and a mark by hand where the instructor sets one.
 
-use super::BookOfPlan;
+use super::{BookOfPlan, work_key};
 use crate::browser::{date, focus};
+use crate::contest::class_book::ClassMark;
 use crate::contest::course_plan::PlanItem;
 use crate::contest::gradebook::slip::MOST_REMARK;
-use crate::contest::gradebook::{ByHand, GradeCell, Piece};
+use crate::contest::gradebook::{GradeCell, Piece};
 use crate::contest::submission::Student;
-use crate::contest::submission::identity::Identity;
+use crate::contest::submission::moment::ClockTime;
 use crate::study::quiz::Mark;
 use crate::ui::components::{Button, ButtonSize, NumberField, Panel, Tag, TextField, Tone};
-use crate::ui::pages::coursework::state::use_coursework;
+use crate::ui::pages::class::use_class_state;
+use crate::ui::pages::coursework::state::{now, use_coursework};
 use crate::ui::pages::coursework::words::{finding, kind, percent};
 use crate::ui::words::contest;
 use crate::ui::words::figure::limits;
@@ -59,7 +61,7 @@ pub fn Detail(
                     </div>
                     {is_empty.then(|| view! { <p class="sub">{t!(i18n, coursework.detail.none)}</p> })}
                     <ul class="pieces">{pieces.into_iter().map(piece).collect_view()}</ul>
-                    <SetMark item=item.number student cell />
+                    <SetMark work=work_key(book.plan.key, item.number) student cell />
                 </li>
             }
         };
@@ -107,23 +109,22 @@ fn PieceLine(piece: Piece, is_counted: bool) -> impl IntoView {
 
 /// A mark by hand, with its reason.
 #[component]
-fn SetMark(item: u8, student: Student, cell: GradeCell) -> impl IntoView {
-    let (inbox, i18n) = (use_coursework().inbox, use_i18n());
+fn SetMark(work: String, student: Student, cell: GradeCell) -> impl IntoView {
+    let i18n = use_i18n();
+    let books = use_class_state().books;
     let before = cell.mark().map_or(0, |mark| i64::from(mark.0 + 5) / 10);
     let is_set = cell.by_hand.is_some();
     let (mark, reason) =
         (RwSignal::new(before), RwSignal::new(cell.by_hand.map(|(_, reason)| reason).unwrap_or_default()));
-    let student = StoredValue::new(student);
-    let identity = move || student.with_value(Identity::of);
-    let forget = move || {
-        let identity = identity();
-        inbox.by_hand.update(|all| all.retain(|one| one.item != item || Identity::of(&one.student) != identity));
+    let of = StoredValue::new((work, student));
+    let set = move |mark: Option<Mark>, note: String| {
+        let (work, student) = of.get_value();
+        books.change(|book| book.set_mark(ClassMark { work, student, mark, note, at: ClockTime::At(now()) }));
     };
+    let forget = move || set(None, String::new());
     let apply = move || {
-        forget();
         let mark = Mark(u16::try_from(mark.get_untracked() * 10).unwrap_or(0).min(1000));
-        let reason = reason.get_untracked().trim().to_owned();
-        inbox.by_hand.update(|all| all.push(ByHand { item, student: student.get_value(), mark, reason }));
+        set(Some(mark), reason.get_untracked().trim().to_owned());
     };
     let reasonless = Signal::derive(move || reason.with(|reason| reason.trim().is_empty()));
     view! {

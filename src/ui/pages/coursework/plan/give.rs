@@ -29,6 +29,7 @@ pub fn GiveOut(
         let mut plan = None;
         coursework.change_made(|made| plan = made.give_out(now()));
         if let Some(plan) = plan {
+            coursework.give_to_class(&plan);
             coursework.chosen.set(Some(plan.key));
         }
         focus::soon(".given-since");
