@@ -96,6 +96,7 @@ pub fn CoursePage() -> impl IntoView {
                     {entry(CourseSection::Test, words(|locale| td_string!(locale, course_test.title)))}
                     {entry(CourseSection::Progress, words(|locale| td_string!(locale, course_progress.nav)))}
                     {entry(CourseSection::Cases, words(|locale| td_string!(locale, cases.title)))}
+                    <li><a href=href(Page::Coursework(String::new()))>{t!(i18n, course.nav.plan)}</a></li>
                 </ul>
             </nav>
             {not_kept}
