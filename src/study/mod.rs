@@ -6,6 +6,8 @@ pub mod cases;
 pub mod guide;
 pub mod handbook;
 pub mod lab;
+pub mod live;
+pub mod progress;
 pub mod quiz;
 pub mod report;
 pub mod situation;

@@ -10,6 +10,7 @@ use crate::unused_texts::named_paths;
 /// are in `src/locales/build.rs`, the modules' texts in `src/ui/split_points/mod.rs`.
 const SHOWN_IN: &[(&str, &[&str])] = &[
     ("crm", &["pages/crm/", "words/crm/"]),
+    ("coursework", &["pages/coursework/"]),
     ("section", &["words/handbook.rs"]),
     ("goods", &["pages/goods/"]),
     ("people", &["pages/people/"]),

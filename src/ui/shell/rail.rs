@@ -222,7 +222,10 @@ fn place_of(page: &Page) -> Option<NavEntry> {
         | Page::Rounds
         | Page::Editor
         | Page::Course(_)
-        | Page::Report => return None,
+        | Page::Report
+        | Page::CoursePlan
+        | Page::Gradebook
+        | Page::Coursework(_) => return None,
         Page::Desk => NavEntry::Desk,
         Page::Customers { .. } => NavEntry::Customers,
         Page::Tenders | Page::Bid(_) => NavEntry::Tenders,

@@ -43,6 +43,9 @@ pub fn Stage() -> impl IntoView {
         | Page::Rounds
         | Page::Editor
         | Page::Course(_)
+        | Page::CoursePlan
+        | Page::Gradebook
+        | Page::Coursework(_)
         | Page::Desk => StageKind::Desk,
         Page::Customers { .. } => StageKind::Customers,
         Page::Tenders => StageKind::Tenders,

@@ -56,10 +56,17 @@ impl CaseFiles {
         let Some(arrival) = self.arrival(at) else { return };
         arrival.set(Arrival::Coming);
         spawn_lasting(async move {
-            let case = text_of(at).await.and_then(|text| read_case(&text).map_err(|_other_release| Missing));
-            arrival.set(case.map_or(Arrival::Failed, |case| Arrival::Here(Arc::new(case))));
+            arrival.set(fetch_case(at).await.map_or(Arrival::Failed, |case| Arrival::Here(Arc::new(case))));
         });
     }
+}
+
+/// Fetches a case, by its place in [`CASES`].
+///
+/// # Errors
+/// [`Missing`]: it did not come, or belongs to another release.
+pub async fn fetch_case(at: u8) -> Result<Case, Missing> {
+    read_case(&text_of(at).await?).map_err(|_other_release| Missing)
 }
 
 /// The file of a case, from the site.

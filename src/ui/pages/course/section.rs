@@ -21,6 +21,10 @@ pub enum CourseSection {
     Review,
     /// Exams.
     Exam,
+    /// The test before and after the course.
+    Test,
+    /// What is known of each concept, and the path through the course.
+    Progress,
     /// The list of cases.
     Cases,
     /// A case, by its place in the list.
@@ -42,6 +46,8 @@ impl CourseSection {
             ("practice", Some(chapter)) => Self::Practice(chapter),
             ("review", _) => Self::Review,
             ("exam", _) => Self::Exam,
+            ("test", _) => Self::Test,
+            ("progress", _) => Self::Progress,
             ("cases", _) => Self::Cases,
             ("case", _) => Self::case(address),
             _ => Self::Map,
@@ -57,6 +63,8 @@ impl CourseSection {
             Self::Practice(chapter) => format!("practice/{chapter}"),
             Self::Review => "review".to_owned(),
             Self::Exam => "exam".to_owned(),
+            Self::Test => "test".to_owned(),
+            Self::Progress => "progress".to_owned(),
             Self::Cases => "cases".to_owned(),
             Self::Case(at) => format!("case/{}", CASES.get(usize::from(at)).unwrap_or(&"")),
         }
