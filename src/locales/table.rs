@@ -45,7 +45,7 @@ static TABLES: [[OnceLock<Table>; Locale::ALL.len()]; TextGroup::ALL.len()] =
 
 impl TextGroup {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::First,
         Self::Game,
         Self::Class,

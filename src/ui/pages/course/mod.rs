@@ -28,7 +28,7 @@ mod words;
 
 use crate::ui::components::{Banner, ButtonKind, Glyph, LinkButton, PageHead, Tone};
 use crate::ui::route::{Page, href, use_route};
-pub use cases::fetch_case;
+pub use case_files::fetch_case;
 use cases::{CaseList, CasePanel};
 pub use content::fetch_chapter;
 use exam::ExamPanel;
