@@ -23,11 +23,13 @@ pub enum TextKind {
     Result,
     /// A team's month in the making, from one of its members to another.
     Team,
+    /// A game at a moment from which a lab begins.
+    Situation,
 }
 
 impl TextKind {
     /// All kinds.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Challenge,
         Self::Submission,
         Self::Sealed,
@@ -37,6 +39,7 @@ impl TextKind {
         Self::Plan,
         Self::Result,
         Self::Team,
+        Self::Situation,
     ];
 
     /// The mark, with the form's version.
@@ -51,6 +54,7 @@ impl TextKind {
             Self::Plan => "TP1.",
             Self::Result => "TR1.",
             Self::Team => "TM1.",
+            Self::Situation => "TI1.",
         }
     }
 }

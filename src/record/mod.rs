@@ -24,7 +24,7 @@ pub mod seal;
 pub mod slot;
 pub mod xlsx;
 
-pub use autoplay::{play_as_person, play_with_own_mind};
+pub use autoplay::{play_as_person, play_until, play_with_own_mind};
 pub use digest::{Fingerprint, NotAFingerprint, sha256, sha256_bytes, world_digest};
 pub use file::{decode, media_type};
 pub use header::rules_of;
@@ -33,7 +33,7 @@ pub use read::{
     Limit, MOST_BYTES, MOST_ENTRIES, MOST_NAME, ReadError, card, check_command, check_log, check_records, check_script,
     read,
 };
-pub use records::replay_with_records;
+pub use records::{replay_records_watched, replay_with_records};
 pub use replay::{ReplayError, replay, replay_log, replay_watched};
 pub use save::{Card, FORMAT, Label, Save, Summary, write};
 pub use scenario_ref::{ScenarioRef, ScenarioRefError};

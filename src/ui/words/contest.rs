@@ -108,6 +108,7 @@ fn kind(locale: Locale, kind: TextKind) -> &'static str {
         TextKind::Plan => td_string!(locale, rounds.kind.plan),
         TextKind::Result => td_string!(locale, rounds.kind.result),
         TextKind::Team => td_string!(locale, rounds.kind.team),
+        TextKind::Situation => td_string!(locale, rounds.kind.situation),
     }
 }
 
