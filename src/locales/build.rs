@@ -24,7 +24,7 @@ const GROUPS: [(&str, &[&str]); 8] = [
     ("crm", &["crm"]),
     ("work", &["goods", "people", "service"]),
     ("analysis", &["value"]),
-    ("course", &["course"]),
+    ("course", &["course", "lab"]),
 ];
 
 const GAME: &str = "game";

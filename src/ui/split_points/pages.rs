@@ -5,7 +5,7 @@ use crate::contest::rounds::record_check::checked_records;
 use crate::contest::submission::record_check::replay_checking_records;
 use crate::ui::lazy::{
     AnalysisPages, ClassPages, CoursePages, CrmManagementPages, CrmPages, CrmSalesPages, DebriefPages, EditorPages,
-    FulfilmentPages, GamePages, HandbookPages, Loading, NotLoaded, RecordChecks, RoundsPages, SellingPages,
+    FulfilmentPages, GamePages, HandbookPages, LabPages, Loading, NotLoaded, RecordChecks, RoundsPages, SellingPages,
 };
 use crate::ui::pages::awards::AwardsPage;
 use crate::ui::pages::bid::BidPage;
@@ -18,6 +18,7 @@ use crate::ui::pages::editor::EditorPage;
 use crate::ui::pages::finance::FinancePage;
 use crate::ui::pages::goods::GoodsPage;
 use crate::ui::pages::handbook::HandbookPage;
+use crate::ui::pages::lab::{LabPanel, Labs, LabsPage};
 use crate::ui::pages::market::MarketPage;
 use crate::ui::pages::people::PeoplePage;
 use crate::ui::pages::rounds::{RoundsPage, RoundsState};
@@ -157,5 +158,14 @@ split_point!(
     course_pages, load_course, CoursePages, || {
         Course::provide();
         CoursePages { course: || view! { <CoursePage /> }.into_any() }
+    }
+);
+
+split_point!(
+    /// Fetches the labs of the course.
+    lab_pages, load_lab, LabPages, || {
+        Course::provide();
+        Labs::provide();
+        LabPages { labs: || view! { <LabsPage /> }.into_any(), panel: || view! { <LabPanel /> }.into_any() }
     }
 );

@@ -23,6 +23,11 @@ const BUNDLES: &[Bundle] = &[
     Bundle { name: "course_class", takes: |by| by.is_of_course() && by.some(CLASS) },
     Bundle { name: "course_query", takes: |by| by.is_of_course() && by.has("query_engine") },
     Bundle { name: "course_other", takes: |by| by.is_of_course() && by.shares("course_pages") },
+    // What labs share with the workbench and others, so that they do not fetch its pages.
+    Bundle { name: "lab_class", takes: |by| by.is_of_labs() && by.some(CLASS) },
+    Bundle { name: "lab_query", takes: |by| by.is_of_labs() && by.has("query_engine") },
+    Bundle { name: "lab_crm", takes: |by| by.is_of_labs() && by.some(CRM) },
+    Bundle { name: "lab_other", takes: |by| by.is_of_labs() && by.shares("lab_pages") },
     // What a class shares with the analysis pages alone, so that the desk does not bring it.
     Bundle { name: "analysis_class", takes: |by| by.is_of_analysis_and_class() && by.is_of_class_alone() },
     Bundle { name: "analysis_rounds", takes: |by| by.is_of_analysis_and_class() && by.is_of_rounds_alone() },
@@ -54,6 +59,8 @@ const BUNDLES: &[Bundle] = &[
     Bundle { name: "query_both", takes: |by| by.is_of_query_and_class() && by.is_of_both() },
     Bundle { name: "query_other", takes: |by| by.is_of_query_and_class() },
     Bundle { name: "desk", takes: |by| by.has("game_pages") },
+    // What labs share with pages of a game, so that neither the desk nor those pages bring more.
+    Bundle { name: "lab_game", takes: |by| by.has("lab_pages") && by.some(GAME) },
     // What the course shares with pages of a game, so that the desk does not bring it.
     Bundle { name: "course_game", takes: |by| by.has("course_pages") && by.some(GAME) },
     // What pages of a day's work share with each other and with the analysis pages, so that the desk does not bring it.
@@ -87,6 +94,7 @@ const BUNDLES: &[Bundle] = &[
     Bundle { name: "rounds", takes: |by| by.has("rounds_pages") },
     Bundle { name: "editor", takes: |by| by.has("editor_pages") },
     Bundle { name: "course", takes: |by| by.has("course_pages") },
+    Bundle { name: "lab", takes: |by| by.has("lab_pages") },
 ];
 
 const GAME: &[&str] = &["game_pages", "selling_pages", "fulfilment_pages", "analysis_pages", "handbook_pages"];
@@ -122,6 +130,11 @@ impl NeededBy<'_> {
     /// Whether the course needs it, and no page of a game.
     fn is_of_course(&self) -> bool {
         self.has("course_pages") && !self.has("games") && !self.some(GAME)
+    }
+
+    /// Whether labs need it, and no page of a game.
+    fn is_of_labs(&self) -> bool {
+        self.has("lab_pages") && !self.has("games") && !self.some(GAME)
     }
 
     /// Whether the workbench and a class need it.
@@ -275,6 +288,14 @@ mod tests {
             (&["course_pages", "selling_pages"], "course_game"),
             (&["analysis_pages", "course_pages"], "course_game"),
             (&["course_pages", "game_pages"], "desk"),
+            (&["lab_pages"], "lab"),
+            (&["course_pages", "lab_pages"], "course_other"),
+            (&["class_pages", "lab_pages"], "lab_class"),
+            (&["crm_pages", "crm_sales", "lab_pages"], "lab_crm"),
+            (&["lab_pages", "query_engine"], "lab_query"),
+            (&["lab_pages", "record_check"], "lab_other"),
+            (&["analysis_pages", "lab_pages"], "lab_game"),
+            (&["game_pages", "lab_pages"], "desk"),
             (&["class_pages", "selling_pages"], "core"),
             (&["handbook_pages", "selling_pages"], "core"),
             (&["analysis_pages", "class_pages"], "analysis_class"),

@@ -30,6 +30,7 @@ const WORK: &[&str] = &["games", "game_pages", "selling_pages", "fulfilment_page
 const CRM: &[&str] = &["games", "game_pages", "selling_pages", "fulfilment_pages", "crm_pages"];
 const CRM_TEAM: &[&str] = &["games", "game_pages", "selling_pages", "fulfilment_pages", "crm_pages", "crm_management"];
 const CLASS: &[&str] = &["games", "game_pages", "class_pages"];
+const COURSE: &[&str] = &["games", "game_pages", "course_pages"];
 
 /// The texts counted are those of the language that takes more bytes.
 const STEPS: &[Step] = &[
@@ -49,6 +50,7 @@ const STEPS: &[Step] = &[
     step("games by rounds", DESK, &["rounds_pages"], &["class.zh-CN.txt", "later.css"], CLASS_PAGES),
     step("market editor", DESK, &["editor_pages"], &["class.zh-CN.txt", "later.css"], LATER),
     step("course", DESK, &["course_pages"], &["course.zh-CN.txt", "later.css"], LATER),
+    step("labs", COURSE, &["lab_pages"], &["crm.zh-CN.txt", "labs.json"], LATER),
     step("a chapter of the course", DESK, &[], &["theory-4.json", "quiz-4.json"], LATER),
     step("a challenge from its link", &[], &["games", "class_pages"], FROM_LINK, WITH_CLASS),
     step("rounds from the start page", &[], &["games", "rounds_pages"], FROM_LINK, WITH_CLASS),
@@ -129,8 +131,9 @@ pub fn print(dist: &Path) -> Outcome {
         bundles.map(|bundle| format!("{bundle}.wasm")).collect()
     };
     let mut later: BTreeSet<String> = BESIDE_ALL.iter().map(|name| (*name).to_owned()).collect();
-    // Chapters of the course are as large as one another.
-    later.extend(files.keys().filter(|name| name.ends_with(".json")).cloned());
+    // Chapters of the course are as large as one another, and so are labs.
+    let is_of_course = |name: &&String| name.ends_with(".json") || name.starts_with("situation-");
+    later.extend(files.keys().filter(is_of_course).cloned());
     let mut too_much = Vec::new();
     let mut steps = Vec::new();
     for step in STEPS {

@@ -15,6 +15,7 @@ mod state;
 mod words;
 
 use crate::ui::components::{Banner, ButtonKind, Glyph, LinkButton, PageHead, Tone};
+use crate::ui::lazy::use_modules;
 use crate::ui::route::{Page, href, use_route};
 use exam::ExamPanel;
 use leptos::prelude::*;
@@ -23,14 +24,15 @@ use practice::PracticePanel;
 use reader::ReaderPanel;
 use review::ReviewPanel;
 use section::CourseSection;
-pub use state::Course;
-use state::{minute_now, use_course};
+use state::minute_now;
+pub use state::{Course, second_now, use_course};
 use texts::i18n::*;
 
 /// The course, at the section that the address names.
 #[component]
 pub fn CoursePage() -> impl IntoView {
     let (route, course, i18n) = (use_route(), use_course(), use_i18n());
+    let modules = use_modules();
     let section = Memo::new(move |_| match route.page() {
         Page::Course(address) => CourseSection::read(&address),
         _ => CourseSection::Map,
@@ -51,6 +53,7 @@ pub fn CoursePage() -> impl IntoView {
         CourseSection::Practice(chapter) => view! { <PracticePanel chapter /> }.into_any(),
         CourseSection::Review => view! { <ReviewPanel /> }.into_any(),
         CourseSection::Exam => view! { <ExamPanel /> }.into_any(),
+        CourseSection::Labs => modules.lab.view(|pages| (pages.labs)()),
     };
     let not_kept =
         move || (!course.is_kept()).then(|| view! { <Banner tone=Tone::Warn>{t!(i18n, course.not_kept)}</Banner> });
@@ -64,6 +67,7 @@ pub fn CoursePage() -> impl IntoView {
                 <ul>
                     {entry(CourseSection::Map, words(|locale| td_string!(locale, course.nav.map)))}
                     {entry(CourseSection::Review, review)}
+                    {entry(CourseSection::Labs, words(|locale| td_string!(locale, course.nav.labs)))}
                     {entry(CourseSection::Exam, words(|locale| td_string!(locale, course.nav.exam)))}
                 </ul>
             </nav>

@@ -19,6 +19,8 @@ pub enum CourseSection {
     Review,
     /// Exams.
     Exam,
+    /// Labs: their list, and each by its own address.
+    Labs,
 }
 
 /// How many chapters there are.
@@ -36,6 +38,7 @@ impl CourseSection {
             ("practice", Some(chapter)) => Self::Practice(chapter),
             ("review", _) => Self::Review,
             ("exam", _) => Self::Exam,
+            ("labs" | "lab", _) => Self::Labs,
             _ => Self::Map,
         }
     }
@@ -49,6 +52,7 @@ impl CourseSection {
             Self::Practice(chapter) => format!("practice/{chapter}"),
             Self::Review => "review".to_owned(),
             Self::Exam => "exam".to_owned(),
+            Self::Labs => "labs".to_owned(),
         }
     }
 }
