@@ -139,7 +139,8 @@ mod tests {
     #[test]
     fn the_last_answer_and_the_last_text_count() {
         let mut kept = Coursework::default();
-        for record in [answer("q", "1"), answer("q", "2"), hint(0), hint(2), write("a".to_owned()), write("b".to_owned())]
+        for record in
+            [answer("q", "1"), answer("q", "2"), hint(0), hint(2), write("a".to_owned()), write("b".to_owned())]
         {
             kept.take(&record);
         }

@@ -167,7 +167,9 @@ impl LabAct {
             Self::ApprovalAsked => &["matter", "value"],
             Self::ApprovalDecided => &["matter", "approved"],
             Self::QuerySaved => &["sql"],
-            Self::SegmentSaved => return name == "conditions" || name == "members" || is_common(name) || SEGMENT_FIELDS.contains(&name),
+            Self::SegmentSaved => {
+                return name == "conditions" || name == "members" || is_common(name) || SEGMENT_FIELDS.contains(&name);
+            }
             Self::CampaignPlanned => &["kind", "targets", "budget", "expected"],
             Self::CampaignWork => &["kind"],
             Self::ViewSaved => &["list"],

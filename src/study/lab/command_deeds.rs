@@ -19,9 +19,8 @@ use game::tender::Bid;
 /// What a command does; none of one that no step asks for, or that was withdrawn.
 pub(super) fn of_command(view: &LabView<'_>, number: usize, entry: &LogEntry) -> Option<LabDeed> {
     let each = |act: LabAct| LabDeed::new(act, number.to_string(), []);
-    let of = |act: LabAct, customer: CustomerId| {
-        LabDeed::new(act, customer.0.to_string(), [LabSubject::Customer(customer)])
-    };
+    let of =
+        |act: LabAct, customer: CustomerId| LabDeed::new(act, customer.0.to_string(), [LabSubject::Customer(customer)]);
     Some(match &entry.command {
         Command::Queue { task, .. } => of_work(view, number, task)?,
         Command::Bid(bid) => of_bid(view, bid)?,
@@ -72,7 +71,8 @@ pub(super) fn of_command(view: &LabView<'_>, number: usize, entry: &LogEntry) ->
 /// A sealed bid; none of one that was taken back.
 fn of_bid(view: &LabView<'_>, bid: &Bid) -> Option<LabDeed> {
     let tender = view.seen.tender(bid.tender)?;
-    let is_there = tender.my_bid().is_some() || tender.sheet().is_some_and(|sheet| sheet.entry_of(view.seen.me()).is_some());
+    let is_there =
+        tender.my_bid().is_some() || tender.sheet().is_some_and(|sheet| sheet.entry_of(view.seen.me()).is_some());
     let ceiling = tender.terms().ceiling;
     let below = PerMille::of((ceiling - bid.unit_price()).as_fen(), ceiling.as_fen().max(1));
     is_there.then(|| {
@@ -111,9 +111,7 @@ fn of_work(view: &LabView<'_>, number: usize, task: &TaskKind) -> Option<LabDeed
         TaskKind::Settle { ticket, remedy, .. } => {
             of_ticket(view, act, *ticket).with("remedy", LabValue::word(code(remedy)))
         }
-        TaskKind::Collect { contract, means } => {
-            of_tender(act, *contract).with("means", LabValue::word(code(means)))
-        }
+        TaskKind::Collect { contract, means } => of_tender(act, *contract).with("means", LabValue::word(code(means))),
         TaskKind::Proposal { tender } => of_tender(act, *tender),
         TaskKind::Delivery { contract, quantity } => {
             of_tender(act, *contract).with("quantity", LabValue::whole(*quantity))

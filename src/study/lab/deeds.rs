@@ -8,9 +8,8 @@ use crate::crm::record::{CrmRecord, RecordId};
 
 /// All that was done since the lab began: records in their order, then commands in theirs.
 pub fn deeds(view: &LabView<'_>) -> Vec<LabDeed> {
-    let counts = |(number, _): &(usize, _)| {
-        *number >= view.records_before && !view.book.is_undone(RecordId(*number as u32))
-    };
+    let counts =
+        |(number, _): &(usize, _)| *number >= view.records_before && !view.book.is_undone(RecordId(*number as u32));
     let records = view.book.entries().iter().enumerate().filter(counts);
     let records = records.filter(|(_, entry)| !matches!(entry.record, CrmRecord::Undo(_)));
     let records = records.flat_map(|(number, entry)| of_record(view, RecordId(number as u32), entry));

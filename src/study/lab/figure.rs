@@ -267,9 +267,7 @@ impl LabFigure {
             Self::Ordered | Self::AverageOrder => &["orders", "ordered"],
             Self::OrderChange => &["before", "late"],
             Self::OrdersAmount | Self::AverageOrderAll => &["orders", "amount"],
-            Self::CreditGrade => {
-                &["character", "capacity", "capital", "collateral", "condition", "coverage", "mean"]
-            }
+            Self::CreditGrade => &["character", "capacity", "capital", "collateral", "condition", "coverage", "mean"],
             Self::CreditScore => &["character", "capacity", "capital", "collateral", "condition", "coverage"],
             Self::CreditLimitProposed => &["grade"],
             Self::Owed | Self::Overdue => &["bills"],

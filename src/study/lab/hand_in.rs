@@ -79,9 +79,8 @@ pub fn replayed(lab: &Lab, situation: &Save, save: &Save) -> Result<LabReplay, L
         }
     };
     let mut watched = watched;
-    let (world, book) =
-        replay_records_watched(open()?, save.setup.clone(), &cut.log, me, &cut.records, &mut watched)
-            .map_err(LabSaveProblem::Replay)?;
+    let (world, book) = replay_records_watched(open()?, save.setup.clone(), &cut.log, me, &cut.records, &mut watched)
+        .map_err(LabSaveProblem::Replay)?;
     let log = cut.log.entries.get(situation.log.len()..).unwrap_or_default().to_vec();
     Ok(LabReplay { run, world, book, from, records_before, log })
 }
@@ -104,9 +103,11 @@ pub fn begins_in(save: &Save, situation: &Save) -> bool {
     };
     let (log, first) = (&save.log.entries, &situation.log.entries);
     let same_log = log.len() >= first.len()
-        && log.iter().zip(first).enumerate().all(|(place, (one, two))| {
-            if place + 1 == first.len() { same_entry((one, two)) } else { one == two }
-        });
+        && log
+            .iter()
+            .zip(first)
+            .enumerate()
+            .all(|(place, (one, two))| if place + 1 == first.len() { same_entry((one, two)) } else { one == two });
     same_game && same_log && save.records.starts_with(&situation.records)
 }
 
@@ -165,7 +166,8 @@ mod tests {
         shorter.log.entries.pop();
         let mut other = save();
         other.setup.seed = game::luck::Seed(4);
-        for (save, expect) in [(&situation, true), (&longer, true), (&named, true), (&shorter, false), (&other, false)] {
+        for (save, expect) in [(&situation, true), (&longer, true), (&named, true), (&shorter, false), (&other, false)]
+        {
             assert_eq!(begins_in(save, &situation), expect);
         }
     }

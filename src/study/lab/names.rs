@@ -47,7 +47,8 @@ impl Names {
     /// Whether a text is sound: complete, and with placeholders that are picks or among these.
     pub(super) fn text(&self, text: &Bilingual, known: &[String]) -> Checked<()> {
         is_text(text)?;
-        let fills = |hole: &&str| self.picks.iter().any(|pick| pick.name == *hole) || known.iter().any(|one| one == hole);
+        let fills =
+            |hole: &&str| self.picks.iter().any(|pick| pick.name == *hole) || known.iter().any(|one| one == hole);
         let are_filled = [&text.zh, &text.en].into_iter().all(|text| holes(text).iter().all(|hole| fills(&hole)));
         if are_filled { Ok(()) } else { Err(LabProblem::Text) }
     }

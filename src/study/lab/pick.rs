@@ -102,8 +102,7 @@ pub fn candidates(view: &LabView<'_>, rule: PickRule) -> Vec<LabSubject> {
 /// Those of some that have a rank, the lowest rank first, ties in their order.
 fn ranked<T: Copy, K: Ord + Copy>(all: impl IntoIterator<Item = T>, rank: impl Fn(T) -> Option<K>) -> Vec<T> {
     let with_rank = all.into_iter().enumerate();
-    let mut found: Vec<(K, usize, T)> =
-        with_rank.filter_map(|(place, one)| Some((rank(one)?, place, one))).collect();
+    let mut found: Vec<(K, usize, T)> = with_rank.filter_map(|(place, one)| Some((rank(one)?, place, one))).collect();
     sort::by_key(&mut found, |(rank, place, _)| (*rank, *place));
     found.into_iter().map(|(_, _, one)| one).collect()
 }
@@ -213,9 +212,7 @@ fn orders(seen: &Observation<'_>, rule: PickRule) -> Vec<LabSubject> {
     }
     let all: Vec<_> = seen.contracts().collect();
     let found = match rule {
-        PickRule::OrderWithPenalty => {
-            ranked(all, |one| one.penalty.is_positive().then_some(-one.penalty.as_fen()))
-        }
+        PickRule::OrderWithPenalty => ranked(all, |one| one.penalty.is_positive().then_some(-one.penalty.as_fen())),
         PickRule::OrderOpen => ranked(all, |one| one.is_open().then_some(i64::from(one.due.get()))),
         _ => ranked(all, |one| Some(-one.worth().as_fen())),
     };
@@ -224,7 +221,8 @@ fn orders(seen: &Observation<'_>, rule: PickRule) -> Vec<LabSubject> {
 
 fn employees(seen: &Observation<'_>, rule: PickRule) -> Vec<LabSubject> {
     let role = if rule == PickRule::ServiceFirst { Role::Service } else { Role::Sales };
-    let customers = |staff| seen.customer_ids().filter(|&one| seen.relation(one).details().owner == Some(staff)).count();
+    let customers =
+        |staff| seen.customer_ids().filter(|&one| seen.relation(one).details().owner == Some(staff)).count();
     let here = seen.people().filter(|person| person.role == role).map(|person| person.id);
     let found = match rule {
         PickRule::SellerMostCustomers => ranked(here, |staff| Some(Reverse(customers(staff)))),

@@ -7,7 +7,9 @@ use super::pick::PickRule;
 use super::problem::{Checked, LabProblem, LabsProblem, is_id, within};
 use super::read_check::check;
 use super::read_question::{question, rubric};
-use super::written::{WrittenArtefact, WrittenCheck, WrittenEnd, WrittenGoal, WrittenLab, WrittenLabStep, WrittenLabs, WrittenPick};
+use super::written::{
+    WrittenArtefact, WrittenCheck, WrittenEnd, WrittenGoal, WrittenLab, WrittenLabStep, WrittenLabs, WrittenPick,
+};
 use crate::study::bilingual::Bilingual;
 use crate::study::handbook::Section;
 use game::json;

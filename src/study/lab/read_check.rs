@@ -105,7 +105,10 @@ fn made(
 /// A small number of things, at least one.
 fn small(value: &super::value::WrittenValue) -> Checked<u8> {
     let whole = value.number().and_then(crate::study::quiz::formula::Fraction::whole);
-    whole.and_then(|number| u8::try_from(number).ok()).filter(|number| (1..=60).contains(number)).ok_or(LabProblem::Range)
+    whole
+        .and_then(|number| u8::try_from(number).ok())
+        .filter(|number| (1..=60).contains(number))
+        .ok_or(LabProblem::Range)
 }
 
 fn conditions(written: Vec<WrittenCondition>, has: impl Fn(&str) -> bool) -> Checked<Vec<LabCondition>> {

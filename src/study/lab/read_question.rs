@@ -165,7 +165,8 @@ fn point(names: &Names, written: WrittenPoint) -> Checked<RubricPoint> {
     let asks = match (written.letters, written.terms, written.number) {
         (Some(letters), None, None) if (1..=3_000).contains(&letters) => RubricAsks::Letters(letters),
         (None, Some(groups), None) => {
-            let are_words = groups.iter().all(|group| !group.is_empty() && group.iter().all(|one| !one.trim().is_empty()));
+            let are_words =
+                groups.iter().all(|group| !group.is_empty() && group.iter().all(|one| !one.trim().is_empty()));
             let at_least = written.at_least.unwrap_or(groups.len() as u8);
             if !are_words || !(1..=groups.len()).contains(&usize::from(at_least)) {
                 return Err(LabProblem::Range);

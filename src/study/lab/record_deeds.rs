@@ -6,13 +6,13 @@ use super::subject::LabSubject;
 use super::value::LabValue;
 use super::view::LabView;
 use crate::crm::opportunity_facts::OpportunityKind;
+use crate::crm::quotable::terms_of;
 use crate::crm::quotation_sheet::QuotationSheet;
 use crate::crm::record::{
     AccessRecord, AccountRecord, ApprovalRecord, CampaignRecord, CompetitorRecord, CrmRecord, LeadId, LeadRecord,
     OpportunityRecord, PlanRecord, PlanSubject, QueryRecord, QuotationRecord, RecordEntry, RecordId, SampleMethod,
     SurveyItem, SurveyRecord, ViewRecord,
 };
-use crate::crm::quotable::terms_of;
 use game::ids::TenderId;
 
 /// What a record does.
@@ -170,9 +170,8 @@ fn of_survey(id: RecordId, record: &SurveyRecord) -> Option<LabDeed> {
         SurveyRecord::Design(design) => (id, design),
         SurveyRecord::Change { survey, design } => (*survey, design),
     };
-    let items = |is: &dyn Fn(&SurveyItem) -> bool| {
-        LabValue::whole(design.items.iter().filter(|item| is(item)).count() as i64)
-    };
+    let items =
+        |is: &dyn Fn(&SurveyItem) -> bool| LabValue::whole(design.items.iter().filter(|item| is(item)).count() as i64);
     let method = match &design.method {
         SampleMethod::All => "all",
         SampleMethod::Random { .. } => "random",

@@ -49,9 +49,7 @@ mod tests {
             point(RubricAsks::Terms { groups, at_least: 2 }),
             point(RubricAsks::Number(ask)),
         ];
-        let worked = |_: &FigureAsk| {
-            LabAmount::parts(125, 10, LabUnit::PerCent).map(WorkedFigure::number)
-        };
+        let worked = |_: &FigureAsk| LabAmount::parts(125, 10, LabUnit::PerCent).map(WorkedFigure::number);
         for (text, expect) in [
             ("", [false, false, false]),
             ("先看预算，再看需求，转化率 12.5%", [true, true, true]),

@@ -92,7 +92,11 @@ fn asked_at_start(lab: &Lab) -> Vec<Asked> {
 
 fn compared(check: &LabCheck, all: &mut Vec<Asked>) {
     match check {
-        LabCheck::Figure { figure, of, need: FigureNeed::More | FigureNeed::Less | FigureNeed::NotLess | FigureNeed::NotMore } => {
+        LabCheck::Figure {
+            figure,
+            of,
+            need: FigureNeed::More | FigureNeed::Less | FigureNeed::NotLess | FigureNeed::NotMore,
+        } => {
             all.push((*figure, of.clone()));
         }
         LabCheck::All(parts) | LabCheck::Any(parts) => parts.iter().for_each(|part| compared(part, all)),

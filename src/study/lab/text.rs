@@ -34,7 +34,8 @@ mod tests {
     #[test]
     fn placeholders_are_filled_and_strangers_left() {
         let fills = |name: &str| (name == "big").then(|| "Haitong".to_owned());
-        for (text, expect) in [("Call {big}.", "Call Haitong."), ("{x}{big}", "{x}Haitong"), ("{big", "{big"), ("", "")] {
+        for (text, expect) in [("Call {big}.", "Call Haitong."), ("{x}{big}", "{x}Haitong"), ("{big", "{big"), ("", "")]
+        {
             assert_eq!(fill(text, fills), expect);
         }
         assert_eq!(holes("a {b} c {d.e}"), ["b", "d.e"]);

@@ -83,9 +83,10 @@ impl WrittenSituation {
         let picks = self.picks.iter().map(|name| PickRule::named(name).ok_or_else(wrong));
         let picks = picks.collect::<Result<Vec<_>, _>>()?;
         let id = self.id.clone();
-        let contains = self.contains.into_iter().map(|check| {
-            read_check_of(check).map_err(|_| SituationsProblem::Situation(id.clone()))
-        });
+        let contains = self
+            .contains
+            .into_iter()
+            .map(|check| read_check_of(check).map_err(|_| SituationsProblem::Situation(id.clone())));
         let contains = contains.collect::<Result<Vec<_>, _>>()?;
         Ok(SituationInfo { id: self.id, title: self.title, about: self.about, picks, contains })
     }

@@ -48,7 +48,8 @@ pub use module::{Loading, Module};
 pub use not_loaded::NotLoaded;
 pub use pages::{
     AnalysisPages, ClassPages, CoursePages, CrmManagementPages, CrmPages, CrmSalesPages, DebriefPages, EditorPages,
-    FulfilmentPages, GamePages, HandbookPages, LabPages, ManagementPanel, RecordChecks, RoundsPages, SalesPanel, SellingPages,
+    FulfilmentPages, GamePages, HandbookPages, LabPages, ManagementPanel, RecordChecks, RoundsPages, SalesPanel,
+    SellingPages,
 };
 pub use pending::{PendingClick, use_pending_click};
 pub use waiting::NotLoadedNote;

@@ -71,8 +71,9 @@ fn files(folder: &Path, ending: &str) -> Outcome<Vec<PathBuf>> {
 
 fn read(file: &Path) -> Outcome<Value> {
     let text = fs::read_to_string(file).map_err(|error| file_trouble(file, &error))?;
-    serde_json::from_str(&text)
-        .map_err(|error| Trouble::new(format!("{} is no JSON: {error}", file.display()), "Mend it; its tests say more."))
+    serde_json::from_str(&text).map_err(|error| {
+        Trouble::new(format!("{} is no JSON: {error}", file.display()), "Mend it; its tests say more.")
+    })
 }
 
 #[cfg(test)]

@@ -84,9 +84,7 @@ pub(super) fn of_company(view: &LabView<'_>, figure: LabFigure) -> Option<Worked
             let rules = &view.seen.scenario().satisfaction;
             let interval = index(rules, &told, AcsiNumber::Satisfaction, all)?;
             let tenths = if figure == LabFigure::SurveyMean { interval.mean } else { interval.half? };
-            number(parts(tenths, 10, LabUnit::Tenths))
-                .from("answers", count(told.len()))
-                .from("population", count(all))
+            number(parts(tenths, 10, LabUnit::Tenths)).from("answers", count(told.len())).from("population", count(all))
         }
         _ => return None,
     })

@@ -45,12 +45,8 @@ pub(super) fn of_company(view: &LabView<'_>, figure: LabFigure) -> Option<Worked
             number(percent(level)).from("kept", count(kept)).from("decided", count(decided.len()))
         }
         LabFigure::OpenTickets => number(count(open().count())),
-        LabFigure::UnansweredTickets => {
-            number(count(open().filter(|ticket| ticket.responded.is_none()).count()))
-        }
-        LabFigure::ProgrammeCost => {
-            number(yuan(plan(&viewer).iter().map(|line| line.monthly).sum::<Money>()))
-        }
+        LabFigure::UnansweredTickets => number(count(open().filter(|ticket| ticket.responded.is_none()).count())),
+        LabFigure::ProgrammeCost => number(yuan(plan(&viewer).iter().map(|line| line.monthly).sum::<Money>())),
         _ => return None,
     })
 }

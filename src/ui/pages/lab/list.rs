@@ -63,7 +63,9 @@ fn LabRow(card: LabCard, is_begun: bool) -> impl IntoView {
     };
     let minutes = card.with_value(|card| card.minutes);
     let state = move || match (is_begun, done) {
-        (true, _) => Some(view! { <Tag tone=Tone::Warn icon=Glyph::Clock>{t_string!(i18n, lab.begun)}</Tag> }.into_any()),
+        (true, _) => {
+            Some(view! { <Tag tone=Tone::Warn icon=Glyph::Clock>{t_string!(i18n, lab.begun)}</Tag> }.into_any())
+        }
         (false, Some(done)) => {
             let words = t_string!(i18n, lab.best, percent = percent(done.best));
             Some(view! { <Tag tone=Tone::Jade icon=Glyph::Check>{words}</Tag> }.into_any())

@@ -2,9 +2,7 @@
 
 use super::result::LabResult;
 use super::words::{choice, page_name, percent, said, unit, value};
-use crate::study::lab::{
-    LabForm, LabLine, LabQuestion, LineState, RubricPoint, WorkedAnswer, WorkedValue, fill,
-};
+use crate::study::lab::{LabForm, LabLine, LabQuestion, LineState, RubricPoint, WorkedAnswer, WorkedValue, fill};
 use crate::ui::components::{Glyph, Icon, Panel, Tag, Tone};
 use leptos::prelude::*;
 use std::sync::Arc;

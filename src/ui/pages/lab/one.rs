@@ -64,7 +64,12 @@ fn About(content: SharedLab) -> impl IntoView {
         move || match labs.cards() {
             LabArrival::Here(cards) => cards.iter().find(|card| card.id == id).map_or_else(String::new, |card| {
                 let locale = i18n.get_locale();
-                td_string!(locale, lab.situation_line, title = said(locale, &card.situation), about = said(locale, &card.about))
+                td_string!(
+                    locale,
+                    lab.situation_line,
+                    title = said(locale, &card.situation),
+                    about = said(locale, &card.about)
+                )
             }),
             _ => String::new(),
         }
@@ -91,7 +96,8 @@ fn About(content: SharedLab) -> impl IntoView {
         };
         content.with_value(|content| content.lab.steps.iter().map(row).collect_view())
     };
-    let line = |name: &'static str, words: Signal<String>| view! { <div><dt>{name}</dt><dd>{move || words.get()}</dd></div> };
+    let line =
+        |name: &'static str, words: Signal<String>| view! { <div><dt>{name}</dt><dd>{move || words.get()}</dd></div> };
     view! {
         <Panel title note=move || t_string!(i18n, lab.minutes, minutes = minutes)>
             <div class="panel__body lab-about">
@@ -123,8 +129,8 @@ fn BeginOrGoOn(content: StoredValue<SharedLab>, found: Vec<LabAttempt>) -> impl 
         let id = id.clone();
         move |()| {
             let locale = i18n.get_locale_untracked();
-            let (situation, label) = content
-                .with_value(|content| (content.situation.clone(), full_title(locale, &id, &content.lab.title)));
+            let (situation, label) =
+                content.with_value(|content| (content.situation.clone(), full_title(locale, &id, &content.lab.title)));
             labs.is_unfolded.set(true);
             labs.sheet.set(LabSheet::Steps);
             match session.begin_lab(situation, &id, &label) {
@@ -149,7 +155,9 @@ fn BeginOrGoOn(content: StoredValue<SharedLab>, found: Vec<LabAttempt>) -> impl 
     let best = course.peek(|progress| progress.labs.get(&id).copied());
     let best = move || {
         let done = best?;
-        Some(view! { <span class="sub">{t_string!(i18n, lab.best_of, percent = percent(done.best), count = done.attempts)}</span> })
+        Some(
+            view! { <span class="sub">{t_string!(i18n, lab.best_of, percent = percent(done.best), count = done.attempts)}</span> },
+        )
     };
     view! {
         <div class="cluster lab-about__do">

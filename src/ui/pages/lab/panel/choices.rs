@@ -77,7 +77,9 @@ pub fn Several(
             </label>
         }
     };
-    let is_same = move || written.with(|text| text.is_empty() || kept.with(|kept| matches!(kept, Some(Some(one)) if one == text)));
+    let is_same = move || {
+        written.with(|text| text.is_empty() || kept.with(|kept| matches!(kept, Some(Some(one)) if one == text)))
+    };
     let answer = move |()| {
         open.add(CourseworkRecord::Answer { item: item.clone(), text: written.get_untracked() });
     };

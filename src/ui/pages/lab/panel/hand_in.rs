@@ -37,9 +37,8 @@ pub fn HandInSheet(count: Memo<Counts>) -> impl IntoView {
         let Counts { steps, questions, texts } = count.get();
         [steps, questions, texts].iter().all(|(done, all)| done == all)
     };
-    let missing = move || {
-        (!is_whole()).then(|| view! { <Note tone=Tone::Plain>{t_string!(i18n, lab.hand_in.missing)}</Note> })
-    };
+    let missing =
+        move || (!is_whole()).then(|| view! { <Note tone=Tone::Plain>{t_string!(i18n, lab.hand_in.missing)}</Note> });
     let marks = open.with(|content| href(lab_page(&content.lab.id)));
     let act = move || match open.is_handed_in() {
         true => view! {

@@ -21,7 +21,8 @@ pub fn Hints(
 ) -> impl IntoView {
     let (open, i18n) = (use_open_lab(), use_i18n());
     let count = hints.len();
-    let opened = open.work(&id, move |work, item| (0..count as u8).map(|at| work.has_opened(item, at)).collect::<Vec<_>>());
+    let opened =
+        open.work(&id, move |work, item| (0..count as u8).map(|at| work.has_opened(item, at)).collect::<Vec<_>>());
     let next = Memo::new(move |_| opened.with(|opened| opened.as_ref()?.iter().position(|is_open| !is_open)));
     let asks = RwSignal::new(false);
     let place = format!("hint-{id}");

@@ -245,12 +245,7 @@ fn book_of(save: &Save) -> CrmBook {
     CrmBook::of(save.records.iter().map(RecordEntry::read))
 }
 
-fn in_view<T>(
-    content: &LabContent,
-    seen: &Observation<'_>,
-    save: &Save,
-    look: impl FnOnce(&LabView<'_>) -> T,
-) -> T {
+fn in_view<T>(content: &LabContent, seen: &Observation<'_>, save: &Save, look: impl FnOnce(&LabView<'_>) -> T) -> T {
     let log = save.log.entries.get(content.situation.log.len()..).unwrap_or_default();
     let records_before = content.situation.records.len();
     look(&LabView { seen, book: book_of(save).open_to_all(), log, records_before, from: content.from })

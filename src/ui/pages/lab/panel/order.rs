@@ -38,7 +38,9 @@ pub fn StepsInOrder(
             });
             // The list is drawn anew, and what was pressed with it.
             let up = if to < from { 1 } else { 2 };
-            focus::soon(&format!("#{place}-{moved} .icon-btn:nth-of-type({up}):enabled, #{place}-{moved} .icon-btn:enabled"));
+            focus::soon(&format!(
+                "#{place}-{moved} .icon-btn:nth-of-type({up}):enabled, #{place}-{moved} .icon-btn:enabled"
+            ));
         }
     };
     let drop_on = move |to: usize| {

@@ -47,7 +47,8 @@ fn StepRow(number: usize, step: LabStep) -> impl IntoView {
     let state = move || match is_done.get() {
         true => view! { <Tag tone=Tone::Jade icon=Glyph::Check>{t_string!(i18n, lab.step.done)}</Tag> }.into_any(),
         false => {
-            let words = result.with(|result| result.as_ref().map_or_else(String::new, |one| so_far(i18n.get_locale(), one)));
+            let words =
+                result.with(|result| result.as_ref().map_or_else(String::new, |one| so_far(i18n.get_locale(), one)));
             view! { <Tag tone=Tone::Plain>{words}</Tag> }.into_any()
         }
     };
