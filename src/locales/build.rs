@@ -36,6 +36,7 @@ const GROUPS: [(&str, &[&str]); 9] = [
             "course_review",
             "course_test",
             "course_topic",
+            "lab",
             "report",
         ],
     ),

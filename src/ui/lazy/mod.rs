@@ -26,6 +26,7 @@
 //! | [`ReportPages`] | `report_pages` | the experiment report of a game |
 //! | [`CourseworkPages`] | `coursework_pages` | course plans, homework and the gradebook |
 //! | [`CourseFigures`] | `course_figures` | what the course shows of the open game |
+//! | [`LabPages`] | `lab_pages` | labs of the course, and the panel of a game in which one is done |
 //!
 //! The query engine of the workbench's data room is a module, too (`query_engine`), loaded by the thread that answers
 //! queries, so that no page holds it.
@@ -52,7 +53,7 @@ pub use module::{Loading, Module};
 pub use not_loaded::NotLoaded;
 pub use pages::{
     AnalysisPages, ClassPages, CourseFigures, CoursePages, CourseworkPages, CrmManagementPages, CrmPages,
-    CrmSalesPages, DebriefPages, EditorPages, FulfilmentPages, GamePages, HandbookPages, InstructorPages,
+    CrmSalesPages, DebriefPages, EditorPages, FulfilmentPages, GamePages, HandbookPages, InstructorPages, LabPages,
     ManagementPanel, RecordChecks, ReportPages, RosterPages, RoundsPages, SalesPanel, SellingPages,
 };
 pub use pending::{PendingClick, use_pending_click};
@@ -106,6 +107,8 @@ pub struct Modules {
     pub coursework: Module<CourseworkPages>,
     /// What the course shows of the open game.
     pub course_figures: Module<CourseFigures>,
+    /// Labs of the course.
+    pub lab: Module<LabPages>,
 }
 
 /// The modules, from context.

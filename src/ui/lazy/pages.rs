@@ -234,6 +234,15 @@ pub struct CourseFigures {
     pub played: fn(Games, Locale) -> (Vec<PlayFact>, String, String),
 }
 
+/// Labs of the course, with or without an open game.
+#[derive(Clone, Copy)]
+pub struct LabPages {
+    /// Their list, or the one that the address names, within the course.
+    pub labs: fn() -> AnyView,
+    /// The panel beside the pages of a game in which one is done.
+    pub panel: fn() -> AnyView,
+}
+
 /// The market editor, with or without an open game.
 #[derive(Clone, Copy)]
 pub struct EditorPages {

@@ -16,6 +16,7 @@ pub mod editor;
 pub mod finance;
 pub mod goods;
 pub mod handbook;
+pub mod lab;
 pub mod market;
 pub mod market_line;
 pub mod own_market;

@@ -7,6 +7,7 @@ mod approval;
 mod clock;
 mod hat;
 mod keep;
+mod lab;
 mod new_game;
 mod news;
 mod open_error;

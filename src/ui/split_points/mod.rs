@@ -43,6 +43,7 @@ pub fn provide_modules() -> Modules {
         report: Module::new(pages::load_report, &[TextGroup::Course]).with_sheet(),
         coursework: Module::new(pages::load_coursework, COURSEWORK).with_sheet(),
         course_figures: Module::new(pages::load_course_figures, &[TextGroup::Course, TextGroup::Crm]).with_sheet(),
+        lab: Module::new(pages::load_lab, &[TextGroup::Course, TextGroup::Crm]).with_sheet(),
     };
     provide_context(modules);
     modules

@@ -5,8 +5,8 @@ use crate::contest::rounds::record_check::checked_records;
 use crate::contest::submission::record_check::replay_checking_records;
 use crate::ui::lazy::{
     AnalysisPages, ClassPages, CourseFigures, CoursePages, CourseworkPages, CrmManagementPages, CrmPages,
-    CrmSalesPages, DebriefPages, EditorPages, FulfilmentPages, GamePages, HandbookPages, InstructorPages, Loading,
-    NotLoaded, RecordChecks, ReportPages, RosterPages, RoundsPages, SellingPages,
+    CrmSalesPages, DebriefPages, EditorPages, FulfilmentPages, GamePages, HandbookPages, InstructorPages, LabPages,
+    Loading, NotLoaded, RecordChecks, ReportPages, RosterPages, RoundsPages, SellingPages,
 };
 use crate::ui::pages::awards::AwardsPage;
 use crate::ui::pages::bid::BidPage;
@@ -21,6 +21,7 @@ use crate::ui::pages::editor::EditorPage;
 use crate::ui::pages::finance::FinancePage;
 use crate::ui::pages::goods::GoodsPage;
 use crate::ui::pages::handbook::HandbookPage;
+use crate::ui::pages::lab::{LabPanel, Labs, LabsPage};
 use crate::ui::pages::market::MarketPage;
 use crate::ui::pages::people::PeoplePage;
 use crate::ui::pages::report::ReportPage;
@@ -199,5 +200,14 @@ split_point!(
     course_figures, load_course_figures, CourseFigures, || CourseFigures {
         figures: |games, figures| view! { <LiveFigureList games figures /> }.into_any(),
         played,
+    }
+);
+
+split_point!(
+    /// Fetches the labs of the course.
+    lab_pages, load_lab, LabPages, || {
+        Course::provide();
+        Labs::provide();
+        LabPages { labs: || view! { <LabsPage /> }.into_any(), panel: || view! { <LabPanel /> }.into_any() }
     }
 );

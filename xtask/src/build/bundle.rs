@@ -31,6 +31,11 @@ const BUNDLES: &[Bundle] = &[
     // What the report shares with others, and neither the desk nor the rules need.
     Bundle { name: "report_class", takes: |by| by.is_of_report() && by.some(CLASS) },
     Bundle { name: "report_other", takes: |by| by.is_of_report() && by.shares("report_pages") },
+    // What labs share with the workbench and others, so that they do not fetch its pages.
+    Bundle { name: "lab_class", takes: |by| by.is_of_labs() && by.some(CLASS) },
+    Bundle { name: "lab_query", takes: |by| by.is_of_labs() && by.has("query_engine") },
+    Bundle { name: "lab_crm", takes: |by| by.is_of_labs() && by.some(CRM) },
+    Bundle { name: "lab_other", takes: |by| by.is_of_labs() && by.shares("lab_pages") },
     // What a class shares with the analysis pages alone, so that the desk does not bring it.
     Bundle { name: "analysis_class", takes: |by| by.is_of_analysis_and_class() && by.is_of_class_alone() },
     Bundle { name: "analysis_instructor", takes: |by| by.is_of_analysis_and_class() && by.is_of_instructor_alone() },
@@ -70,6 +75,8 @@ const BUNDLES: &[Bundle] = &[
     Bundle { name: "query_both", takes: |by| by.is_of_query_and_class() && by.is_of_both() },
     Bundle { name: "query_other", takes: |by| by.is_of_query_and_class() },
     Bundle { name: "desk", takes: |by| by.has("game_pages") },
+    // What labs share with pages of a game, so that neither the desk nor those pages bring more.
+    Bundle { name: "lab_game", takes: |by| by.has("lab_pages") && by.some(GAME) },
     // What the course shares with pages of a game, so that the desk does not bring it.
     Bundle { name: "course_game", takes: |by| by.has("course_pages") && by.some(GAME) },
     Bundle { name: "coursework_game", takes: |by| by.has("coursework_pages") && by.some(GAME) },
@@ -109,6 +116,7 @@ const BUNDLES: &[Bundle] = &[
     Bundle { name: "course", takes: |by| by.has("course_pages") },
     Bundle { name: "report", takes: |by| by.has("report_pages") },
     Bundle { name: "course_figures", takes: |by| by.has("course_figures") },
+    Bundle { name: "lab", takes: |by| by.has("lab_pages") },
 ];
 
 const GAME: &[&str] = &["game_pages", "selling_pages", "fulfilment_pages", "analysis_pages", "handbook_pages"];
@@ -157,6 +165,11 @@ impl NeededBy<'_> {
     /// Whether the report needs it, and neither the desk nor the rules.
     fn is_of_report(&self) -> bool {
         self.has("report_pages") && !self.has("games") && !self.has("game_pages")
+    }
+
+    /// Whether labs need it, and no page of a game.
+    fn is_of_labs(&self) -> bool {
+        self.has("lab_pages") && !self.has("games") && !self.some(GAME)
     }
 
     /// Whether coursework needs it, and no page of a game.
@@ -331,6 +344,14 @@ mod tests {
             (&["course_pages", "selling_pages"], "course_game"),
             (&["analysis_pages", "course_pages"], "course_game"),
             (&["course_pages", "game_pages"], "desk"),
+            (&["lab_pages"], "lab"),
+            (&["course_pages", "lab_pages"], "course_other"),
+            (&["class_pages", "lab_pages"], "lab_class"),
+            (&["crm_pages", "crm_sales", "lab_pages"], "lab_crm"),
+            (&["lab_pages", "query_engine"], "lab_query"),
+            (&["lab_pages", "record_check"], "lab_other"),
+            (&["analysis_pages", "lab_pages"], "lab_game"),
+            (&["game_pages", "lab_pages"], "desk"),
             (&["class_pages", "selling_pages"], "core"),
             (&["handbook_pages", "selling_pages"], "core"),
             (&["analysis_pages", "class_pages"], "analysis_class"),

@@ -27,6 +27,7 @@ mod topic;
 mod words;
 
 use crate::ui::components::{Banner, ButtonKind, Glyph, LinkButton, PageHead, Tone};
+use crate::ui::lazy::use_modules;
 use crate::ui::route::{Page, href, use_route};
 pub use case_files::fetch_case;
 use cases::{CaseList, CasePanel};
@@ -41,8 +42,8 @@ use review::ReviewPanel;
 use section::CourseSection;
 use set_exam::SetExam;
 pub use sheet::{QuestionList, QuestionSheet};
-pub use state::Course;
-use state::{minute_now, use_course};
+use state::minute_now;
+pub use state::{Course, second_now, use_course};
 use test::TestPanel;
 use texts::i18n::*;
 pub use topic::topic as topic_name;
@@ -52,6 +53,7 @@ pub use words::{level as level_name, said};
 #[component]
 pub fn CoursePage() -> impl IntoView {
     let (route, course, i18n) = (use_route(), use_course(), use_i18n());
+    let modules = use_modules();
     let section = Memo::new(move |_| match route.page() {
         Page::Course(address) => CourseSection::read(&address),
         _ => CourseSection::Map,
@@ -80,6 +82,7 @@ pub fn CoursePage() -> impl IntoView {
         CourseSection::Progress => view! { <ProgressPanel /> }.into_any(),
         CourseSection::Cases => view! { <CaseList /> }.into_any(),
         CourseSection::Case(at) => view! { <CasePanel at /> }.into_any(),
+        CourseSection::Labs => modules.lab.view(|pages| (pages.labs)()),
     };
     let not_kept =
         move || (!course.is_kept()).then(|| view! { <Banner tone=Tone::Warn>{t!(i18n, course.not_kept)}</Banner> });
@@ -93,6 +96,7 @@ pub fn CoursePage() -> impl IntoView {
                 <ul>
                     {entry(CourseSection::Map, words(|locale| td_string!(locale, course.nav.map)))}
                     {entry(CourseSection::Review, review)}
+                    {entry(CourseSection::Labs, words(|locale| td_string!(locale, course.nav.labs)))}
                     {entry(CourseSection::Exam, words(|locale| td_string!(locale, course.nav.exam)))}
                     {entry(CourseSection::Test, words(|locale| td_string!(locale, course_test.title)))}
                     {entry(CourseSection::Progress, words(|locale| td_string!(locale, course_progress.nav)))}

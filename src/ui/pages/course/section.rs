@@ -29,6 +29,8 @@ pub enum CourseSection {
     Cases,
     /// A case, by its place in the list.
     Case(u8),
+    /// Labs: their list, and each by its own address.
+    Labs,
 }
 
 /// How many chapters there are.
@@ -50,6 +52,7 @@ impl CourseSection {
             ("progress", _) => Self::Progress,
             ("cases", _) => Self::Cases,
             ("case", _) => Self::case(address),
+            ("labs" | "lab", _) => Self::Labs,
             _ => Self::Map,
         }
     }
@@ -67,6 +70,7 @@ impl CourseSection {
             Self::Progress => "progress".to_owned(),
             Self::Cases => "cases".to_owned(),
             Self::Case(at) => format!("case/{}", CASES.get(usize::from(at)).unwrap_or(&"")),
+            Self::Labs => "labs".to_owned(),
         }
     }
 

@@ -46,8 +46,11 @@ pub fn use_course() -> Course {
 }
 
 impl Course {
-    /// Makes it for as long as the page in the browser lasts.
+    /// Makes it for as long as the page in the browser lasts, unless another module has made it.
     pub fn provide() {
+        if use_context::<Self>().is_some() {
+            return;
+        }
         // What is damaged counts for nothing, and is written over by the first answer.
         let kept = shared::read(&keys::COURSE).and_then(|text| QuizProgress::read(&text).ok());
         provide_context(Self {
