@@ -23,6 +23,7 @@ use crate::crm::saved::SavedRecord;
 use crate::record::seal::PublicKey;
 use crate::record::{Fingerprint, Log};
 use crate::study::quiz::sitting::ExamResult;
+use crate::study::report::HandedReport;
 use game::RULES_VERSION;
 use serde::{Deserialize, Serialize};
 
@@ -69,6 +70,9 @@ pub enum HandedWork {
     Report {
         /// The save as text.
         save: String,
+        /// The figures and texts of the paper, if it was handed in with it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        report: Option<HandedReport>,
     },
     /// A game for a challenge.
     Game(Box<HandedGame>),

@@ -22,7 +22,7 @@ pub(crate) fn bank() -> Vec<QuizChapter> {
 }
 
 pub(crate) fn catalogue(bank: &[QuizChapter]) -> Catalogue<'_> {
-    Catalogue { bank, cases: &[], labs: &[], record_check: None }
+    Catalogue { bank, cases: &[], labs: &[], report_words: None, record_check: None }
 }
 
 pub(crate) fn student(name: &str, number: &str) -> Student {

@@ -60,9 +60,9 @@ pub struct Inbox {
     pub progress: RwSignal<(usize, usize)>,
 }
 
-/// Coursework, as a handle; copy it freely.
+/// CourseworkDesk, as a handle; copy it freely.
 #[derive(Clone, Copy)]
-pub struct Coursework {
+pub struct CourseworkDesk {
     made: RwSignal<MadePlans>,
     mine: RwSignal<StudentCoursework>,
     bank: RwSignal<BankArrival>,
@@ -77,12 +77,12 @@ pub struct Coursework {
     pub inbox: Inbox,
 }
 
-/// Coursework, from context.
-pub fn use_coursework() -> Coursework {
+/// CourseworkDesk, from context.
+pub fn use_coursework() -> CourseworkDesk {
     expect_context()
 }
 
-impl Coursework {
+impl CourseworkDesk {
     /// Makes it for as long as the page in the browser lasts.
     pub fn provide() {
         // What is damaged counts for nothing, and is written over by the next change.

@@ -1,4 +1,4 @@
-//! Coursework in words: work by its name, errors and findings as sentences.
+//! CourseworkDesk in words: work by its name, errors and findings as sentences.
 
 use crate::contest::challenge::Challenge;
 use crate::contest::course_plan::own::OWN_CHAPTER;
@@ -10,6 +10,7 @@ use crate::study::lab::LabCard;
 use crate::study::quiz::exam::Blueprint;
 use crate::study::quiz::sitting::ExamTrouble;
 use crate::study::quiz::{ChapterProblem, Mark, QuestionProblem};
+use crate::study::report::ReportFinding;
 use crate::ui::pages::course::said;
 use crate::ui::words::{contest, trouble};
 use texts::i18n::*;
@@ -178,9 +179,21 @@ pub fn finding(locale: Locale, finding: &HomeworkFinding) -> String {
             let why = contest::rejection(locale, &Rejection::Replay(error.clone()));
             td_string!(locale, coursework.finding.replay, why = why)
         }
+        F::Report(found) => report_finding(locale, found),
         F::OtherGame => td_string!(locale, coursework.finding.other_game).to_owned(),
         F::NotMarked => td_string!(locale, coursework.finding.not_marked).to_owned(),
         F::SameAsOther => td_string!(locale, coursework.finding.same_as_other).to_owned(),
+    }
+}
+
+fn report_finding(locale: Locale, found: &ReportFinding) -> String {
+    match found {
+        ReportFinding::OtherRun { .. } => td_string!(locale, coursework.finding.report_run).to_owned(),
+        ReportFinding::Changed { says, .. } => {
+            td_string!(locale, coursework.finding.report_changed, says = says.clone())
+        }
+        ReportFinding::Removed { .. } => td_string!(locale, coursework.finding.report_removed).to_owned(),
+        ReportFinding::TextDiffers(_) => td_string!(locale, coursework.finding.report_text).to_owned(),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::contest::course_plan::read::MOST_ITEMS;
 use crate::contest::course_plan::{PlanItem, Work, WorkKind};
 use crate::study::quiz::exam::Blueprint;
 use crate::ui::components::{Button, ButtonSize, Glyph, Note, Panel};
-use crate::ui::pages::coursework::state::{Coursework, use_coursework};
+use crate::ui::pages::coursework::state::{CourseworkDesk, use_coursework};
 use crate::ui::pages::coursework::words::kind;
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -23,7 +23,7 @@ fn first_of(kind: WorkKind, challenge: Option<String>, lab: Option<String>) -> O
 }
 
 /// The name of the first lab in the list.
-fn first_lab(coursework: Coursework) -> Option<String> {
+fn first_lab(coursework: CourseworkDesk) -> Option<String> {
     coursework.labs().first().map(|lab| lab.id.clone())
 }
 
