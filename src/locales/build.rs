@@ -24,7 +24,19 @@ const GROUPS: [(&str, &[&str]); 8] = [
     ("crm", &["crm"]),
     ("work", &["goods", "people", "service"]),
     ("analysis", &["value"]),
-    ("course", &["course"]),
+    (
+        "course",
+        &[
+            "course",
+            "course_exam",
+            "course_figure",
+            "course_map",
+            "course_progress",
+            "course_review",
+            "course_test",
+            "course_topic",
+        ],
+    ),
 ];
 
 const GAME: &str = "game";

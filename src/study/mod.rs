@@ -3,5 +3,7 @@
 pub mod bilingual;
 pub mod guide;
 pub mod handbook;
+pub mod live;
+pub mod progress;
 pub mod quiz;
 pub mod theory;

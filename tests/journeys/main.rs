@@ -13,6 +13,8 @@ mod bulk;
 mod class;
 mod complaints;
 mod course;
+mod course_progress;
+mod course_tests;
 mod crm;
 mod crm_accounts;
 mod crm_campaigns;

@@ -21,6 +21,7 @@
 //! | [`RoundsPages`] | `rounds_pages` | games by rounds |
 //! | [`EditorPages`] | `editor_pages` | the market editor |
 //! | [`CoursePages`] | `course_pages` | theory, questions and exams of the course |
+//! | [`CourseFigures`] | `course_figures` | what the course shows of the open game |
 //!
 //! The query engine of the workbench's data room is a module, too (`query_engine`), loaded by the thread that answers
 //! queries, so that no page holds it.
@@ -46,8 +47,9 @@ pub use games::Games;
 pub use module::{Loading, Module};
 pub use not_loaded::NotLoaded;
 pub use pages::{
-    AnalysisPages, ClassPages, CoursePages, CrmManagementPages, CrmPages, CrmSalesPages, DebriefPages, EditorPages,
-    FulfilmentPages, GamePages, HandbookPages, ManagementPanel, RecordChecks, RoundsPages, SalesPanel, SellingPages,
+    AnalysisPages, ClassPages, CourseFigures, CoursePages, CrmManagementPages, CrmPages, CrmSalesPages, DebriefPages,
+    EditorPages, FulfilmentPages, GamePages, HandbookPages, ManagementPanel, RecordChecks, RoundsPages, SalesPanel,
+    SellingPages,
 };
 pub use pending::{PendingClick, use_pending_click};
 pub use waiting::NotLoadedNote;
@@ -90,6 +92,8 @@ pub struct Modules {
     pub editor: Module<EditorPages>,
     /// The course.
     pub course: Module<CoursePages>,
+    /// What the course shows of the open game.
+    pub course_figures: Module<CourseFigures>,
 }
 
 /// The modules, from context.

@@ -6,10 +6,14 @@ use crate::crm::record::{LeadId, RecordId};
 use crate::crm::role::CrmRole;
 use crate::crm::saved::SavedRecord;
 use crate::record::ScenarioRefError;
+use crate::study::progress::PlayFact;
+use crate::study::theory::LiveFigure;
+use crate::ui::lazy::Games;
 use crate::ui::session::{PlanId, Session};
 use game::care::TicketId;
 use game::ids::{CompanyId, TenderId};
 use leptos::prelude::*;
+use texts::i18n::Locale;
 
 /// What every page of an open game stands in, with the first of them.
 #[derive(Clone, Copy)]
@@ -189,6 +193,15 @@ pub struct RoundsPages {
 pub struct CoursePages {
     /// Its sections.
     pub course: fn() -> AnyView,
+}
+
+/// What the course shows of the open game.
+#[derive(Clone, Copy)]
+pub struct CourseFigures {
+    /// These figures, of the open game.
+    pub figures: fn(Games, Vec<LiveFigure>) -> AnyView,
+    /// What was done in the open game, with the company's name and the game's moment in that language, tracked.
+    pub played: fn(Games, Locale) -> (Vec<PlayFact>, String, String),
 }
 
 /// The market editor, with or without an open game.

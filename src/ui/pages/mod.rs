@@ -6,6 +6,7 @@ pub mod bid;
 pub mod care_button;
 pub mod class;
 pub mod course;
+pub mod course_figures;
 pub mod crm;
 pub mod customers;
 pub mod decisions;

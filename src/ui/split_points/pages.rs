@@ -4,13 +4,15 @@ use super::answer::answer;
 use crate::contest::rounds::record_check::checked_records;
 use crate::contest::submission::record_check::replay_checking_records;
 use crate::ui::lazy::{
-    AnalysisPages, ClassPages, CoursePages, CrmManagementPages, CrmPages, CrmSalesPages, DebriefPages, EditorPages,
-    FulfilmentPages, GamePages, HandbookPages, Loading, NotLoaded, RecordChecks, RoundsPages, SellingPages,
+    AnalysisPages, ClassPages, CourseFigures, CoursePages, CrmManagementPages, CrmPages, CrmSalesPages, DebriefPages,
+    EditorPages, FulfilmentPages, GamePages, HandbookPages, Loading, NotLoaded, RecordChecks, RoundsPages,
+    SellingPages,
 };
 use crate::ui::pages::awards::AwardsPage;
 use crate::ui::pages::bid::BidPage;
 use crate::ui::pages::class::{ClassPage, ClassState, DebriefPage};
 use crate::ui::pages::course::{Course, CoursePage};
+use crate::ui::pages::course_figures::{LiveFigureList, played};
 use crate::ui::pages::crm::{AskApproval, CrmCurtain, CrmPage, approval_door, management_panel, sales_panel};
 use crate::ui::pages::customers::CustomersPage;
 use crate::ui::pages::decisions::DecisionsPage;
@@ -157,5 +159,13 @@ split_point!(
     course_pages, load_course, CoursePages, || {
         Course::provide();
         CoursePages { course: || view! { <CoursePage /> }.into_any() }
+    }
+);
+
+split_point!(
+    /// Fetches what the course shows of the open game.
+    course_figures, load_course_figures, CourseFigures, || CourseFigures {
+        figures: |games, figures| view! { <LiveFigureList games figures /> }.into_any(),
+        played,
     }
 );

@@ -36,6 +36,11 @@ const BUNDLES: &[Bundle] = &[
                 || by.shares("handbook_pages")
         },
     },
+    // What the course's figures of the open game share with the pages that show them, so that they do not fetch those.
+    Bundle {
+        name: "course_insight",
+        takes: |by| by.shares("course_figures") && !by.has("game_pages") && (by.some(GAME) || by.some(CRM)),
+    },
     // Checking records: the workbench does it, and a class does when a submission has some.
     Bundle { name: "crm_core", takes: |by| by.has("record_check") && !by.some(GAME) && !by.some(CLASS) },
     // What is left that the workbench and a class share.
@@ -87,6 +92,7 @@ const BUNDLES: &[Bundle] = &[
     Bundle { name: "rounds", takes: |by| by.has("rounds_pages") },
     Bundle { name: "editor", takes: |by| by.has("editor_pages") },
     Bundle { name: "course", takes: |by| by.has("course_pages") },
+    Bundle { name: "course_figures", takes: |by| by.has("course_figures") },
 ];
 
 const GAME: &[&str] = &["game_pages", "selling_pages", "fulfilment_pages", "analysis_pages", "handbook_pages"];
@@ -271,6 +277,11 @@ mod tests {
             (&["course_pages"], "course"),
             (&["class_pages", "course_pages"], "course_class"),
             (&["course_pages", "query_engine"], "course_query"),
+            (&["course_figures"], "course_figures"),
+            (&["course_figures", "course_pages"], "course_other"),
+            (&["analysis_pages", "course_figures"], "course_insight"),
+            (&["course_figures", "crm_pages", "query_engine"], "course_insight"),
+            (&["course_figures", "game_pages"], "desk"),
             (&["course_pages", "crm_pages"], "course_other"),
             (&["course_pages", "selling_pages"], "course_game"),
             (&["analysis_pages", "course_pages"], "course_game"),

@@ -30,6 +30,7 @@ const WORK: &[&str] = &["games", "game_pages", "selling_pages", "fulfilment_page
 const CRM: &[&str] = &["games", "game_pages", "selling_pages", "fulfilment_pages", "crm_pages"];
 const CRM_TEAM: &[&str] = &["games", "game_pages", "selling_pages", "fulfilment_pages", "crm_pages", "crm_management"];
 const CLASS: &[&str] = &["games", "game_pages", "class_pages"];
+const COURSE: &[&str] = &["games", "game_pages", "course_pages"];
 
 /// The texts counted are those of the language that takes more bytes.
 const STEPS: &[Step] = &[
@@ -49,6 +50,7 @@ const STEPS: &[Step] = &[
     step("games by rounds", DESK, &["rounds_pages"], &["class.zh-CN.txt", "later.css"], CLASS_PAGES),
     step("market editor", DESK, &["editor_pages"], &["class.zh-CN.txt", "later.css"], LATER),
     step("course", DESK, &["course_pages"], &["course.zh-CN.txt", "later.css"], LATER),
+    step("figures of the game in the course", COURSE, &["course_figures"], &["crm.zh-CN.txt"], LATER),
     step("a chapter of the course", DESK, &[], &["theory-4.json", "quiz-4.json"], LATER),
     step("a challenge from its link", &[], &["games", "class_pages"], FROM_LINK, WITH_CLASS),
     step("rounds from the start page", &[], &["games", "rounds_pages"], FROM_LINK, WITH_CLASS),

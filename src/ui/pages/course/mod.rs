@@ -1,17 +1,27 @@
 //! The course: its chapters, questions and exams, with or without an open game.
 
 mod content;
+mod evidence;
 mod exam;
 mod exam_result;
 mod feedback;
 mod form;
+mod live;
 mod map;
+mod own_game;
 mod practice;
+mod progress;
 mod question;
 mod reader;
+mod recall;
 mod review;
 mod section;
+mod set_exam;
+mod sheet;
 mod state;
+mod test;
+mod test_result;
+mod topic;
 mod words;
 
 use crate::ui::components::{Banner, ButtonKind, Glyph, LinkButton, PageHead, Tone};
@@ -20,11 +30,14 @@ use exam::ExamPanel;
 use leptos::prelude::*;
 use map::MapPanel;
 use practice::PracticePanel;
+use progress::ProgressPanel;
 use reader::ReaderPanel;
 use review::ReviewPanel;
 use section::CourseSection;
+use set_exam::SetExam;
 pub use state::Course;
 use state::{minute_now, use_course};
+use test::TestPanel;
 use texts::i18n::*;
 
 /// The course, at the section that the address names.
@@ -45,12 +58,18 @@ pub fn CoursePage() -> impl IntoView {
         count => t_string!(i18n, course.nav.review_due, count = count),
     });
     let words = |text: fn(Locale) -> &'static str| Signal::derive(move || text(i18n.get_locale()).to_owned());
+    let set = Signal::derive(move || match route.page() {
+        Page::Course(address) => SetExam::read(&address),
+        _ => None,
+    });
     let panel = move || match section.get() {
         CourseSection::Map => view! { <MapPanel /> }.into_any(),
         CourseSection::Read { chapter, screen } => view! { <ReaderPanel chapter screen /> }.into_any(),
         CourseSection::Practice(chapter) => view! { <PracticePanel chapter /> }.into_any(),
         CourseSection::Review => view! { <ReviewPanel /> }.into_any(),
-        CourseSection::Exam => view! { <ExamPanel /> }.into_any(),
+        CourseSection::Exam => view! { <ExamPanel set /> }.into_any(),
+        CourseSection::Test => view! { <TestPanel /> }.into_any(),
+        CourseSection::Progress => view! { <ProgressPanel /> }.into_any(),
     };
     let not_kept =
         move || (!course.is_kept()).then(|| view! { <Banner tone=Tone::Warn>{t!(i18n, course.not_kept)}</Banner> });
@@ -65,6 +84,8 @@ pub fn CoursePage() -> impl IntoView {
                     {entry(CourseSection::Map, words(|locale| td_string!(locale, course.nav.map)))}
                     {entry(CourseSection::Review, review)}
                     {entry(CourseSection::Exam, words(|locale| td_string!(locale, course.nav.exam)))}
+                    {entry(CourseSection::Test, words(|locale| td_string!(locale, course_test.title)))}
+                    {entry(CourseSection::Progress, words(|locale| td_string!(locale, course_progress.nav)))}
                 </ul>
             </nav>
             {not_kept}

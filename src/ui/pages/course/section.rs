@@ -19,6 +19,10 @@ pub enum CourseSection {
     Review,
     /// Exams.
     Exam,
+    /// The test before and after the course.
+    Test,
+    /// What is known of each concept, and the path through the course.
+    Progress,
 }
 
 /// How many chapters there are.
@@ -36,6 +40,8 @@ impl CourseSection {
             ("practice", Some(chapter)) => Self::Practice(chapter),
             ("review", _) => Self::Review,
             ("exam", _) => Self::Exam,
+            ("test", _) => Self::Test,
+            ("progress", _) => Self::Progress,
             _ => Self::Map,
         }
     }
@@ -49,6 +55,8 @@ impl CourseSection {
             Self::Practice(chapter) => format!("practice/{chapter}"),
             Self::Review => "review".to_owned(),
             Self::Exam => "exam".to_owned(),
+            Self::Test => "test".to_owned(),
+            Self::Progress => "progress".to_owned(),
         }
     }
 }

@@ -1,9 +1,13 @@
 //! What the sections of the course share: chapters that are here, and what the student has answered.
 
-use super::content::{ChapterContent, fetch_chapter};
-use super::section::CHAPTERS;
-use crate::browser::{keys, shared, timer};
+use super::content::{ChapterContent, fetch_chapter, fetch_works};
+use super::section::{CHAPTERS, CourseSection};
+use crate::browser::{focus, keys, shared, timer};
+use crate::study::progress::CourseWork;
+use crate::study::quiz::exam::ExamPaper;
 use crate::study::quiz::progress::QuizProgress;
+use crate::study::quiz::review::Recall;
+use crate::study::quiz::sitting::OpenExam;
 use crate::study::quiz::{Mark, QuestionId, QuizChapter};
 use crate::ui::task::spawn_lasting;
 use leptos::prelude::*;
@@ -28,6 +32,8 @@ enum Arrival {
 pub struct Course {
     chapters: StoredValue<Vec<RwSignal<Arrival>>>,
     progress: RwSignal<QuizProgress>,
+    /// None before anybody has asked for them.
+    works: RwSignal<Option<Vec<CourseWork>>>,
     /// Whether the last change could be written.
     is_kept: RwSignal<bool>,
 }
@@ -45,6 +51,7 @@ impl Course {
         provide_context(Self {
             chapters: StoredValue::new((0..CHAPTERS).map(|_| RwSignal::new(Arrival::Unasked)).collect()),
             progress: RwSignal::new(kept.unwrap_or_default()),
+            works: RwSignal::new(None),
             is_kept: RwSignal::new(true),
         });
     }
@@ -91,6 +98,21 @@ impl Course {
         Some(self.all()?.iter().map(|content| content.quiz.clone()).collect())
     }
 
+    /// The labs and cases of the course that have pages, tracked; none until their list is here, or if it did not come:
+    /// the rest of the course does without.
+    pub fn works(self) -> Vec<CourseWork> {
+        if self.works.with_untracked(Option::is_none) {
+            self.works.set(Some(Vec::new()));
+            spawn_lasting(async move {
+                if let Ok(mut works) = fetch_works().await {
+                    works.retain(|work| CourseSection::read(&work.address()) != CourseSection::Map);
+                    self.works.set(Some(works));
+                }
+            });
+        }
+        self.works.get().unwrap_or_default()
+    }
+
     /// What was answered so far, tracked.
     pub fn with<T>(self, look: impl FnOnce(&QuizProgress) -> T) -> T {
         self.progress.with(look)
@@ -110,7 +132,14 @@ impl Course {
 
     /// Notes an answer given in practice or review.
     pub fn note(self, question: &QuestionId, mark: Mark) {
-        self.change(|progress| progress.note(question, mark, minute_now()));
+        self.change(|progress| progress.note(question, mark, Recall::proposed(mark), minute_now()));
+    }
+
+    /// Begins an exam and leads to its first question; `set_for` is empty for one of one's own.
+    pub fn begin_exam(self, paper: ExamPaper, set_for: &str) {
+        let exam = OpenExam::begin(paper, set_for, second_now());
+        self.change(|progress| progress.open = Some(exam));
+        focus::soon(".quiz input, .quiz select, .quiz button");
     }
 
     /// Whether what was answered could be kept, tracked.
