@@ -1,5 +1,7 @@
-//! The course: its chapters, questions and exams, with or without an open game.
+//! The course: its chapters, questions, exams and cases, with or without an open game.
 
+mod case_files;
+mod cases;
 mod content;
 mod evidence;
 mod exam;
@@ -25,7 +27,11 @@ mod topic;
 mod words;
 
 use crate::ui::components::{Banner, ButtonKind, Glyph, LinkButton, PageHead, Tone};
+use crate::ui::lazy::use_modules;
 use crate::ui::route::{Page, href, use_route};
+pub use case_files::fetch_case;
+use cases::{CaseList, CasePanel};
+pub use content::fetch_chapter;
 use exam::ExamPanel;
 use leptos::prelude::*;
 use map::MapPanel;
@@ -35,15 +41,19 @@ use reader::ReaderPanel;
 use review::ReviewPanel;
 use section::CourseSection;
 use set_exam::SetExam;
-pub use state::Course;
-use state::{minute_now, use_course};
+pub use sheet::{QuestionList, QuestionSheet};
+use state::minute_now;
+pub use state::{Course, second_now, use_course};
 use test::TestPanel;
 use texts::i18n::*;
+pub use topic::topic as topic_name;
+pub use words::{level as level_name, said};
 
 /// The course, at the section that the address names.
 #[component]
 pub fn CoursePage() -> impl IntoView {
     let (route, course, i18n) = (use_route(), use_course(), use_i18n());
+    let modules = use_modules();
     let section = Memo::new(move |_| match route.page() {
         Page::Course(address) => CourseSection::read(&address),
         _ => CourseSection::Map,
@@ -70,6 +80,9 @@ pub fn CoursePage() -> impl IntoView {
         CourseSection::Exam => view! { <ExamPanel set /> }.into_any(),
         CourseSection::Test => view! { <TestPanel /> }.into_any(),
         CourseSection::Progress => view! { <ProgressPanel /> }.into_any(),
+        CourseSection::Cases => view! { <CaseList /> }.into_any(),
+        CourseSection::Case(at) => view! { <CasePanel at /> }.into_any(),
+        CourseSection::Labs => modules.lab.view(|pages| (pages.labs)()),
     };
     let not_kept =
         move || (!course.is_kept()).then(|| view! { <Banner tone=Tone::Warn>{t!(i18n, course.not_kept)}</Banner> });
@@ -83,9 +96,12 @@ pub fn CoursePage() -> impl IntoView {
                 <ul>
                     {entry(CourseSection::Map, words(|locale| td_string!(locale, course.nav.map)))}
                     {entry(CourseSection::Review, review)}
+                    {entry(CourseSection::Labs, words(|locale| td_string!(locale, course.nav.labs)))}
                     {entry(CourseSection::Exam, words(|locale| td_string!(locale, course.nav.exam)))}
                     {entry(CourseSection::Test, words(|locale| td_string!(locale, course_test.title)))}
                     {entry(CourseSection::Progress, words(|locale| td_string!(locale, course_progress.nav)))}
+                    {entry(CourseSection::Cases, words(|locale| td_string!(locale, cases.title)))}
+                    <li><a href=href(Page::Coursework(String::new()))>{t!(i18n, course.nav.plan)}</a></li>
                 </ul>
             </nav>
             {not_kept}

@@ -1,5 +1,6 @@
 //! What the sections of the course share: chapters that are here, and what the student has answered.
 
+use super::case_files::CaseFiles;
 use super::content::{ChapterContent, fetch_chapter, fetch_works};
 use super::section::{CHAPTERS, CourseSection};
 use crate::browser::{focus, keys, shared, timer};
@@ -31,6 +32,7 @@ enum Arrival {
 #[derive(Clone, Copy)]
 pub struct Course {
     chapters: StoredValue<Vec<RwSignal<Arrival>>>,
+    cases: CaseFiles,
     progress: RwSignal<QuizProgress>,
     /// None before anybody has asked for them.
     works: RwSignal<Option<Vec<CourseWork>>>,
@@ -44,12 +46,16 @@ pub fn use_course() -> Course {
 }
 
 impl Course {
-    /// Makes it for as long as the page in the browser lasts.
+    /// Makes it for as long as the page in the browser lasts, unless another module has made it.
     pub fn provide() {
+        if use_context::<Self>().is_some() {
+            return;
+        }
         // What is damaged counts for nothing, and is written over by the first answer.
         let kept = shared::read(&keys::COURSE).and_then(|text| QuizProgress::read(&text).ok());
         provide_context(Self {
             chapters: StoredValue::new((0..CHAPTERS).map(|_| RwSignal::new(Arrival::Unasked)).collect()),
+            cases: CaseFiles::new(),
             progress: RwSignal::new(kept.unwrap_or_default()),
             works: RwSignal::new(None),
             is_kept: RwSignal::new(true),
@@ -111,6 +117,11 @@ impl Course {
             });
         }
         self.works.get().unwrap_or_default()
+    }
+
+    /// The cases.
+    pub fn cases(self) -> CaseFiles {
+        self.cases
     }
 
     /// What was answered so far, tracked.
