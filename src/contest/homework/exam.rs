@@ -8,7 +8,7 @@ use crate::contest::course_plan::paper::ExamWord;
 use crate::contest::submission::moment::Moment;
 use crate::study::quiz::analysis::{StudentItem, StudentPaper};
 use crate::study::quiz::exam::{Blueprint, ExamPaper};
-use crate::study::quiz::{Mark, QuizAnswer, QuizChapter};
+use crate::study::quiz::{Mark, Question, QuizAnswer, QuizChapter};
 
 /// Seconds by which an answer may come late, because a page needs a moment.
 const GRACE: u32 = 10;
@@ -57,11 +57,11 @@ pub(super) fn check_exam(
     }
     let marks = paper.marks(bank, &in_time);
     let topics = marks.iter().map(|(question, mark)| TopicMark { topic: question.topic, mark: *mark }).collect();
-    let item = |(at, (question, mark)): (usize, &(_, Mark))| item(question, *mark, in_time.get(at));
+    let item = |(at, (question, mark)): (usize, &(&Question, Mark))| item(question, *mark, in_time.get(at));
     let items = marks.iter().enumerate().map(item).collect();
     CheckedHomework { mark: Some(mark), findings, paper: Some(StudentPaper { items }), topics }
 }
 
-fn item(question: &crate::study::quiz::Question, mark: Mark, answer: Option<&Option<QuizAnswer>>) -> StudentItem {
+fn item(question: &Question, mark: Mark, answer: Option<&Option<QuizAnswer>>) -> StudentItem {
     StudentItem { question: question.id.clone(), answer: answer.cloned().flatten(), mark }
 }
