@@ -3,7 +3,7 @@
 use super::exam::check_exam;
 use super::{HandedGame, HandedWork, Homework, HomeworkFinding};
 use crate::contest::challenge::Challenge;
-use crate::contest::course_plan::{CoursePlan, PlanItem, Work};
+use crate::contest::course_plan::{CoursePlan, PlanItem, PlanWork};
 use crate::contest::submission::Submission;
 use crate::contest::submission::moment::{ClockTime, Moment};
 use crate::contest::submission::verify::{RecordCheck, Rejection, Verifier};
@@ -74,11 +74,13 @@ pub fn check(
 ) -> CheckedHomework {
     let Some(item) = plan.item(homework.item) else { return unfit(HomeworkFinding::OtherWork) };
     let mut checked = match (&item.work, &homework.work) {
-        (Work::Exam(blueprint), HandedWork::Exam(exam)) => check_exam(homework, exam, blueprint, plan, catalogue.bank),
-        (Work::Case(name), HandedWork::Case { choices }) => check_case(name, choices, catalogue.cases),
-        (Work::Game(code), HandedWork::Game(game)) => check_game(homework, game, code, catalogue.record_check),
-        (Work::Lab(name), HandedWork::Lab { save }) => check_lab(name, save, item.hints, catalogue.labs),
-        (Work::Report(name), HandedWork::Report { save, report }) => {
+        (PlanWork::Exam(blueprint), HandedWork::Exam(exam)) => {
+            check_exam(homework, exam, blueprint, plan, catalogue.bank)
+        }
+        (PlanWork::Case(name), HandedWork::Case { choices }) => check_case(name, choices, catalogue.cases),
+        (PlanWork::Game(code), HandedWork::Game(game)) => check_game(homework, game, code, catalogue.record_check),
+        (PlanWork::Lab(name), HandedWork::Lab { save }) => check_lab(name, save, item.hints, catalogue.labs),
+        (PlanWork::Report(name), HandedWork::Report { save, report }) => {
             check_report_of(name, save, report.as_ref(), &catalogue)
         }
         _ => unfit(HomeworkFinding::OtherWork),
@@ -113,7 +115,7 @@ fn dates(homework: &Homework, plan: &CoursePlan, item: &PlanItem, arrived: Optio
         findings.push(HomeworkFinding::BeforePlan);
     }
     // An exam tells itself when it was begun.
-    if !item.is_open(at) && !matches!(item.work, Work::Exam(_)) {
+    if !item.is_open(at) && !matches!(item.work, PlanWork::Exam(_)) {
         findings.push(HomeworkFinding::TooEarly);
     }
     if let Some(arrived) = arrived {

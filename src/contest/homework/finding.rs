@@ -65,7 +65,7 @@ pub enum HomeworkFinding {
     Report(ReportFinding),
     /// It was played in another market or under other settings than the plan sets.
     OtherGame,
-    /// Work of this kind cannot be marked by this page.
+    /// PlanWork of this kind cannot be marked by this page.
     NotMarked,
     /// The very same work was handed in by another student.
     SameAsOther,

@@ -16,7 +16,7 @@ pub use check::{Catalogue, CatalogueLab, CheckedHomework, TopicMark};
 pub use finding::HomeworkFinding;
 pub use received::{HOMEWORK_FORMS, HomeworkError, ReceivedHomework};
 
-use crate::contest::course_plan::{CoursePlan, WorkKind};
+use crate::contest::course_plan::{CoursePlan, PlanWorkKind};
 use crate::contest::submission::Student;
 use crate::contest::submission::moment::ClockTime;
 use crate::crm::saved::SavedRecord;
@@ -106,13 +106,13 @@ pub struct HandedGame {
 
 impl HandedWork {
     /// Of what kind the work is.
-    pub const fn kind(&self) -> WorkKind {
+    pub const fn kind(&self) -> PlanWorkKind {
         match self {
-            Self::Exam(_) => WorkKind::Exam,
-            Self::Case { .. } => WorkKind::Case,
-            Self::Lab { .. } => WorkKind::Lab,
-            Self::Report { .. } => WorkKind::Report,
-            Self::Game(_) => WorkKind::Game,
+            Self::Exam(_) => PlanWorkKind::Exam,
+            Self::Case { .. } => PlanWorkKind::Case,
+            Self::Lab { .. } => PlanWorkKind::Lab,
+            Self::Report { .. } => PlanWorkKind::Report,
+            Self::Game(_) => PlanWorkKind::Game,
         }
     }
 }

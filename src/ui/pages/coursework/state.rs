@@ -6,7 +6,7 @@ use super::words::work;
 use crate::browser::{keys, shared, timer};
 use crate::contest::class_book::ClassPlan;
 use crate::contest::course_plan::own::read_own;
-use crate::contest::course_plan::{CoursePlan, Work};
+use crate::contest::course_plan::{CoursePlan, PlanWork};
 use crate::contest::gradebook::Piece;
 use crate::contest::made_plans::MadePlans;
 use crate::contest::submission::moment::Moment;
@@ -218,7 +218,7 @@ impl CourseworkDesk {
     }
 
     /// A piece of work by its name in that language, tracked.
-    pub fn title(self, locale: Locale, of: &Work) -> String {
+    pub fn title(self, locale: Locale, of: &PlanWork) -> String {
         self.labs.with(|labs| work(locale, of, labs))
     }
 

@@ -3,7 +3,7 @@
 use super::received_for;
 use crate::browser::timer;
 use crate::contest::course_plan::read::MOST_COURSE_PLAN;
-use crate::contest::course_plan::{CoursePlan, Work};
+use crate::contest::course_plan::{CoursePlan, PlanWork};
 use crate::contest::gradebook::Piece;
 use crate::contest::homework::check::check;
 use crate::contest::homework::{Catalogue, CatalogueLab, HOMEWORK_FORMS, ReceivedHomework};
@@ -141,12 +141,12 @@ impl Checking {
     async fn new(plan: CoursePlan, (bank, cases): CourseContent, modules: Modules, locale: Locale) -> Self {
         let (bank, labs) = (with_own(&bank, &plan), fetch_labs(&plan).await);
         // Few games have records of the workbench; what checks them is fetched where there can be games.
-        let has_games = plan.items.iter().any(|item| matches!(item.work, Work::Game(_)));
+        let has_games = plan.items.iter().any(|item| matches!(item.work, PlanWork::Game(_)));
         let record_check = match has_games {
             true => modules.record_check.get().await.ok().map(|checks| checks.submission),
             false => None,
         };
-        let has_reports = plan.items.iter().any(|item| matches!(item.work, Work::Report(_)));
+        let has_reports = plan.items.iter().any(|item| matches!(item.work, PlanWork::Report(_)));
         let report_words = if has_reports { fetch_words().await.ok() } else { None };
         Self { plan, bank, cases, labs, report_words, record_check, locale }
     }

@@ -5,7 +5,7 @@ use crate::browser::{chance, date, files, focus, keys, shared};
 use crate::contest::challenge::Challenge;
 use crate::contest::challenge::played_for::PlayedFor;
 use crate::contest::course_plan::paper::ExamWord;
-use crate::contest::course_plan::{CoursePlan, PlanItem, Work};
+use crate::contest::course_plan::{CoursePlan, PlanItem, PlanWork};
 use crate::contest::homework::{HandedGame, HandedWork, Homework};
 use crate::contest::submission::moment::ClockTime;
 use crate::contest::taken::{HandedNote, PlanExam};
@@ -71,24 +71,24 @@ pub fn HandIn(
     let (coursework, reports, i18n) = (use_coursework(), use_reports(), use_i18n());
     let key = plan.with_value(|plan| plan.key);
     let number = item.number;
-    let is_exam = matches!(item.work, Work::Exam(_));
+    let is_exam = matches!(item.work, PlanWork::Exam(_));
     let games = match &item.work {
-        Work::Game(code) => games_for(code),
-        Work::Lab(name) | Work::Report(name) => games_of_lab(name),
-        Work::Case(_) | Work::Exam(_) => Vec::new(),
+        PlanWork::Game(code) => games_for(code),
+        PlanWork::Lab(name) | PlanWork::Report(name) => games_of_lab(name),
+        PlanWork::Case(_) | PlanWork::Exam(_) => Vec::new(),
     };
     let chosen = RwSignal::new(games.first().cloned());
     let paper = RwSignal::new(None::<HandedReport>);
-    let is_report = matches!(item.work, Work::Report(_));
+    let is_report = matches!(item.work, PlanWork::Report(_));
     let stored = StoredValue::new(item.clone());
     let done = Memo::new(move |_| match stored.with_value(|item| item.work.clone()) {
-        Work::Exam(_) => coursework
+        PlanWork::Exam(_) => coursework
             .mine(|mine| mine.plan(key).and_then(|plan| plan.exams_of(number).last().cloned()))
             .map(|exam| HandedWork::Exam(Box::new(exam))),
-        Work::Case(name) => case_done(&name),
-        Work::Game(code) => chosen.get().and_then(|game| game_done(&game, &code)),
-        Work::Lab(_) => chosen.get().and_then(|game| saved::text_of(&game.id)).map(|save| HandedWork::Lab { save }),
-        Work::Report(_) => chosen
+        PlanWork::Case(name) => case_done(&name),
+        PlanWork::Game(code) => chosen.get().and_then(|game| game_done(&game, &code)),
+        PlanWork::Lab(_) => chosen.get().and_then(|game| saved::text_of(&game.id)).map(|save| HandedWork::Lab { save }),
+        PlanWork::Report(_) => chosen
             .get()
             .and_then(|game| saved::text_of(&game.id))
             .map(|save| HandedWork::Report { save, report: paper.get() }),
@@ -266,7 +266,7 @@ fn BeginExam(
         let typed = ExamWord::typed(&word.get_untracked());
         let attempt = next.get_untracked();
         plan.with_value(|plan| {
-            let Some(Work::Exam(blueprint)) = plan.item(number).map(|item| &item.work) else { return };
+            let Some(PlanWork::Exam(blueprint)) = plan.item(number).map(|item| &item.work) else { return };
             let student = coursework.peek_mine(|mine| trimmed(&mine.student));
             let seed = plan.exam_seed(number, attempt, &student, &typed);
             let paper = ExamPaper { blueprint: blueprint.clone(), seed };

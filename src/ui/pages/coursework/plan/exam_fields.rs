@@ -3,7 +3,7 @@
 use crate::contest::course_plan::own::OWN_CHAPTER;
 use crate::contest::course_plan::paper::ExamWord;
 use crate::contest::course_plan::read::{MOST_ASKED, MOST_MINUTES, MOST_TIMES};
-use crate::contest::course_plan::{PlanItem, Work};
+use crate::contest::course_plan::{PlanItem, PlanWork};
 use crate::study::quiz::exam::Blueprint;
 use crate::ui::components::{Note, NumberField, SwitchRow};
 use crate::ui::pages::class::keys;
@@ -23,7 +23,7 @@ struct Exam {
 impl Exam {
     fn blueprint(self) -> Blueprint {
         let look = |item: &PlanItem| match &item.work {
-            Work::Exam(blueprint) => Some(blueprint.clone()),
+            PlanWork::Exam(blueprint) => Some(blueprint.clone()),
             _ => None,
         };
         let found = self.coursework.draft(|plan| plan.item(self.number).and_then(look)).flatten();
@@ -32,7 +32,7 @@ impl Exam {
 
     fn change(self, change: impl Fn(&mut Blueprint)) {
         self.edit(|item| {
-            if let Work::Exam(blueprint) = &mut item.work {
+            if let PlanWork::Exam(blueprint) = &mut item.work {
                 change(blueprint);
             }
         });
