@@ -15,7 +15,7 @@ use crate::record::Fingerprint;
 use crate::study::cases::{CASES, Case};
 use crate::study::lab::LabCard;
 use crate::study::quiz::QuizChapter;
-use crate::ui::pages::class::use_class_state;
+use crate::ui::pages::class::{ClassBooks, use_class_state};
 use crate::ui::pages::course::{fetch_case, fetch_chapter};
 use crate::ui::task::spawn_lasting;
 use leptos::prelude::*;
@@ -71,6 +71,8 @@ pub struct CourseworkDesk {
     /// Whether the cases are on their way.
     is_fetching: StoredValue<bool>,
     is_kept: RwSignal<bool>,
+    /// The classes of this browser.
+    pub books: ClassBooks,
     /// The plan whose marks are looked at, by its key.
     pub chosen: RwSignal<Option<Fingerprint>>,
     /// What came in.
@@ -97,6 +99,7 @@ impl CourseworkDesk {
             labs: RwSignal::new(Vec::new()),
             is_fetching: StoredValue::new(false),
             is_kept: RwSignal::new(true),
+            books: use_class_state().books,
             chosen: RwSignal::new(chosen),
             inbox: Inbox {
                 checked: RwSignal::new(BTreeMap::new()),
@@ -157,7 +160,7 @@ impl CourseworkDesk {
     /// The plans that were given out here or to the class that is open, tracked; of each the newest edition.
     pub fn given(self) -> Vec<CoursePlan> {
         let mut plans = self.made.with(MadePlans::plans);
-        let of_class = use_class_state().books.with(|book| book.plans.clone()).unwrap_or_default();
+        let of_class = self.books.with(|book| book.plans.clone()).unwrap_or_default();
         for plan in of_class.iter().filter_map(|plan| CoursePlan::read(&plan.text).ok()) {
             if plans.iter().all(|known| known.key != plan.key) {
                 plans.push(plan);
@@ -175,7 +178,7 @@ impl CourseworkDesk {
 
     /// Keeps a plan that was given out with the class that is open; the first plan makes a class, if there is none.
     pub fn give_to_class(self, plan: &CoursePlan) {
-        let books = use_class_state().books;
+        let books = self.books;
         books.ensure(&plan.title);
         let given = ClassPlan { key: plan.key.to_string(), at: plan.made.clone(), text: plan.code() };
         books.change(|book| book.give_plan(given));

@@ -19,7 +19,7 @@ use crate::ui::components::{
 };
 use crate::ui::exchange::take::{ByFile, ByText, Item};
 use crate::ui::lazy::{Modules, use_modules};
-use crate::ui::pages::class::{keys, use_class_state};
+use crate::ui::pages::class::keys;
 use crate::ui::pages::coursework::labs::fetch_labs;
 use crate::ui::pages::coursework::state::{CourseContent, CourseworkDesk, NotTaken, now, use_coursework, with_own};
 use crate::ui::pages::coursework::words::{homework_error, plan_error};
@@ -37,7 +37,7 @@ pub fn Collect(
     plan: Memo<Option<CoursePlan>>,
 ) -> impl IntoView {
     let (coursework, i18n) = (use_coursework(), use_i18n());
-    let (books, modules) = (use_class_state().books, use_modules());
+    let (books, modules) = (coursework.books, use_modules());
     coursework.ask_for_labs();
     let take = move |items: Vec<Item>| {
         let Some(plan) = plan.get_untracked() else { return };

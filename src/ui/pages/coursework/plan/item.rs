@@ -11,7 +11,7 @@ use crate::study::lab::LabCard;
 use crate::study::quiz::Mark;
 use crate::ui::components::{Choice, Glyph, IconButton, NumberField, SelectField, SwitchRow, Tag, Tone, unique_id};
 use crate::ui::pages::course::said;
-use crate::ui::pages::coursework::state::use_coursework;
+use crate::ui::pages::coursework::state::{CourseworkDesk, use_coursework};
 use crate::ui::pages::coursework::words::{case_title, kind, percent};
 use crate::ui::words::figure::limits;
 use leptos::prelude::*;
@@ -180,7 +180,7 @@ fn WhichCase(number: u8) -> impl IntoView {
         });
         name.unwrap_or_default()
     });
-    let choose = move |name: String| set(number, PlanWork::Case(name));
+    let choose = move |name: String| set(coursework, number, PlanWork::Case(name));
     let choices = move || {
         let choice = |name: &str| Choice::new(name.to_owned(), case_title(i18n.get_locale(), name));
         CASES.iter().map(|name| choice(name)).collect::<Vec<_>>()
@@ -204,7 +204,7 @@ fn WhichLab(number: u8) -> impl IntoView {
     let value = Signal::derive(move || of.get().unwrap_or_default().0);
     let choose = move |name: String| {
         let is_report = of.get_untracked().is_some_and(|(_, is_report)| is_report);
-        set(number, if is_report { PlanWork::Report(name) } else { PlanWork::Lab(name) });
+        set(coursework, number, if is_report { PlanWork::Report(name) } else { PlanWork::Lab(name) });
     };
     let choices = move || {
         let locale = i18n.get_locale();
@@ -230,7 +230,7 @@ fn WhichGame(number: u8) -> impl IntoView {
         });
         code.unwrap_or_default()
     });
-    let choose = move |code: String| set(number, PlanWork::Game(code));
+    let choose = move |code: String| set(coursework, number, PlanWork::Game(code));
     let choices = move || {
         let mut known: Vec<String> = given_challenges().into_iter().map(|(code, _)| code).collect();
         let now = untrack(|| value.get());
@@ -250,8 +250,8 @@ fn WhichGame(number: u8) -> impl IntoView {
 }
 
 /// Makes the work of that number another one.
-fn set(number: u8, work: PlanWork) {
-    use_coursework().edit(|plan| {
+fn set(coursework: CourseworkDesk, number: u8, work: PlanWork) {
+    coursework.edit(|plan| {
         if let Some(item) = plan.items.iter_mut().find(|item| item.number == number) {
             item.work = work;
         }
