@@ -11,23 +11,32 @@ pub mod csv;
 mod digest;
 mod file;
 mod framed;
+mod handed_in;
 mod header;
 mod kind;
+mod lab;
 pub mod lease;
 mod log;
+pub mod paper;
 mod read;
 mod records;
 mod replay;
 mod save;
 mod scenario_ref;
 pub mod seal;
+mod sheet_xml;
 pub mod slot;
 pub mod xlsx;
+pub mod xlsx_read;
+mod xml;
+mod zip;
+mod zip_read;
 
 pub use autoplay::{play_as_person, play_until, play_with_own_mind};
 pub use digest::{Fingerprint, NotAFingerprint, sha256, sha256_bytes, world_digest};
 pub use file::{decode, media_type};
 pub use header::rules_of;
+pub use lab::{LabHandIn, SavedLab, saved_lab};
 pub use log::{Log, LogEntry};
 pub use read::{
     Limit, MOST_BYTES, MOST_ENTRIES, MOST_NAME, ReadError, card, check_command, check_log, check_records, check_script,

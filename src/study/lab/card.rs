@@ -15,8 +15,10 @@ pub struct LabCard {
     pub title: Bilingual,
     /// What a student can do afterwards.
     pub goal: Bilingual,
-    /// The situation in which it opens.
-    pub situation: String,
+    /// What the situation in which it opens is called.
+    pub situation: Bilingual,
+    /// How the company stands there.
+    pub about: Bilingual,
     /// How long it takes.
     pub minutes: u8,
     /// What it is about.
