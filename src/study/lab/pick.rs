@@ -13,7 +13,7 @@ use crate::insight::analytics::buyers::{Buyer, buyers};
 use crate::insight::analytics::value::lifetime_values;
 use game::care::{Ticket, TicketState};
 use game::ids::CustomerId;
-use game::observation::Observation;
+use game::observation::{Forecasted, Observation};
 use game::relation::{Relation, Stage};
 use game::scenario::Role;
 use game::sort;
@@ -188,8 +188,9 @@ fn opportunities(seen: &Observation<'_>, rule: PickRule) -> Vec<LabSubject> {
     let of_kind = |kind: OpportunityKind| {
         facts.iter().filter(move |one| OpportunityKind::of(one.id) == kind && is_open(one.stage))
     };
-    // What is foreseen for next month is not open yet.
-    let tenders = || of_kind(OpportunityKind::Tender).filter(|one| one.stage != PipelineStage::Foreseen);
+    // What is foreseen for next month is not open yet, whatever has been worked out for it.
+    let tenders =
+        || of_kind(OpportunityKind::Tender).filter(|one| seen.knows(one.id) == Some(Forecasted::Published));
     let found = match rule {
         PickRule::TenderFirst => ranked(tenders(), |one| Some(one.close)),
         PickRule::TenderLargest => ranked(tenders(), |one| Some(Reverse(one.amount))),
