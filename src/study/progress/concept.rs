@@ -27,7 +27,7 @@ pub struct ConceptLine {
     /// How it stands.
     pub standing: ConceptStanding,
     /// What to do next; none where nothing is left.
-    pub next: Option<NextStep>,
+    pub next: Option<ConceptStep>,
 }
 
 /// What answers say about a concept.
@@ -78,7 +78,7 @@ impl ConceptStanding {
 
 /// What to do next about a concept.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NextStep {
+pub enum ConceptStep {
     /// Answer again what is due.
     Review,
     /// Read the screen that explains it.
@@ -156,16 +156,21 @@ fn standing(quiz: QuizEvidence, works: &[WorkEvidence], play: &[PlayFact]) -> Co
     if is_known && quiz.answered > 0 { ConceptStanding::Known } else { ConceptStanding::Shaky }
 }
 
-fn next(place: &TopicPlace, quiz: QuizEvidence, works: &[WorkEvidence], standing: ConceptStanding) -> Option<NextStep> {
-    let practise = || place.chapter().map(NextStep::Practise);
+fn next(
+    place: &TopicPlace,
+    quiz: QuizEvidence,
+    works: &[WorkEvidence],
+    standing: ConceptStanding,
+) -> Option<ConceptStep> {
+    let practise = || place.chapter().map(ConceptStep::Practise);
     let undone = || works.iter().find(|work| work.best.is_none_or(|best| best < GAP));
-    let work = || undone().map(|work| NextStep::Work(work.work.clone()));
+    let work = || undone().map(|work| ConceptStep::Work(work.work.clone()));
     let read = || {
         let (chapter, screen) = *place.screens.first()?;
-        Some(NextStep::Read { chapter, screen })
+        Some(ConceptStep::Read { chapter, screen })
     };
     match standing {
-        _ if quiz.due > 0 => Some(NextStep::Review),
+        _ if quiz.due > 0 => Some(ConceptStep::Review),
         ConceptStanding::Untouched => read().or_else(practise),
         ConceptStanding::Met => practise().or_else(read),
         ConceptStanding::Shaky if quiz.answered < quiz.questions || quiz.best.0 < KNOWN => practise().or_else(work),

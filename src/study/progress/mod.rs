@@ -21,8 +21,8 @@ mod play;
 mod tests;
 mod works;
 
-pub use concept::{ConceptLine, ConceptStanding, NextStep, QuizEvidence, WorkEvidence, concepts};
+pub use concept::{ConceptLine, ConceptStanding, ConceptStep, QuizEvidence, WorkEvidence, concepts};
 pub use outline::{CourseOutline, TopicPlace};
 pub use path::{ChapterPath, chapter_path};
 pub use play::{PlayFact, PlayKind, play_facts};
-pub use works::{CourseWork, WorkKind, read_works};
+pub use works::{CourseWork, CourseWorkKind, read_works};

@@ -34,7 +34,7 @@ fn questions() -> Vec<QuestionId> {
     place.questions.iter().map(|(_, id)| id.clone()).collect()
 }
 
-fn work(kind: WorkKind, id: &str) -> CourseWork {
+fn work(kind: CourseWorkKind, id: &str) -> CourseWork {
     let title = Bilingual { zh: "名".to_owned(), en: "name".to_owned() };
     CourseWork { kind, id: id.to_owned(), title, topics: vec![Topic::Rfm] }
 }
@@ -65,13 +65,13 @@ fn the_list_of_works_has_labs_before_cases() {
     let head =
         |id: &str| format!("{{\"id\":\"{id}\",\"title\":{{\"zh\":\"名\",\"en\":\"name\"}},\"topics\":[\"rfm\"]}}");
     let text = format!("{{\"cases\":[{}],\"labs\":[{}]}}", head("rice"), head("e02"));
-    assert_eq!(read_works(&text), Ok(vec![work(WorkKind::Lab, "e02"), work(WorkKind::Case, "rice")]));
+    assert_eq!(read_works(&text), Ok(vec![work(CourseWorkKind::Lab, "e02"), work(CourseWorkKind::Case, "rice")]));
     assert!(read_works("{}").is_err());
 }
 
 #[test]
 fn standing_follows_the_evidence() {
-    let (lab, case) = (work(WorkKind::Lab, "e02"), work(WorkKind::Case, "rice"));
+    let (lab, case) = (work(CourseWorkKind::Lab, "e02"), work(CourseWorkKind::Case, "rice"));
     let works = [lab, case];
     let play = [PlayFact { kind: PlayKind::RfmSegments, count: 2, well: None }];
     let mut with_lab = answered(&[1000, 1000, 1000]);
@@ -100,15 +100,15 @@ fn standing_follows_the_evidence() {
 
 #[test]
 fn the_next_step_follows_the_standing() {
-    let works = [work(WorkKind::Lab, "e02")];
+    let works = [work(CourseWorkKind::Lab, "e02")];
     let play = [PlayFact { kind: PlayKind::RfmSegments, count: 2, well: None }];
     let nothing = QuizProgress::default();
     let cases = [
-        (&nothing, &[][..], NOW, NextStep::Read { chapter: 3, screen: 4 }),
-        (&nothing, &play[..], NOW, NextStep::Practise(3)),
-        (&answered(&[1000, 0]), &[], NOW, NextStep::Practise(3)),
-        (&answered(&[1000, 0]), &[], NOW + 100_000, NextStep::Review),
-        (&answered(&[1000, 1000, 1000]), &[], NOW, NextStep::Work(works[0].clone())),
+        (&nothing, &[][..], NOW, ConceptStep::Read { chapter: 3, screen: 4 }),
+        (&nothing, &play[..], NOW, ConceptStep::Practise(3)),
+        (&answered(&[1000, 0]), &[], NOW, ConceptStep::Practise(3)),
+        (&answered(&[1000, 0]), &[], NOW + 100_000, ConceptStep::Review),
+        (&answered(&[1000, 1000, 1000]), &[], NOW, ConceptStep::Work(works[0].clone())),
     ];
     for (at, (progress, play, minute, expected)) in cases.into_iter().enumerate() {
         assert_eq!(line(progress, &works, play, minute).next, Some(expected), "case {at}");
@@ -141,7 +141,7 @@ fn a_chapter_counts_what_was_read_answered_and_tried() {
     let mut progress = answered(&[1000, 0]);
     progress.read.insert(theory[2].screens[0].id.clone());
     progress.labs.insert("e02".to_owned(), LabDone { best: Mark(700), attempts: 2, at: 0 });
-    let works = [work(WorkKind::Lab, "e02"), work(WorkKind::Case, "rice")];
+    let works = [work(CourseWorkKind::Lab, "e02"), work(CourseWorkKind::Case, "rice")];
     let path = chapter_path(&theory[2], &bank[2], &progress, &works);
     assert_eq!((path.read, path.answered, path.right), (1, 2, 1));
     assert_eq!(path.works.iter().map(|(_, best)| *best).collect::<Vec<_>>(), [Some(Mark(700)), None]);

@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CourseWork {
     /// What it is.
-    pub kind: WorkKind,
+    pub kind: CourseWorkKind,
     /// Its name in addresses.
     pub id: String,
     /// Its title.
@@ -29,9 +29,10 @@ const LONGEST: usize = 200_000;
 /// [`JsonError`]: it belongs to another release.
 pub fn read_works(text: &str) -> Result<Vec<CourseWork>, JsonError> {
     let WorkList { labs, cases } = json::read(text.get(..LONGEST).unwrap_or(text))?;
-    let of =
-        |kind: WorkKind| move |head: WorkHead| CourseWork { kind, id: head.id, title: head.title, topics: head.topics };
-    Ok(labs.into_iter().map(of(WorkKind::Lab)).chain(cases.into_iter().map(of(WorkKind::Case))).collect())
+    let of = |kind: CourseWorkKind| {
+        move |head: WorkHead| CourseWork { kind, id: head.id, title: head.title, topics: head.topics }
+    };
+    Ok(labs.into_iter().map(of(CourseWorkKind::Lab)).chain(cases.into_iter().map(of(CourseWorkKind::Case))).collect())
 }
 
 #[derive(Deserialize)]
@@ -51,7 +52,7 @@ struct WorkHead {
 
 /// What a work of the course is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum WorkKind {
+pub enum CourseWorkKind {
     /// A lab.
     Lab,
     /// A case.
@@ -62,16 +63,16 @@ impl CourseWork {
     /// What the best attempt earned; none before one was finished.
     pub fn best(&self, progress: &QuizProgress) -> Option<Mark> {
         match self.kind {
-            WorkKind::Lab => progress.labs.get(&self.id).filter(|lab| lab.attempts > 0).map(|lab| lab.best),
-            WorkKind::Case => progress.cases.get(&self.id).filter(|case| case.attempts > 0).map(|case| case.best),
+            CourseWorkKind::Lab => progress.labs.get(&self.id).filter(|lab| lab.attempts > 0).map(|lab| lab.best),
+            CourseWorkKind::Case => progress.cases.get(&self.id).filter(|case| case.attempts > 0).map(|case| case.best),
         }
     }
 
     /// Its address below `#/course/`.
     pub fn address(&self) -> String {
         let kind = match self.kind {
-            WorkKind::Lab => "lab",
-            WorkKind::Case => "case",
+            CourseWorkKind::Lab => "lab",
+            CourseWorkKind::Case => "case",
         };
         format!("{kind}/{}", self.id)
     }

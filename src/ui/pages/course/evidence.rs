@@ -2,7 +2,7 @@
 
 use super::section::CourseSection;
 use super::words::{percent, said};
-use crate::study::progress::{ConceptStanding, CourseWork, NextStep, PlayFact, PlayKind, QuizEvidence};
+use crate::study::progress::{ConceptStanding, ConceptStep, CourseWork, PlayFact, PlayKind, QuizEvidence};
 use crate::study::quiz::Mark;
 use crate::ui::components::Tone;
 use crate::ui::route::{Page, href};
@@ -63,20 +63,20 @@ pub fn work_address(work: &CourseWork) -> String {
 }
 
 /// What to do next: the address and the words. `screen` gives the title of a screen.
-pub fn next_step(locale: Locale, step: &NextStep, screen: impl Fn(u8, u8) -> String) -> (String, String) {
+pub fn next_step(locale: Locale, step: &ConceptStep, screen: impl Fn(u8, u8) -> String) -> (String, String) {
     let to = |section: CourseSection| href(Page::Course(section.address()));
     match step {
-        NextStep::Review => (to(CourseSection::Review), td_string!(locale, course_progress.step.review).to_owned()),
-        NextStep::Read { chapter, screen: number } => {
+        ConceptStep::Review => (to(CourseSection::Review), td_string!(locale, course_progress.step.review).to_owned()),
+        ConceptStep::Read { chapter, screen: number } => {
             let title = screen(*chapter, *number);
             let address = to(CourseSection::Read { chapter: *chapter, screen: *number });
             (address, td_string!(locale, course_progress.step.read, title = title))
         }
-        NextStep::Practise(chapter) => (
+        ConceptStep::Practise(chapter) => (
             to(CourseSection::Practice(*chapter)),
             td_string!(locale, course_progress.step.practise, number = *chapter),
         ),
-        NextStep::Work(work) => {
+        ConceptStep::Work(work) => {
             let title = said(locale, &work.title).to_owned();
             (work_address(work), td_string!(locale, course_progress.step.work, title = title))
         }

@@ -5,7 +5,7 @@ use super::evidence::work_address;
 use super::section::{CHAPTERS, CourseSection};
 use super::state::{Course, use_course};
 use super::words::{percent, said};
-use crate::study::progress::{CourseOutline, CourseWork, WorkKind};
+use crate::study::progress::{CourseOutline, CourseWork, CourseWorkKind};
 use crate::study::quiz::{QuestionId, Topic, Unit};
 use crate::ui::components::{ButtonKind, Choice, Glyph, LinkButton, Loading, Panel, Progress, Segmented, Tone};
 use crate::ui::route::{Page, href};
@@ -153,7 +153,7 @@ impl MapCard {
         };
         let screens = screens.into_iter().map(screen).collect_view();
         let works = course.works();
-        let of_kind = |kind: WorkKind, words: &'static str| {
+        let of_kind = |kind: CourseWorkKind, words: &'static str| {
             let here: Vec<&CourseWork> =
                 works.iter().filter(|work| work.kind == kind && work.is_about(&topics)).collect();
             let one = |work: &CourseWork| {
@@ -174,8 +174,8 @@ impl MapCard {
                 }
             })
         };
-        let labs = of_kind(WorkKind::Lab, td_string!(locale, course_map.labs));
-        let cases = of_kind(WorkKind::Case, td_string!(locale, course_map.cases));
+        let labs = of_kind(CourseWorkKind::Lab, td_string!(locale, course_map.labs));
+        let cases = of_kind(CourseWorkKind::Case, td_string!(locale, course_map.cases));
         let practise = practise.into_iter().map(|(section, words)| {
             let address = href(Page::Course(section.address()));
             view! { <LinkButton href=address icon=Glyph::Check kind=ButtonKind::Plain>{words}</LinkButton> }

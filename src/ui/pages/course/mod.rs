@@ -95,12 +95,12 @@ pub fn CoursePage() -> impl IntoView {
             <nav class="crm-nav" aria-label=t!(i18n, course.title)>
                 <ul>
                     {entry(CourseSection::Map, words(|locale| td_string!(locale, course.nav.map)))}
-                    {entry(CourseSection::Review, review)}
                     {entry(CourseSection::Labs, words(|locale| td_string!(locale, course.nav.labs)))}
+                    {entry(CourseSection::Cases, words(|locale| td_string!(locale, cases.title)))}
+                    {entry(CourseSection::Review, review)}
                     {entry(CourseSection::Exam, words(|locale| td_string!(locale, course.nav.exam)))}
                     {entry(CourseSection::Test, words(|locale| td_string!(locale, course_test.title)))}
                     {entry(CourseSection::Progress, words(|locale| td_string!(locale, course_progress.nav)))}
-                    {entry(CourseSection::Cases, words(|locale| td_string!(locale, cases.title)))}
                     <li><a href=href(Page::Coursework(String::new()))>{t!(i18n, course.nav.plan)}</a></li>
                 </ul>
             </nav>

@@ -118,13 +118,14 @@ fn ConceptsPanel(chapters: Arc<[Arc<ChapterContent>]>) -> impl IntoView {
     let rows = move || {
         let locale = i18n.get_locale();
         let row = |line: &ConceptLine| {
+            let stands = line.standing;
             let works = line.works.iter().filter_map(|work| Some(work_line(locale, &work.work, work.best?)));
             let next = line.next.as_ref().map(|step| {
                 let (address, words) = next_step(locale, step, |chapter, screen| screen_title(locale, chapter, screen));
                 view! { <a href=address>{words}</a> }
             });
             Row::new(topic(locale, line.topic))
-                .cell(view! { <Tag tone=tone(line.standing)>{standing(locale, line.standing)}</Tag> })
+                .cell(view! { <Tag tone=tone(stands)>{standing(locale, stands)}</Tag> })
                 .cell(listed(quiz_lines(locale, &line.quiz)))
                 .cell(listed(works.collect()))
                 .cell(listed(line.play.iter().map(|fact| done(locale, fact)).collect()))

@@ -51,12 +51,10 @@ impl Course {
         if use_context::<Self>().is_some() {
             return;
         }
-        // What is damaged counts for nothing, and is written over by the first answer.
-        let kept = shared::read(&keys::COURSE).and_then(|text| QuizProgress::read(&text).ok());
         provide_context(Self {
             chapters: StoredValue::new((0..CHAPTERS).map(|_| RwSignal::new(Arrival::Unasked)).collect()),
             cases: CaseFiles::new(),
-            progress: RwSignal::new(kept.unwrap_or_default()),
+            progress: RwSignal::new(kept().unwrap_or_default()),
             works: RwSignal::new(None),
             is_kept: RwSignal::new(true),
         });
@@ -134,8 +132,13 @@ impl Course {
         self.progress.with_untracked(look)
     }
 
-    /// Changes what was answered, and keeps it at once.
+    /// Changes what was answered, and keeps it at once. Where another tab has answered meanwhile, its answers stay.
     pub fn change(self, change: impl FnOnce(&mut QuizProgress)) {
+        if !shared::is_known(&keys::COURSE)
+            && let Some(kept) = kept()
+        {
+            self.progress.set(kept);
+        }
         self.progress.update(change);
         let text = self.progress.with_untracked(QuizProgress::text);
         self.is_kept.set(shared::write(&keys::COURSE, &text).is_ok());
@@ -157,6 +160,11 @@ impl Course {
     pub fn is_kept(self) -> bool {
         self.is_kept.get()
     }
+}
+
+/// What was answered as it is kept. What is damaged counts for nothing, and is written over by the first answer.
+fn kept() -> Option<QuizProgress> {
+    shared::read(&keys::COURSE).and_then(|text| QuizProgress::read(&text).ok())
 }
 
 /// The second, counted from 1970.

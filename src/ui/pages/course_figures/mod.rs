@@ -12,7 +12,6 @@ use crate::study::progress::{PlayFact, play_facts};
 use crate::ui::lazy::Games;
 use crate::ui::words::time::moment;
 pub use figures::LiveFigureList;
-use leptos::prelude::*;
 use texts::i18n::*;
 
 /// What was done in the open game, with the company's name and the game's moment, tracked.

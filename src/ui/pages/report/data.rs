@@ -35,7 +35,7 @@ impl ReportLab {
 /// # Errors
 /// [`Missing`]: something did not come, or belongs to another release.
 pub async fn fetched(of_lab: Option<Save>) -> Result<(ReportWords, Option<ReportLab>), Missing> {
-    let words = ReportWords::read(&text().await?).map_err(|_other_release| Missing)?;
+    let words = fetch_words().await?;
     let Some(save) = of_lab else { return Ok((words, None)) };
     let Some(id) = save.lab.as_ref().map(|lab| lab.id.clone()) else { return Ok((words, None)) };
     let content = fetch_lab(&id).await?;
@@ -43,6 +43,14 @@ pub async fn fetched(of_lab: Option<Save>) -> Result<(ReportWords, Option<Report
     let nothing = LabMark { lines: Vec::new(), earned: 0, most: 0 };
     let mark = mark_save(&content.lab, &content.situation, &save).unwrap_or(nothing);
     Ok((words, Some(ReportLab { content: Arc::new(content), mark })))
+}
+
+/// Fetches the words.
+///
+/// # Errors
+/// [`Missing`]: they did not come, or belong to another release.
+pub async fn fetch_words() -> Result<ReportWords, Missing> {
+    ReportWords::read(&text().await?).map_err(|_other_release| Missing)
 }
 
 /// The file of words, from the site.

@@ -17,6 +17,7 @@ use crate::study::report::{ReportField, ReportRun, ReportStart, ReportWords, Run
 use crate::ui::components::{Button, EmptyState, Glyph, Loading, PageHead, print};
 use crate::ui::session::{Session, use_session};
 use crate::ui::task::spawn_lasting;
+pub use data::fetch_words;
 use data::{ReportLab, fetched};
 use download::DownloadButton;
 use leptos::prelude::*;
