@@ -53,6 +53,8 @@ pub fn ItemCard(
             edit(&|item| item.weight = weight);
         }
     };
+    let set_opens = move |at: Option<ClockTime>| edit(&|item| item.opens.clone_from(&at));
+    let set_due = move |at: Option<ClockTime>| edit(&|item| item.due.clone_from(&at));
     let moved = move |by: i8| {
         coursework.edit(|plan| {
             if let Some(at) = plan.items.iter().position(|item| item.number == number) {
@@ -126,12 +128,12 @@ pub fn ItemCard(
                 <DateField
                     label=t!(i18n, coursework.items.opens)
                     value=Signal::derive(move || item.with(|item| item.as_ref().and_then(|item| item.opens.clone())))
-                    on_change=move |at: Option<ClockTime>| edit(&|item| item.opens = at.clone())
+                    on_change=set_opens
                 />
                 <DateField
                     label=t!(i18n, coursework.items.due)
                     value=Signal::derive(move || item.with(|item| item.as_ref().and_then(|item| item.due.clone())))
-                    on_change=move |at: Option<ClockTime>| edit(&|item| item.due = at.clone())
+                    on_change=set_due
                 />
             </div>
             {fields}
