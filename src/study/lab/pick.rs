@@ -189,8 +189,7 @@ fn opportunities(seen: &Observation<'_>, rule: PickRule) -> Vec<LabSubject> {
         facts.iter().filter(move |one| OpportunityKind::of(one.id) == kind && is_open(one.stage))
     };
     // What is foreseen for next month is not open yet, whatever has been worked out for it.
-    let tenders =
-        || of_kind(OpportunityKind::Tender).filter(|one| seen.knows(one.id) == Some(Forecasted::Published));
+    let tenders = || of_kind(OpportunityKind::Tender).filter(|one| seen.knows(one.id) == Some(Forecasted::Published));
     let found = match rule {
         PickRule::TenderFirst => ranked(tenders(), |one| Some(one.close)),
         PickRule::TenderLargest => ranked(tenders(), |one| Some(Reverse(one.amount))),
