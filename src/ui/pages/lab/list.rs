@@ -24,7 +24,7 @@ pub fn LabList() -> impl IntoView {
                 let cards = cards.iter().filter(|card| LabKind::of(&card.id) == kind).cloned().collect();
                 view! { <KindPanel kind cards begun=begun.clone() /> }
             };
-            LabKind::ALL.map(of_kind).into_any()
+            LabKind::ALL.into_iter().map(of_kind).collect_view().into_any()
         }
         arrival => waiting(arrival == LabArrival::Failed, move || labs.fetch_cards()),
     }

@@ -1,6 +1,6 @@
 //! Handing the lab in: what is missing, and that it is meant.
 
-use super::Counts;
+use super::counts::LabCounts;
 use super::open_lab::use_open_lab;
 use crate::study::quiz::progress::LabDone;
 use crate::ui::components::{Ask, Button, ButtonKind, Glyph, LinkButton, Note, Tone};
@@ -14,10 +14,10 @@ use texts::i18n::*;
 
 /// What is done so far, and the button.
 #[component]
-pub fn HandInSheet(count: Memo<Counts>) -> impl IntoView {
+pub fn HandInSheet(count: Memo<LabCounts>) -> impl IntoView {
     let (open, i18n) = (use_open_lab(), use_i18n());
     let asks = RwSignal::new(false);
-    let line = move |name: &'static str, of: fn(Counts) -> (usize, usize)| {
+    let line = move |name: &'static str, of: fn(LabCounts) -> (usize, usize)| {
         let words = move || {
             let (done, all) = of(count.get());
             t_string!(i18n, lab.of_all, done = done, all = all)
@@ -34,7 +34,7 @@ pub fn HandInSheet(count: Memo<Counts>) -> impl IntoView {
         }
     };
     let is_whole = move || {
-        let Counts { steps, questions, texts } = count.get();
+        let LabCounts { steps, questions, texts } = count.get();
         [steps, questions, texts].iter().all(|(done, all)| done == all)
     };
     let missing =
