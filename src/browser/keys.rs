@@ -29,8 +29,21 @@
 //! | `tender.rounds.game` | shared | `src/ui/pages/rounds/desk.rs` | the instructor's game changes | the page says so and offers the archive |
 //! | `tender.rounds.draft` | shared | `src/ui/pages/rounds/desk.rs` | the settings of the next game change | the game cannot be kept either, which is told |
 //! | `tender.course` | shared | `src/ui/pages/course/state.rs` | a question of the course is answered | the page says that it is not kept |
+//! | `tender.coursework` | shared | `src/ui/pages/coursework/state.rs` | a student takes a course plan up, works for it or hands in | the page says that it is not kept |
+//! | `tender.class.plans` | shared | `src/ui/pages/coursework/state.rs` | an instructor changes a course plan or gives it out | the page says that it is not kept |
 //! | `tender.emptied` | shared | `src/browser/shared.rs` | a text that several tabs share is read or written; tells a storage that was emptied from a text that was removed | a storage that is emptied is taken for another tab's doing |
+//! | `tender.class.open` | shared | `src/ui/pages/class/state/books.rs` | a class is chosen | the class that was changed last opens |
 //! | `tender.rounds.hot-seat` | shared | `src/ui/pages/rounds/hot_seat.rs` | a team at this machine is done with its month | the page says so |
+//!
+//! What is too large for that lies in the browser's database `tender.classes` (IndexedDB), in tables of texts. A
+//! browser may bar it, as some do in private windows; the page then says so, holds what it has in memory, and
+//! offers it as a file.
+//!
+//! | table and key | where | who writes | when | when there is no room |
+//! |---|---|---|---|---|
+//! | `tender.classes.book.{class}` | database | `src/ui/pages/class/state/class_store.rs` | a class changes: its name, roster, challenges, plans, marks | the page says so and offers the class as a file |
+//! | `tender.classes.received.{class-text}` | database | `src/ui/pages/class/state/class_store.rs` | something is handed in; removed with the class | the page says so and offers the class as a file |
+//! | `tender.classes.verified.{class-challenge-text}` | database | `src/ui/pages/class/state/class_store.rs` | a submission was played again | it is played again next time |
 //!
 //! The tidy test holds this table against the keys below and the files that name them, and journeys
 //! hold it against what lies in a browser after them.
@@ -79,11 +92,28 @@ pub static ROUNDS_GAME: Key = Key::fixed("tender.rounds.game");
 pub static ROUNDS_DRAFT: Key = Key::fixed("tender.rounds.draft");
 /// The game at this machine, behind the number of the team whose turn it is.
 pub static HOT_SEAT: Key = Key::fixed("tender.rounds.hot-seat");
+/// Which class of this browser is open.
+pub static OPEN_CLASS: Key = Key::fixed("tender.class.open");
 /// What was answered in the course: questions, exams, when each comes again.
 pub static COURSE: Key = Key::fixed("tender.course");
 
+/// A student's course plans, with what was done for them.
+pub static COURSEWORK: Key = Key::fixed("tender.coursework");
+/// An instructor's course plans.
+pub static PLANS_MADE: Key = Key::fixed("tender.class.plans");
+
 /// There until the storage is emptied, and another word afterwards.
 pub static EMPTIED: Key = Key::fixed("tender.emptied");
+
+/// Each class without what was handed in.
+pub static CLASS_BOOKS: Table = Table("tender.classes.book.");
+/// What was handed in, by class and fingerprint of the text.
+pub static RECEIVED: Table = Table("tender.classes.received.");
+/// What playing a submission again has shown, by class, challenge and fingerprint of the text.
+pub static VERIFIED: Table = Table("tender.classes.verified.");
+
+/// The database, and its tables in this release.
+pub static DATABASE: Database = Database { tables: [&CLASS_BOOKS, &RECEIVED, &VERIFIED] };
 
 /// A key of this site. There are no others than those of this file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -92,6 +122,36 @@ pub struct Key(Cow<'static, str>);
 /// Keys of one kind: each has something of its own behind what all begin with.
 #[derive(Debug)]
 pub struct Family(&'static str);
+
+/// A table of the database: texts under keys.
+#[derive(Debug)]
+pub struct Table(&'static str);
+
+/// The database.
+#[derive(Debug)]
+pub struct Database {
+    /// Its tables.
+    pub tables: [&'static Table; 3],
+}
+
+impl Table {
+    /// The name of the table in its database.
+    pub fn name(&self) -> &'static str {
+        self.parts().1
+    }
+
+    fn parts(&self) -> (&'static str, &'static str) {
+        let whole = self.0.trim_end_matches('.');
+        whole.rsplit_once('.').unwrap_or((whole, whole))
+    }
+}
+
+impl Database {
+    /// The name of the database.
+    pub fn name(&self) -> &'static str {
+        self.tables[0].parts().0
+    }
+}
 
 impl Key {
     const fn fixed(text: &'static str) -> Self {
@@ -111,7 +171,9 @@ impl Key {
 
 /// Whether somebody's work is lost with what lies under a key.
 pub fn is_dear(key: &str) -> bool {
-    let one = [&ROUNDS_GAME, &HOT_SEAT, &MARKET, &SEAL_KEYS, &GIVEN, &COURSE].iter().any(|dear| dear.as_str() == key);
+    let one = [&ROUNDS_GAME, &HOT_SEAT, &MARKET, &SEAL_KEYS, &GIVEN, &COURSE, &COURSEWORK, &PLANS_MADE]
+        .iter()
+        .any(|dear| dear.as_str() == key);
     one || [&GAMES, &PLANS].iter().any(|dear| key.starts_with(dear.start()))
 }
 

@@ -3,6 +3,7 @@
 
 pub mod chance;
 pub mod clipboard;
+pub mod database;
 pub mod date;
 pub mod dialogs;
 pub mod fetch;
@@ -14,6 +15,7 @@ pub mod lease;
 pub mod leaving;
 pub mod media;
 pub mod panics;
+pub mod picture;
 pub mod screen;
 pub mod shared;
 pub mod sheet;

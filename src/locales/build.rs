@@ -16,15 +16,31 @@ const SEPARATOR: char = '\u{1e}';
 
 /// The subjects of each group, in the order of `TextGroup`. A subject that is not named here belongs to
 /// [`GAME`].
-const GROUPS: [(&str, &[&str]); 8] = [
+const GROUPS: [(&str, &[&str]); 9] = [
     ("first", &["site", "stage", "start", "time"]),
     (GAME, &[]),
-    ("class", &["class", "debrief", "editor", "field", "ranking", "rounds"]),
+    ("class", &["class", "class_book", "debrief", "editor", "field", "ranking", "rounds"]),
     ("handbook", &["section"]),
     ("crm", &["crm"]),
     ("work", &["goods", "people", "service"]),
     ("analysis", &["value"]),
-    ("course", &["course", "lab"]),
+    (
+        "course",
+        &[
+            "cases",
+            "course",
+            "course_exam",
+            "course_figure",
+            "course_map",
+            "course_progress",
+            "course_review",
+            "course_test",
+            "course_topic",
+            "lab",
+            "report",
+        ],
+    ),
+    ("coursework", &["coursework"]),
 ];
 
 const GAME: &str = "game";

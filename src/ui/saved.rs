@@ -4,6 +4,7 @@ use super::reports::Reports;
 use crate::browser::keys::{self, Key};
 use crate::browser::slots::{self, GameId, Slots};
 use crate::browser::{files, lease, storage};
+use crate::contest::class_book::file::CLASS_FILE_END;
 use texts::i18n::*;
 
 /// The text of a game's newest sound copy, as it is.
@@ -63,6 +64,16 @@ pub fn submission_name(number: &str, name: &str) -> String {
 /// A name for a file that holds a challenge.
 pub fn challenge_name(what: &str, title: &str) -> String {
     format!("{what}-{}.txt", for_a_disk(title))
+}
+
+/// A name for a file that holds a class.
+pub fn class_name(what: &str, name: &str) -> String {
+    format!("{what}-{}{CLASS_FILE_END}", for_a_disk(name))
+}
+
+/// A name for a document of a company.
+pub fn document_name(what: &str, company: &str) -> String {
+    format!("{what}-{}.docx", for_a_disk(company))
 }
 
 /// A name for a file of a game by rounds: what it is, whose, and for which month.

@@ -5,7 +5,7 @@
 pub struct Row {
     /// The key; what stands in braces is the key's own, or one of several words.
     pub key: String,
-    /// Where it is kept: `shared`, `tab`, or both.
+    /// Where it is kept: `shared`, `tab`, or both; `database`.
     pub places: Vec<String>,
     /// The file that writes it.
     pub writer: String,

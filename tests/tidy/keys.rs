@@ -7,11 +7,20 @@ use crate::tree::{File, Tree};
 /// The file that makes the keys.
 const MAKER: &str = "src/browser/keys.rs";
 /// The files that speak to the browser's storage.
-const SPEAKERS: &[&str] = &["src/browser/storage.rs", "src/browser/tab.rs"];
+const SPEAKERS: &[&str] = &["src/browser/storage.rs", "src/browser/tab.rs", "src/browser/database.rs"];
 /// The script that reads what is kept when the program cannot.
 const SCRIPT: &str = "xtask/src/build/trouble.js";
 /// Names by which storage is reached.
-const WAYS: &[&str] = &["gloo_storage", "local_storage", "session_storage", "localStorage", "sessionStorage"];
+const WAYS: &[&str] = &[
+    "gloo_storage",
+    "local_storage",
+    "session_storage",
+    "localStorage",
+    "sessionStorage",
+    "idb",
+    "IdbFactory",
+    "indexedDB",
+];
 /// How every key begins, as it stands in a text of the code.
 const BEGINNING: &str = "\"tender.";
 
@@ -47,7 +56,7 @@ pub fn differences(tree: &Tree) -> Vec<String> {
             continue;
         };
         if row.told.iter().any(String::is_empty)
-            || row.places.iter().any(|place| !["shared", "tab"].contains(&&**place))
+            || row.places.iter().any(|place| !["shared", "tab", "database"].contains(&&**place))
         {
             found.push(format!("{MAKER}: the row of {start} does not say where, when, or what happens without room"));
         }
@@ -99,6 +108,8 @@ mod tests {
             ("src/ui/look.rs", "let storage = window().get(\"localStorage\");", 0),
             ("src/browser/keys.rs", "pub static A: Key = Key::fixed(\"tender.a\");", 0),
             ("src/browser/storage.rs", "use gloo_storage::LocalStorage;", 0),
+            ("src/ui/look.rs", "use idb::Factory;", 1),
+            ("src/browser/database.rs", "use idb::Factory;", 0),
             ("src/contest/editing/fields.rs", "f(\"tender.bond\")", 0),
         ];
         for (path, text, expect) in cases {

@@ -6,6 +6,7 @@ mod causes;
 mod chain;
 pub mod chance;
 pub mod distribution;
+mod few;
 pub mod measure;
 mod numbers;
 mod pages;
@@ -17,6 +18,7 @@ pub(crate) mod tests;
 pub use best::{Best, Contrast};
 pub use causes::{Causes, DisqualifiedBids, Fallen, LostBids};
 pub use chain::{ChainLink, SatisfactionChain};
+pub use few::FewYears;
 use game::sort;
 pub use numbers::{Costs, LessonNumbers, StudentGroup};
 pub use pages::{Evidence, LessonPage, LessonVerdict};
@@ -45,6 +47,8 @@ pub struct Debrief {
     pub students: u32,
     /// Students whose year is not.
     pub unfinished: u32,
+    /// The years beside each other, where there are too few for findings.
+    pub few: Option<FewYears>,
     /// What the best quarter did differently.
     pub best: Sample<Best>,
     /// Why bids were lost, and why they did not count: counted, whatever the size of the class.
@@ -98,6 +102,7 @@ pub fn debrief<'a>(class: impl IntoIterator<Item = &'a Verified>) -> Debrief {
     Debrief {
         students: whole.len() as u32,
         unfinished: unfinished.len() as u32,
+        few: FewYears::of(&whole),
         best: Best::of(&whole),
         causes: Causes::of(&whole),
         fallen: causes::fallen(&whole),

@@ -85,6 +85,21 @@ fn the_best_quarter_is_set_against_the_rest() {
 }
 
 #[test]
+fn too_few_students_for_findings_stand_beside_each_other() {
+    let few = |count| debrief(&class(count, |_, _| {})).few;
+    for (count, students) in [(0, None), (1, Some(1)), (2, Some(2)), (3, Some(3)), (7, Some(7)), (8, None)] {
+        assert_eq!(few(count).map(|few| few.students.len()), students, "{count} students");
+    }
+    assert!(!few(2).expect("too few").is_class() && few(3).expect("too few").is_class());
+    let one_asks = class(3, |place, one| one.facts.bidding.price_ratio = (place == 1).then(|| PerMille::new(800)));
+    let figures = debrief(&one_asks).few.expect("too few").figures;
+    let of = |measure| figures.iter().find(|(of, _)| *of == measure).map(|(_, values)| values.clone());
+    assert_eq!(of(Measure::Score), Some(vec![Some(900), Some(890), Some(880)]), "the best comes first");
+    assert_eq!(of(Measure::PriceRatio), Some(vec![None, Some(800), None]));
+    assert_eq!(of(Measure::Recognition), None, "nobody has it");
+}
+
+#[test]
 fn small_classes_are_told_so() {
     let best = |count| debrief(&class(count, |_, _| {})).best;
     assert_eq!(best(11), Sample::TooFew { students: 11, needs: 12 });

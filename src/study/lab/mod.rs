@@ -13,11 +13,13 @@
 //! | things chosen by rule when a situation opens | `pick` |
 //! | figures of a company, by name | `figure`, `figures` |
 //! | how far a check has come | `check` |
+//! | what the list of labs says of each | `card` |
 //! | right answers, what answers and texts earn | `key`, `answer`, `near`, `rubric` |
 //! | a lab under way, its mark, a game that was handed in | `run`, `mark`, `hand_in` |
 
 mod act;
 mod answer;
+mod card;
 mod cell;
 mod check;
 mod command_deeds;
@@ -51,6 +53,7 @@ mod written;
 
 pub use act::LabAct;
 pub use answer::{MOST_TRIES, written as written_answer};
+pub use card::{LabCard, LabKind, read_lab_cards};
 pub use check::{CheckResult, LabStand};
 pub use command_deeds::work_act;
 pub use deed::LabDeed;

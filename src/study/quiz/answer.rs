@@ -32,6 +32,11 @@ impl Mark {
     /// Everything.
     pub const FULL: Self = Self(1000);
 
+    /// Whether it is no more than everything: to be asked of one from outside.
+    pub fn is_possible(self) -> bool {
+        self <= Self::FULL
+    }
+
     /// Whether all of it is right.
     pub fn is_full(self) -> bool {
         self == Self::FULL

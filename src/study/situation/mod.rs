@@ -2,7 +2,7 @@
 //!
 //! A situation is a recorded game: market, settings, log, records of the workbench. Each stands packed in a file of its own
 //! beside this one (`leads.txt`), and `situations.json` says what each is and what is there, which a test replays and checks.
-//! `BLESS=1 cargo nextest run --test situations` makes them anew from the recipes in that test.
+//! `BLESS=1 cargo test --test situations` makes them anew from the recipes in that test.
 
 use super::bilingual::Bilingual;
 use super::lab::{Lab, LabCheck, LabRun, LabStand, LabView, PickRule, candidates, read_check_of};

@@ -15,12 +15,17 @@
 //! | [`CrmSalesPages`] | `crm_sales` | its sections for sales and marketing |
 //! | [`CrmManagementPages`] | `crm_management` | its sections for service and for running a team, and its data room |
 //! | [`HandbookPages`] | `handbook_pages` | the handbook |
-//! | [`ClassPages`] | `class_pages` | class competitions |
+//! | [`ClassPages`] | `class_pages` | class competitions: the frame and a student's side |
+//! | [`InstructorPages`] | `instructor_pages` | the instructor's side of class competitions |
+//! | [`RosterPages`] | `roster_pages` | the roster of a class, with what reads tables |
 //! | [`DebriefPages`] | `debrief_pages` | the debrief of a class |
 //! | [`RecordChecks`] | `record_check` | the checks of workbench records, of submissions and of teams |
 //! | [`RoundsPages`] | `rounds_pages` | games by rounds |
 //! | [`EditorPages`] | `editor_pages` | the market editor |
 //! | [`CoursePages`] | `course_pages` | theory, questions and exams of the course |
+//! | [`ReportPages`] | `report_pages` | the experiment report of a game |
+//! | [`CourseworkPages`] | `coursework_pages` | course plans, homework and the gradebook |
+//! | [`CourseFigures`] | `course_figures` | what the course shows of the open game |
 //! | [`LabPages`] | `lab_pages` | labs of the course, and the panel of a game in which one is done |
 //!
 //! The query engine of the workbench's data room is a module, too (`query_engine`), loaded by the thread that answers
@@ -47,9 +52,9 @@ pub use games::Games;
 pub use module::{Loading, Module};
 pub use not_loaded::NotLoaded;
 pub use pages::{
-    AnalysisPages, ClassPages, CoursePages, CrmManagementPages, CrmPages, CrmSalesPages, DebriefPages, EditorPages,
-    FulfilmentPages, GamePages, HandbookPages, LabPages, ManagementPanel, RecordChecks, RoundsPages, SalesPanel,
-    SellingPages,
+    AnalysisPages, ClassPages, CourseFigures, CoursePages, CourseworkPages, CrmManagementPages, CrmPages,
+    CrmSalesPages, DebriefPages, EditorPages, FulfilmentPages, GamePages, HandbookPages, InstructorPages, LabPages,
+    ManagementPanel, RecordChecks, ReportPages, RosterPages, RoundsPages, SalesPanel, SellingPages,
 };
 pub use pending::{PendingClick, use_pending_click};
 pub use waiting::NotLoadedNote;
@@ -80,8 +85,12 @@ pub struct Modules {
     pub crm_management: Module<CrmManagementPages>,
     /// The handbook.
     pub handbook: Module<HandbookPages>,
-    /// Class competitions.
+    /// Class competitions, for a student.
     pub class: Module<ClassPages>,
+    /// Class competitions, for the instructor.
+    pub instructor: Module<InstructorPages>,
+    /// The roster of a class.
+    pub roster: Module<RosterPages>,
     /// The debrief of a class.
     pub debrief: Module<DebriefPages>,
     /// The checks of workbench records.
@@ -92,6 +101,12 @@ pub struct Modules {
     pub editor: Module<EditorPages>,
     /// The course.
     pub course: Module<CoursePages>,
+    /// The experiment report.
+    pub report: Module<ReportPages>,
+    /// Course plans, homework and marks.
+    pub coursework: Module<CourseworkPages>,
+    /// What the course shows of the open game.
+    pub course_figures: Module<CourseFigures>,
     /// Labs of the course.
     pub lab: Module<LabPages>,
 }

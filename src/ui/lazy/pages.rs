@@ -6,10 +6,14 @@ use crate::crm::record::{LeadId, RecordId};
 use crate::crm::role::CrmRole;
 use crate::crm::saved::SavedRecord;
 use crate::record::ScenarioRefError;
+use crate::study::progress::PlayFact;
+use crate::study::theory::LiveFigure;
+use crate::ui::lazy::Games;
 use crate::ui::session::{PlanId, Session};
 use game::care::TicketId;
 use game::ids::{CompanyId, TenderId};
 use leptos::prelude::*;
+use texts::i18n::Locale;
 
 /// What every page of an open game stands in, with the first of them.
 #[derive(Clone, Copy)]
@@ -166,6 +170,22 @@ pub struct ClassPages {
     pub class: fn() -> AnyView,
 }
 
+/// The instructor's side of class competitions.
+#[derive(Clone, Copy)]
+pub struct InstructorPages {
+    /// A challenge to set, what comes back, the ranking.
+    pub home: fn() -> AnyView,
+    /// The class's places for a projector.
+    pub reveal: fn() -> AnyView,
+}
+
+/// The roster of a class.
+#[derive(Clone, Copy)]
+pub struct RosterPages {
+    /// The roster, within the panel of the class.
+    pub roster: fn() -> AnyView,
+}
+
 /// What a class can learn from its own numbers.
 #[derive(Clone, Copy)]
 pub struct DebriefPages {
@@ -189,6 +209,29 @@ pub struct RoundsPages {
 pub struct CoursePages {
     /// Its sections.
     pub course: fn() -> AnyView,
+}
+
+/// The experiment report of the open game.
+#[derive(Clone, Copy)]
+pub struct ReportPages {
+    /// The report, with the fields to write in.
+    pub report: fn() -> AnyView,
+}
+
+/// Course plans, homework and marks, with or without an open game.
+#[derive(Clone, Copy)]
+pub struct CourseworkPages {
+    /// The page that the address names.
+    pub coursework: fn() -> AnyView,
+}
+
+/// What the course shows of the open game.
+#[derive(Clone, Copy)]
+pub struct CourseFigures {
+    /// These figures, of the open game.
+    pub figures: fn(Games, Vec<LiveFigure>) -> AnyView,
+    /// What was done in the open game, with the company's name and the game's moment in that language, tracked.
+    pub played: fn(Games, Locale) -> (Vec<PlayFact>, String, String),
 }
 
 /// Labs of the course, with or without an open game.

@@ -169,6 +169,14 @@ impl OpenGame {
         Some(write(save))
     }
 
+    /// The save of a game in progress; none of one that is played elsewhere.
+    pub(super) fn kept(&self) -> Option<&Save> {
+        match &self.keeping {
+            GameSource::Save(save) => Some(save),
+            GameSource::Replay(_) | GameSource::Draft(_) => None,
+        }
+    }
+
     /// The records of the CRM workbench; none of a year that is looked at.
     pub(super) fn records(&self) -> Option<&[SavedRecord]> {
         match &self.keeping {

@@ -214,13 +214,18 @@ fn place_of(page: &Page) -> Option<NavEntry> {
     Some(match page {
         Page::Start
         | Page::Class
+        | Page::Teach
         | Page::Reveal
         | Page::Debrief
         | Page::Challenge(_)
         | Page::Decisions
         | Page::Rounds
         | Page::Editor
-        | Page::Course(_) => return None,
+        | Page::Course(_)
+        | Page::Report
+        | Page::CoursePlan
+        | Page::Gradebook
+        | Page::Coursework(_) => return None,
         Page::Desk => NavEntry::Desk,
         Page::Customers { .. } => NavEntry::Customers,
         Page::Tenders | Page::Bid(_) => NavEntry::Tenders,

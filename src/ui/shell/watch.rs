@@ -63,7 +63,7 @@ fn Bar() -> impl IntoView {
             </div>
             <div class="cluster">
                 <LinkButton href=href(Page::Decisions) size=ButtonSize::Small>{t!(i18n, watch.decisions)}</LinkButton>
-                <LinkButton href=href(Page::Class) size=ButtonSize::Small>{t!(i18n, watch.back)}</LinkButton>
+                <LinkButton href=href(Page::Teach) size=ButtonSize::Small>{t!(i18n, watch.back)}</LinkButton>
             </div>
         </div>
     }

@@ -4,13 +4,16 @@ use super::answer::answer;
 use crate::contest::rounds::record_check::checked_records;
 use crate::contest::submission::record_check::replay_checking_records;
 use crate::ui::lazy::{
-    AnalysisPages, ClassPages, CoursePages, CrmManagementPages, CrmPages, CrmSalesPages, DebriefPages, EditorPages,
-    FulfilmentPages, GamePages, HandbookPages, LabPages, Loading, NotLoaded, RecordChecks, RoundsPages, SellingPages,
+    AnalysisPages, ClassPages, CourseFigures, CoursePages, CourseworkPages, CrmManagementPages, CrmPages,
+    CrmSalesPages, DebriefPages, EditorPages, FulfilmentPages, GamePages, HandbookPages, InstructorPages, LabPages,
+    Loading, NotLoaded, RecordChecks, ReportPages, RosterPages, RoundsPages, SellingPages,
 };
 use crate::ui::pages::awards::AwardsPage;
 use crate::ui::pages::bid::BidPage;
-use crate::ui::pages::class::{ClassPage, ClassState, DebriefPage};
+use crate::ui::pages::class::{ClassPage, ClassState, DebriefPage, InstructorHome, RevealPage, RosterPage};
 use crate::ui::pages::course::{Course, CoursePage};
+use crate::ui::pages::course_figures::{LiveFigureList, played};
+use crate::ui::pages::coursework::{Coursework, CourseworkPage};
 use crate::ui::pages::crm::{AskApproval, CrmCurtain, CrmPage, approval_door, management_panel, sales_panel};
 use crate::ui::pages::customers::CustomersPage;
 use crate::ui::pages::decisions::DecisionsPage;
@@ -21,6 +24,7 @@ use crate::ui::pages::handbook::HandbookPage;
 use crate::ui::pages::lab::{LabPanel, Labs, LabsPage};
 use crate::ui::pages::market::MarketPage;
 use crate::ui::pages::people::PeoplePage;
+use crate::ui::pages::report::ReportPage;
 use crate::ui::pages::rounds::{RoundsPage, RoundsState};
 use crate::ui::pages::service::ServicePage;
 use crate::ui::pages::tenders::TendersPage;
@@ -114,15 +118,31 @@ split_point!(
 
 split_point!(
     /// Fetches the pages of a class.
-    class_pages, load_class, ClassPages, || {
+    class_pages, load_class, ClassPages, || ClassPages { class: || view! { <ClassPage /> }.into_any() }
+);
+
+split_point!(
+    /// Fetches the instructor's side of a class.
+    instructor_pages, load_instructor, InstructorPages, || {
         ClassState::provide();
-        ClassPages { class: || view! { <ClassPage /> }.into_any() }
+        InstructorPages {
+            home: || view! { <InstructorHome /> }.into_any(),
+            reveal: || view! { <RevealPage /> }.into_any(),
+        }
     }
 );
 
 split_point!(
+    /// Fetches the roster of a class.
+    roster_pages, load_roster, RosterPages, || RosterPages { roster: || view! { <RosterPage /> }.into_any() }
+);
+
+split_point!(
     /// Fetches the debrief of a class.
-    debrief_pages, load_debrief, DebriefPages, || DebriefPages { debrief: || view! { <DebriefPage /> }.into_any() }
+    debrief_pages, load_debrief, DebriefPages, || {
+        ClassState::provide();
+        DebriefPages { debrief: || view! { <DebriefPage /> }.into_any() }
+    }
 );
 
 split_point!(
@@ -154,10 +174,32 @@ split_point!(
 );
 
 split_point!(
+    /// Fetches course plans, homework and marks.
+    coursework_pages, load_coursework, CourseworkPages, || {
+        ClassState::provide();
+        Coursework::provide();
+        CourseworkPages { coursework: || view! { <CourseworkPage /> }.into_any() }
+    }
+);
+
+split_point!(
     /// Fetches the course.
     course_pages, load_course, CoursePages, || {
         Course::provide();
         CoursePages { course: || view! { <CoursePage /> }.into_any() }
+    }
+);
+
+split_point!(
+    /// Fetches the experiment report.
+    report_pages, load_report, ReportPages, || ReportPages { report: || view! { <ReportPage /> }.into_any() }
+);
+
+split_point!(
+    /// Fetches what the course shows of the open game.
+    course_figures, load_course_figures, CourseFigures, || CourseFigures {
+        figures: |games, figures| view! { <LiveFigureList games figures /> }.into_any(),
+        played,
     }
 );
 

@@ -19,10 +19,18 @@ pub(super) const LINKS: &str = "__wasm_split.js";
 const BUNDLES: &[Bundle] = &[
     // The query engine is as large as a game, and few ask it anything.
     Bundle { name: "query", takes: |by| by.0 == ["query_engine"] },
+    // What coursework shares with a class, with the course and with others, so that none fetches the pages of another.
+    Bundle { name: "coursework", takes: |by| by.0 == ["coursework_pages"] },
+    Bundle { name: "coursework_class", takes: |by| by.is_of_coursework() && by.some(CLASS) },
+    Bundle { name: "coursework_course", takes: |by| by.is_of_coursework() && by.has("course_pages") },
+    Bundle { name: "coursework_other", takes: |by| by.is_of_coursework() },
     // What the course shares with others, so that neither fetches the pages of the other.
     Bundle { name: "course_class", takes: |by| by.is_of_course() && by.some(CLASS) },
     Bundle { name: "course_query", takes: |by| by.is_of_course() && by.has("query_engine") },
     Bundle { name: "course_other", takes: |by| by.is_of_course() && by.shares("course_pages") },
+    // What the report shares with others, and neither the desk nor the rules need.
+    Bundle { name: "report_class", takes: |by| by.is_of_report() && by.some(CLASS) },
+    Bundle { name: "report_other", takes: |by| by.is_of_report() && by.shares("report_pages") },
     // What labs share with the workbench and others, so that they do not fetch its pages.
     Bundle { name: "lab_class", takes: |by| by.is_of_labs() && by.some(CLASS) },
     Bundle { name: "lab_query", takes: |by| by.is_of_labs() && by.has("query_engine") },
@@ -30,6 +38,7 @@ const BUNDLES: &[Bundle] = &[
     Bundle { name: "lab_other", takes: |by| by.is_of_labs() && by.shares("lab_pages") },
     // What a class shares with the analysis pages alone, so that the desk does not bring it.
     Bundle { name: "analysis_class", takes: |by| by.is_of_analysis_and_class() && by.is_of_class_alone() },
+    Bundle { name: "analysis_instructor", takes: |by| by.is_of_analysis_and_class() && by.is_of_instructor_alone() },
     Bundle { name: "analysis_rounds", takes: |by| by.is_of_analysis_and_class() && by.is_of_rounds_alone() },
     Bundle { name: "analysis_both", takes: |by| by.is_of_analysis_and_class() && by.is_of_both() },
     Bundle { name: "analysis_other", takes: |by| by.is_of_analysis_and_class() },
@@ -41,10 +50,16 @@ const BUNDLES: &[Bundle] = &[
                 || by.shares("handbook_pages")
         },
     },
+    // What the course's figures of the open game share with the pages that show them, so that they do not fetch those.
+    Bundle {
+        name: "course_insight",
+        takes: |by| by.shares("course_figures") && !by.has("game_pages") && (by.some(GAME) || by.some(CRM)),
+    },
     // Checking records: the workbench does it, and a class does when a submission has some.
     Bundle { name: "crm_core", takes: |by| by.has("record_check") && !by.some(GAME) && !by.some(CLASS) },
     // What is left that the workbench and a class share.
     Bundle { name: "crm_class", takes: |by| by.is_of_crm_and_class() && by.is_of_class_alone() },
+    Bundle { name: "crm_instructor", takes: |by| by.is_of_crm_and_class() && by.is_of_instructor_alone() },
     Bundle { name: "crm_rounds", takes: |by| by.is_of_crm_and_class() && by.is_of_rounds_alone() },
     Bundle { name: "crm_both", takes: |by| by.is_of_crm_and_class() && by.is_of_both() },
     Bundle { name: "crm_other", takes: |by| by.is_of_crm_and_class() },
@@ -55,6 +70,7 @@ const BUNDLES: &[Bundle] = &[
     },
     // What queries share with a class, so that they do not fetch its pages.
     Bundle { name: "query_class", takes: |by| by.is_of_query_and_class() && by.is_of_class_alone() },
+    Bundle { name: "query_instructor", takes: |by| by.is_of_query_and_class() && by.is_of_instructor_alone() },
     Bundle { name: "query_rounds", takes: |by| by.is_of_query_and_class() && by.is_of_rounds_alone() },
     Bundle { name: "query_both", takes: |by| by.is_of_query_and_class() && by.is_of_both() },
     Bundle { name: "query_other", takes: |by| by.is_of_query_and_class() },
@@ -63,6 +79,7 @@ const BUNDLES: &[Bundle] = &[
     Bundle { name: "lab_game", takes: |by| by.has("lab_pages") && by.some(GAME) },
     // What the course shares with pages of a game, so that the desk does not bring it.
     Bundle { name: "course_game", takes: |by| by.has("course_pages") && by.some(GAME) },
+    Bundle { name: "coursework_game", takes: |by| by.has("coursework_pages") && by.some(GAME) },
     // What pages of a day's work share with each other and with the analysis pages, so that the desk does not bring it.
     Bundle {
         name: "selling_analysis",
@@ -82,25 +99,38 @@ const BUNDLES: &[Bundle] = &[
     Bundle { name: "crm_sales", takes: |by| by.has("crm_sales") },
     Bundle { name: "crm_management", takes: |by| by.has("crm_management") },
     Bundle { name: "handbook", takes: |by| by.has("handbook_pages") },
-    Bundle { name: "class_rounds", takes: |by| by.shares("rounds_pages") },
+    Bundle { name: "class_rounds", takes: |by| by.has("class_pages") && by.shares("rounds_pages") },
+    Bundle { name: "instructor_rounds", takes: |by| by.shares("rounds_pages") },
     Bundle {
         name: "class_core",
         takes: |by| by.has("class_pages") && (by.shares("editor_pages") || by.has("class_worker")),
     },
     Bundle { name: "class_other", takes: |by| by.shares("editor_pages") || by.has("class_worker") },
-    // The debrief opens from the class alone, and shares what it needs with it.
+    // The instructor's pages open within the class, and share what they need with it.
     Bundle { name: "class", takes: |by| by.has("class_pages") },
+    Bundle { name: "instructor", takes: |by| by.has("instructor_pages") },
+    Bundle { name: "roster", takes: |by| by.has("roster_pages") },
     Bundle { name: "debrief", takes: |by| by.has("debrief_pages") },
     Bundle { name: "rounds", takes: |by| by.has("rounds_pages") },
     Bundle { name: "editor", takes: |by| by.has("editor_pages") },
     Bundle { name: "course", takes: |by| by.has("course_pages") },
+    Bundle { name: "report", takes: |by| by.has("report_pages") },
+    Bundle { name: "course_figures", takes: |by| by.has("course_figures") },
     Bundle { name: "lab", takes: |by| by.has("lab_pages") },
 ];
 
 const GAME: &[&str] = &["game_pages", "selling_pages", "fulfilment_pages", "analysis_pages", "handbook_pages"];
 const WORK: &[&str] = &["selling_pages", "fulfilment_pages"];
 const CRM: &[&str] = &["crm_pages", "crm_sales", "crm_management"];
-const CLASS: &[&str] = &["class_pages", "debrief_pages", "rounds_pages", "editor_pages", "class_worker"];
+const CLASS: &[&str] = &[
+    "class_pages",
+    "instructor_pages",
+    "roster_pages",
+    "debrief_pages",
+    "rounds_pages",
+    "editor_pages",
+    "class_worker",
+];
 
 /// Some wasm files as one.
 struct Bundle {
@@ -132,9 +162,19 @@ impl NeededBy<'_> {
         self.has("course_pages") && !self.has("games") && !self.some(GAME)
     }
 
+    /// Whether the report needs it, and neither the desk nor the rules.
+    fn is_of_report(&self) -> bool {
+        self.has("report_pages") && !self.has("games") && !self.has("game_pages")
+    }
+
     /// Whether labs need it, and no page of a game.
     fn is_of_labs(&self) -> bool {
         self.has("lab_pages") && !self.has("games") && !self.some(GAME)
+    }
+
+    /// Whether coursework needs it, and no page of a game.
+    fn is_of_coursework(&self) -> bool {
+        self.has("coursework_pages") && !self.has("games") && !self.some(GAME)
     }
 
     /// Whether the workbench and a class need it.
@@ -152,14 +192,19 @@ impl NeededBy<'_> {
         self.has("class_pages") && !self.has("rounds_pages")
     }
 
-    /// Whether rounds need it, and the class pages do not.
-    fn is_of_rounds_alone(&self) -> bool {
-        self.has("rounds_pages") && !self.has("class_pages")
+    /// Whether the instructor's pages need it, and neither the frame of a class nor rounds do.
+    fn is_of_instructor_alone(&self) -> bool {
+        self.has("instructor_pages") && !self.has("class_pages") && !self.has("rounds_pages")
     }
 
-    /// Whether rounds and the class pages need it.
+    /// Whether rounds need it, and a class does not.
+    fn is_of_rounds_alone(&self) -> bool {
+        self.has("rounds_pages") && !self.some(&["class_pages", "instructor_pages"])
+    }
+
+    /// Whether rounds and a class need it.
     fn is_of_both(&self) -> bool {
-        self.has("rounds_pages") && self.has("class_pages")
+        self.has("rounds_pages") && self.some(&["class_pages", "instructor_pages"])
     }
 
     fn several(&self, modules: &[&str]) -> bool {
@@ -282,8 +327,19 @@ mod tests {
         let cases: &[(&[&str], &str)] = &[
             (&["games"], "core"),
             (&["course_pages"], "course"),
+            (&["coursework_pages"], "coursework"),
+            (&["class_pages", "coursework_pages"], "coursework_class"),
+            (&["class_pages", "course_pages", "coursework_pages"], "coursework_class"),
+            (&["course_pages", "coursework_pages"], "coursework_course"),
+            (&["coursework_pages", "crm_pages"], "coursework_other"),
+            (&["coursework_pages", "selling_pages"], "coursework_game"),
             (&["class_pages", "course_pages"], "course_class"),
             (&["course_pages", "query_engine"], "course_query"),
+            (&["course_figures"], "course_figures"),
+            (&["course_figures", "course_pages"], "course_other"),
+            (&["analysis_pages", "course_figures"], "course_insight"),
+            (&["course_figures", "crm_pages", "query_engine"], "course_insight"),
+            (&["course_figures", "game_pages"], "desk"),
             (&["course_pages", "crm_pages"], "course_other"),
             (&["course_pages", "selling_pages"], "course_game"),
             (&["analysis_pages", "course_pages"], "course_game"),
@@ -302,6 +358,8 @@ mod tests {
             (&["analysis_pages", "class_pages", "crm_pages", "rounds_pages"], "analysis_both"),
             (&["analysis_pages", "rounds_pages"], "analysis_rounds"),
             (&["analysis_pages", "debrief_pages"], "analysis_other"),
+            (&["analysis_pages", "debrief_pages", "instructor_pages"], "analysis_instructor"),
+            (&["analysis_pages", "class_pages", "instructor_pages"], "analysis_class"),
             (&["analysis_pages", "class_pages", "selling_pages"], "core"),
             (&["game_pages"], "desk"),
             (&["game_pages", "selling_pages"], "desk"),
@@ -333,6 +391,10 @@ mod tests {
             (&["class_pages", "rounds_pages"], "class_rounds"),
             (&["class_pages", "editor_pages"], "class_core"),
             (&["class_pages", "debrief_pages"], "class"),
+            (&["class_pages", "instructor_pages"], "class"),
+            (&["instructor_pages", "roster_pages"], "instructor"),
+            (&["instructor_pages", "rounds_pages"], "instructor_rounds"),
+            (&["roster_pages"], "roster"),
             (&["rounds_pages"], "rounds"),
             (&["query_engine"], "query"),
             (&["crm_pages", "query_engine"], "crm"),

@@ -25,7 +25,7 @@ pub fn make(project: &Project, made: &Path) -> Outcome {
         let of = |name: &str| situation.map_or(Value::Null, |situation| situation[name].clone());
         json!({
             "id": lab["id"], "title": lab["title"], "goal": lab["goal"], "minutes": lab["minutes"],
-            "situation": of("title"), "about": of("about"),
+            "topics": lab["topics"], "points": points(lab), "situation": of("title"), "about": of("about"),
         })
     };
     let cards: Vec<Value> = labs.iter().map(card).collect();
@@ -39,6 +39,15 @@ pub fn make(project: &Project, made: &Path) -> Outcome {
         write(&made.join(format!("situation-{name}")), &text)?;
     }
     Ok(())
+}
+
+/// The points that a lab has.
+fn points(lab: &Value) -> u64 {
+    let points = |part: &Value| part["points"].as_u64().unwrap_or(0);
+    let rubric = |part: &Value| part["rubric"].as_array().into_iter().flatten().map(points).sum::<u64>();
+    let sum = |name: &str, of: &dyn Fn(&Value) -> u64| lab[name].as_array().into_iter().flatten().map(of).sum::<u64>();
+    let questions = sum("questions", &|question| points(question).max(rubric(&question["text"])));
+    sum("steps", &points) + questions + sum("artefacts", &rubric) + sum("goals", &points)
 }
 
 fn id(lab: &Value) -> &str {

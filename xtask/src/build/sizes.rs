@@ -29,8 +29,9 @@ const DESK: &[&str] = &["games", "game_pages"];
 const WORK: &[&str] = &["games", "game_pages", "selling_pages", "fulfilment_pages"];
 const CRM: &[&str] = &["games", "game_pages", "selling_pages", "fulfilment_pages", "crm_pages"];
 const CRM_TEAM: &[&str] = &["games", "game_pages", "selling_pages", "fulfilment_pages", "crm_pages", "crm_management"];
-const CLASS: &[&str] = &["games", "game_pages", "class_pages"];
 const COURSE: &[&str] = &["games", "game_pages", "course_pages"];
+const CLASS: &[&str] = &["games", "game_pages", "class_pages"];
+const INSTRUCTOR: &[&str] = &["games", "game_pages", "class_pages", "instructor_pages"];
 
 /// The texts counted are those of the language that takes more bytes.
 const STEPS: &[Step] = &[
@@ -43,15 +44,20 @@ const STEPS: &[Step] = &[
     step("its sections for service and a team", CRM, &["crm_management"], &[], LATER),
     step("queries of the data room", CRM_TEAM, &["query_engine"], &[], QUERY),
     step("handbook", DESK, &["handbook_pages"], &["handbook.zh-CN.txt"], LATER),
-    step("class", DESK, &["class_pages"], &["class.zh-CN.txt", "later.css"], CLASS_PAGES),
-    step("check of workbench records", CLASS, &["record_check"], &[], LATER),
-    step("threads of a class", CLASS, &["class_worker"], &["worker.js"], LATER),
-    step("debrief", CLASS, &["debrief_pages"], &[], LATER),
+    step("class", DESK, &["class_pages"], &["class.zh-CN.txt", "later.css"], LATER),
+    step("the instructor's side of a class", CLASS, &["instructor_pages"], &[], LATER),
+    step("roster", INSTRUCTOR, &["roster_pages"], &[], LATER),
+    step("check of workbench records", INSTRUCTOR, &["record_check"], &[], LATER),
+    step("threads of a class", INSTRUCTOR, &["class_worker"], &["worker.js"], LATER),
+    step("debrief", INSTRUCTOR, &["debrief_pages"], &[], LATER),
     step("games by rounds", DESK, &["rounds_pages"], &["class.zh-CN.txt", "later.css"], CLASS_PAGES),
     step("market editor", DESK, &["editor_pages"], &["class.zh-CN.txt", "later.css"], LATER),
     step("course", DESK, &["course_pages"], &["course.zh-CN.txt", "later.css"], LATER),
+    step("coursework", COURSE, &["coursework_pages"], &["coursework.zh-CN.txt", "class.zh-CN.txt"], LATER),
+    step("figures of the game in the course", COURSE, &["course_figures"], &["crm.zh-CN.txt"], LATER),
     step("labs", COURSE, &["lab_pages"], &["crm.zh-CN.txt", "labs.json"], LATER),
     step("a chapter of the course", DESK, &[], &["theory-4.json", "quiz-4.json"], LATER),
+    step("experiment report", DESK, &["report_pages"], &["report-words.json", "course.zh-CN.txt", "later.css"], LATER),
     step("a challenge from its link", &[], &["games", "class_pages"], FROM_LINK, WITH_CLASS),
     step("rounds from the start page", &[], &["games", "rounds_pages"], FROM_LINK, WITH_CLASS),
     step("market editor from the start page", &[], &["games", "editor_pages"], FROM_LINK, WITH_CLASS),
@@ -90,6 +96,7 @@ const BESIDE_ALL: &[&str] = &[
     "work.en.txt",
     "analysis.en.txt",
     "course.en.txt",
+    "coursework.en.txt",
 ];
 
 /// What a visitor downloads at most before the first click, in bytes of brotli: 2 KB more than 200 KiB.

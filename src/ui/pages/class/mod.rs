@@ -3,6 +3,8 @@
 //!
 //! | folder | what is done there |
 //! |---|---|
+//! | `instructor` | the instructor's side, put together of the following |
+//! | `book`, `roster` | the class that is open: its name, its file, its students |
 //! | `challenge` | the instructor sets a challenge and gives it out |
 //! | `collect` | the instructor takes submissions in; those that do not count are listed with the reason |
 //! | `results` | the ranking, comparisons, the projector's page, the debrief, ghosts to release |
@@ -10,36 +12,45 @@
 //! | `student` | a student takes a challenge up, hands in, plays against ghosts |
 //! | `state` | what all of these share, and keep while a year is looked at; it shows nothing |
 
+mod book;
 mod challenge;
 mod collect;
+mod instructor;
 pub mod keys;
 mod results;
+mod roster;
 mod state;
 mod student;
 
+pub use book::ClassPanel;
 pub use challenge::{LEAST_CAPITAL, MOST_CAPITAL};
-pub use results::DebriefPage;
-pub use state::{ClassState, now, use_class_state};
+pub use instructor::InstructorHome;
+pub use results::{DebriefPage, RevealPage};
+pub use roster::RosterPage;
+pub use state::{ClassBooks, ClassState, now, use_class_state};
 
 use crate::browser::focus;
 use crate::ui::components::{ButtonKind, Choice, Glyph, LinkButton, PageHead, Segmented, Toasts};
 use crate::ui::lazy::use_modules;
 use crate::ui::reports::use_reports;
-use crate::ui::route::{Page, href, use_route};
-use challenge::{ChallengeForm, HandOut};
-use collect::Submissions;
+use crate::ui::route::{Page, go, href, use_route};
 use leptos::prelude::*;
-use results::{Ranked, RevealPage};
-use state::ClassSide;
 use student::{Enter, GhostPlay, HandIn, InClass};
 use texts::i18n::*;
 
 /// Which of the class's pages is open.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum ClassView {
-    ClassHome,
+    Side(ClassSide),
     Reveal,
     Debrief,
+}
+
+/// A side of the class page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum ClassSide {
+    Student,
+    Instructor,
 }
 
 /// The class and its pages, with or without an open game.
@@ -51,16 +62,25 @@ pub fn ClassPage() -> impl IntoView {
     let shown = Memo::new(move |_| match route.page() {
         Page::Reveal => ClassView::Reveal,
         Page::Debrief => ClassView::Debrief,
-        _ => ClassView::ClassHome,
+        Page::Teach => ClassView::Side(ClassSide::Instructor),
+        _ => ClassView::Side(ClassSide::Student),
     });
+    let is_home = Memo::new(move |_| matches!(shown.get(), ClassView::Side(_)));
     Effect::new(move |_| {
-        shown.track();
+        // Changing sides is no new page: the focus stays on the choice.
+        if !is_home.get() {
+            shown.track();
+        }
         focus::at_top();
     });
-    let content = move || match shown.get() {
-        ClassView::ClassHome => view! { <ClassHome /> }.into_any(),
-        ClassView::Reveal => view! { <RevealPage /> }.into_any(),
+    let pages = move || match shown.get() {
+        ClassView::Side(_) => ().into_any(),
+        ClassView::Reveal => modules.instructor.page(|pages| (pages.reveal)()),
         ClassView::Debrief => modules.debrief.page(|pages| (pages.debrief)()),
+    };
+    let content = move || match is_home.get() {
+        true => view! { <ClassHome /> }.into_any(),
+        false => pages.into_any(),
     };
     view! {
         {content}
@@ -76,17 +96,20 @@ pub fn ClassPage() -> impl IntoView {
 #[component]
 fn ClassHome() -> impl IntoView {
     let i18n = use_i18n();
-    let route = use_route();
-    let side = use_class_state().side;
-    // A person who follows a link is a student.
-    Effect::new(move |_| {
-        if matches!(route.page(), Page::Challenge(_)) {
-            side.set(ClassSide::Student);
-        }
+    let (route, modules) = (use_route(), use_modules());
+    let side = Memo::new(move |_| match route.page() {
+        Page::Teach => ClassSide::Instructor,
+        _ => ClassSide::Student,
     });
     let part = move || match side.get() {
         ClassSide::Student => view! { <StudentPart /> }.into_any(),
-        ClassSide::Instructor => view! { <InstructorPart /> }.into_any(),
+        ClassSide::Instructor => modules.instructor.view(|pages| (pages.home)()),
+    };
+    let choose = move |chosen: ClassSide| {
+        go(match chosen {
+            ClassSide::Student => Page::Class,
+            ClassSide::Instructor => Page::Teach,
+        });
     };
     view! {
         <main class="main class">
@@ -101,7 +124,7 @@ fn ClassHome() -> impl IntoView {
                         Choice::new(ClassSide::Instructor, t!(i18n, class.instructor)),
                     ]
                     value=side
-                    on_change=move |chosen| side.set(chosen)
+                    on_change=choose
                 />
             </PageHead>
             <p class="sub">
@@ -131,19 +154,5 @@ fn StudentPart() -> impl IntoView {
             (hand_in().into_any(), enter().into_any())
         };
         view! { <div class="stack">{first}{second}<GhostPlay /></div> }
-    }
-}
-
-/// A challenge to set, its texts to give out, and what comes back.
-#[component]
-fn InstructorPart() -> impl IntoView {
-    let made = use_class_state().made;
-    view! {
-        <div class="stack">
-            <ChallengeForm />
-            {move || made.get().map(|challenge| view! { <HandOut challenge /> })}
-            <Submissions />
-            <Ranked />
-        </div>
     }
 }

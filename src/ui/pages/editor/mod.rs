@@ -42,7 +42,7 @@ pub fn EditorPage() -> impl IntoView {
     };
     view! {
         <main class="main class">
-            <LinkButton href=href(Page::Class) icon=Glyph::ArrowLeft kind=ButtonKind::Ghost>
+            <LinkButton href=href(Page::Teach) icon=Glyph::ArrowLeft kind=ButtonKind::Ghost>
                 {t!(i18n, editor.back)}
             </LinkButton>
             <PageHead title=t!(i18n, editor.title) note=t!(i18n, editor.note) />

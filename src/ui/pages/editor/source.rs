@@ -63,7 +63,7 @@ pub fn Source(editing: Editing) -> impl IntoView {
     };
     let take = move || {
         room.teach_own_market();
-        go(Page::Class);
+        go(Page::Teach);
     };
     let is_flawed = Signal::derive(move || !editing.is_playable());
     let why = move || {

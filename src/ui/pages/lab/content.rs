@@ -4,36 +4,12 @@ use crate::browser::fetch::{self, Missing};
 use crate::crm::book::CrmBook;
 use crate::record::{Save, replay_with_records};
 use crate::study::bilingual::Bilingual;
-use crate::study::lab::{Lab, LabRun, LabView, ends_at, fill, read_labs};
+use crate::study::lab::{Lab, LabCard, LabRun, LabView, ends_at, fill, read_lab_cards, read_labs};
 use crate::study::situation::open_situation;
 use crate::ui::pages::lab::words::{said, subject};
-use game::json;
 use game::time::Minute;
 use game::world::World;
-use serde::Deserialize;
 use texts::i18n::Locale;
-
-/// What the list shows of a lab.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct LabCard {
-    /// The lab's name: `e04`.
-    pub id: String,
-    /// What it is called.
-    pub title: Bilingual,
-    /// What a student can do afterwards.
-    pub goal: Bilingual,
-    /// How long it takes.
-    pub minutes: u8,
-    /// What its situation is called.
-    pub situation: Bilingual,
-    /// How the company stands there.
-    pub about: Bilingual,
-}
-
-#[derive(Deserialize)]
-struct LabCards {
-    labs: Vec<LabCard>,
-}
 
 /// A lab in its situation.
 pub struct LabContent {
@@ -54,8 +30,7 @@ pub struct LabContent {
 /// # Errors
 /// [`Missing`]: it did not come, or belongs to another release.
 pub async fn fetch_cards() -> Result<Vec<LabCard>, Missing> {
-    let text = fetch::text("labs.json").await?;
-    json::read::<LabCards>(&text).map(|cards| cards.labs).map_err(|_other_release| Missing)
+    read_lab_cards(&fetch::text("labs.json").await?).map_err(|_other_release| Missing)
 }
 
 /// Fetches a lab with the game of its situation, and plays that.

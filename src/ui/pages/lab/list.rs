@@ -1,10 +1,10 @@
 //! All labs, by kind, with what was earned in each.
 
 use super::attempts::{LabAttempt, attempts};
-use super::content::LabCard;
 use super::state::{LabArrival, use_labs};
 use super::words::{LabKind, number, percent, said};
 use super::{lab_page, waiting};
+use crate::study::lab::LabCard;
 use crate::ui::components::{Glyph, Panel, Tag, Tone};
 use crate::ui::pages::course::use_course;
 use crate::ui::route::href;

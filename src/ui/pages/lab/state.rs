@@ -1,7 +1,8 @@
 //! What the pages of labs share: files that are here, and what of the panel outlasts a page.
 
-use super::content::{LabCard, LabContent, fetch_cards, fetch_lab};
+use super::content::{LabContent, fetch_cards, fetch_lab};
 use crate::browser::slots::GameId;
+use crate::study::lab::LabCard;
 use crate::study::lab::LabRun;
 use crate::ui::task::spawn_lasting;
 use leptos::prelude::*;

@@ -1,4 +1,4 @@
-//! The ledger's entries: go on, begin a practice or a formal year, open a file.
+//! The ledger's entries: go on, begin a practice or a formal year, open a file, teach a class.
 
 use super::games::SavedGames;
 use super::import::{BadFile, ImportButton};
@@ -7,7 +7,7 @@ use crate::browser::slots::GameId;
 use crate::record::Card;
 use crate::ui::components::{Glyph, Icon, MonthStrip, Note, Tone};
 use crate::ui::lazy::{Edition, use_modules, use_pending_click};
-use crate::ui::route::{Page, go};
+use crate::ui::route::{Page, go, href};
 use crate::ui::words::money;
 use game::scenario::{BUILT_IN, Outline};
 use game::time::MONTH;
@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use texts::i18n::*;
 
 /// Numbers of a ledger, written so that nobody adds a stroke.
-const NUMBERS: [&str; 4] = ["壹", "贰", "叁", "肆"];
+const NUMBERS: [&str; 5] = ["壹", "贰", "叁", "肆", "伍"];
 
 /// The entries, numbered.
 #[component]
@@ -72,6 +72,19 @@ pub fn Entries(
                         let words = wrong.get()?.in_words(modules, i18n.get_locale());
                         Some(view! { <Note tone=Tone::Danger alert=true>{words}</Note> })
                     }}
+                </div>
+            </li>
+            <li class="entry entry--teach">
+                <div>
+                    <b class="no" aria-hidden="true">{move || NUMBERS[3 + shift()]}</b>
+                    <div>
+                        <h3>
+                            <a class="entry__go" href=href(Page::Teach)>{t!(i18n, start.teach)}</a>
+                            <InEnglish words=t!(i18n, start.teach_en) />
+                        </h3>
+                        <p>{t!(i18n, start.teach_about)}</p>
+                    </div>
+                    <Icon glyph=Glyph::ArrowRight />
                 </div>
             </li>
         </ol>

@@ -1,19 +1,18 @@
 //! The instructor's settings of a challenge.
 
-use super::rivals::{CommonSkill, RivalFields};
+use super::rivals::RivalFields;
 use super::weights::WeightFields;
 use crate::contest::challenge::MOST_TITLE;
 use crate::ui::components::{
-    ButtonSize, Choice, Fits, LinkButton, Note, NumberField, Panel, Segmented, SwitchRow, TextField, Tone,
+    ButtonSize, Choice, Fits, LinkButton, NumberField, Panel, Segmented, SwitchRow, TextField,
 };
 use crate::ui::pages::class::keys::KeyKeeper;
-use crate::ui::pages::class::state::{ChallengeSettings, ClassState, OWN, SettingsError, use_class_state};
+use crate::ui::pages::class::state::{ChallengeSettings, ClassState, OWN, use_class_state};
 use crate::ui::pages::own_market;
 use crate::ui::pages::start::new_game::{PaceCards, ValidityCards, read_seed};
 use crate::ui::pages::start::seed_field::SeedField;
 use crate::ui::pages::unreadable::UnreadablePanel;
 use crate::ui::route::{Page, href};
-use crate::ui::words::contest::challenge_error;
 use crate::ui::words::figure::limits;
 use game::time::YEAR_MONTHS;
 use leptos::context::Provider;
@@ -27,7 +26,8 @@ pub const LEAST_CAPITAL: i64 = 100_000;
 /// The most.
 pub const MOST_CAPITAL: i64 = 100_000_000;
 
-/// The settings; what they make is the class's challenge as long as it can be played.
+/// The settings; what they make is the class's challenge. As long as something is wrong with one, [`super::HandOut`] says
+/// so and gives nothing out.
 #[component]
 pub fn ChallengeForm() -> impl IntoView {
     let i18n = use_i18n();
@@ -44,22 +44,11 @@ pub fn ChallengeForm() -> impl IntoView {
         }
     });
     let set = Memo::new(move |_| settings.challenge());
-    Effect::new(move |_| made.set(set.get().and_then(Result::ok)));
+    Effect::new(move |_| made.set(Some(set.get())));
     Effect::new(move |_| settings.keep());
     let most_rivals = Signal::derive(move || settings.scenario().map_or(0, |scenario| scenario.rivals.len() as i64));
     let rivals = Memo::new(move |_| settings.lineup.count() as i64);
     let seed_wrong = move || settings.seed.with(|seed| read_seed(seed).is_none());
-    let impossible = move || {
-        let locale = i18n.get_locale();
-        let words = match set.get()?.err()? {
-            SettingsError::NoMarket => td_string!(locale, class.set.no_market).to_owned(),
-            SettingsError::NoChance => td_string!(locale, common.no_chance).to_owned(),
-            SettingsError::Impossible(error) => {
-                td_string!(locale, class.set.impossible, why = challenge_error(locale, &error))
-            }
-        };
-        Some(view! { <Note tone=Tone::Danger alert=true>{words}</Note> })
-    };
     let fits = Fits::of_form();
     Effect::new(move |_| settings.unfit.set(!fits.all()));
     on_cleanup(move || settings.unfit.set(false));
@@ -86,7 +75,6 @@ pub fn ChallengeForm() -> impl IntoView {
                     </div>
                     <div class="form__row">
                         <MarketChoice settings />
-                        <CommonSkill lineup=settings.lineup />
                     </div>
                     <div class="form__row">
                         <Count
@@ -133,7 +121,6 @@ pub fn ChallengeForm() -> impl IntoView {
                     {move || settings.sealed.get().then(|| view! {
                         <KeyKeeper elsewhere=settings.keys on_change=move || settings.keys.update(|keys| *keys += 1) />
                     })}
-                    {impossible}
                 </div>
             </Provider>
         </Panel>

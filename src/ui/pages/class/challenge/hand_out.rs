@@ -10,17 +10,60 @@ use crate::contest::submission::moment::ClockTime;
 use crate::ui::components::{Button, ButtonKind, Glyph, Note, Panel, Tone};
 use crate::ui::exchange::copy::CopyField;
 use crate::ui::pages::class::keys::was_kept_again;
-use crate::ui::pages::class::state::use_class_state;
+use crate::ui::pages::class::state::{SettingsError, WHOLE, use_class_state};
 use crate::ui::reports::use_reports;
 use crate::ui::route::{Page, href};
 use crate::ui::saved;
+use crate::ui::words::contest::challenge_error;
 use leptos::prelude::*;
 use texts::i18n::*;
 
-/// The step that gives it out, then the ways to do so. After a later change of settings the page says
-/// at once that the class has another challenge.
+/// The step that gives the challenge out that is set, then the ways to do so; as long as something is wrong with it, what
+/// that is. After a later change of settings the page says at once that the class has another challenge.
 #[component]
-pub fn HandOut(challenge: Challenge) -> impl IntoView {
+pub fn HandOut() -> impl IntoView {
+    let i18n = use_i18n();
+    let made = use_class_state().made;
+    let wrong = Memo::new(move |_| made.get().and_then(Result::err));
+    let challenge = Memo::new(move |_| made.get().and_then(Result::ok));
+    let set = move || challenge.get().map(|challenge| view! { <GiveOut challenge /> });
+    let unset = move || {
+        wrong.get().map(|error| {
+            let words = move || why(i18n.get_locale(), &error);
+            view! {
+                <Note tone=Tone::Danger alert=true>{words}</Note>
+                <div class="form__foot">
+                    <Button kind=ButtonKind::Seal icon=Glyph::Seal disabled=true on_click=move || ()>{t!(i18n, class.give.out)}</Button>
+                </div>
+            }
+        })
+    };
+    view! {
+        <Panel
+            title=t!(i18n, class.give.heading)
+            note=t!(i18n, class.give.note)
+        >
+            <div class="panel__body form">{set}{unset}</div>
+        </Panel>
+    }
+}
+
+fn why(locale: Locale, error: &SettingsError) -> String {
+    match error {
+        SettingsError::Field => td_string!(locale, class.give.wrong.field).to_owned(),
+        SettingsError::Seed => td_string!(locale, class.give.wrong.seed).to_owned(),
+        SettingsError::Weights => td_string!(locale, class.give.wrong.weights, whole = WHOLE),
+        SettingsError::NoMarket => td_string!(locale, class.set.no_market).to_owned(),
+        SettingsError::NoChance => td_string!(locale, common.no_chance).to_owned(),
+        SettingsError::Impossible(error) => {
+            td_string!(locale, class.set.impossible, why = challenge_error(locale, error))
+        }
+    }
+}
+
+/// One that can be played: to give out, or given out already.
+#[component]
+fn GiveOut(challenge: Challenge) -> impl IntoView {
     let (reports, i18n) = (use_reports(), use_i18n());
     let class = use_class_state();
     let code = StoredValue::new(challenge.code());
@@ -28,14 +71,16 @@ pub fn HandOut(challenge: Challenge) -> impl IntoView {
     let given_at = Memo::new(move |_| code.with_value(|code| class.given.at(code)));
     let go = Memo::new(move |_| challenge.with_value(|challenge| class.given.with(challenge, false).go));
     let give_out = move || {
+        let locale = i18n.get_locale_untracked();
+        class.books.ensure(td_string!(locale, class_book.first));
         challenge.with_value(|challenge| class.give_out(challenge));
         if challenge.with_value(|challenge| challenge.seal.is_some()) && was_kept_again() {
-            reports.failed(td_string!(i18n.get_locale_untracked(), class.key.kept_again).to_owned());
+            reports.failed(td_string!(locale, class.key.kept_again).to_owned());
         }
         // The step is done and its button gone.
         focus::soon(".given-since");
     };
-    let content = move || match given_at.get() {
+    move || match given_at.get() {
         Some(at) => view! { <Ways challenge=challenge.get_value() code=code.get_value() at /> }.into_any(),
         None => view! {
             <p>{t!(i18n, class.give.not_yet)}</p>
@@ -45,14 +90,6 @@ pub fn HandOut(challenge: Challenge) -> impl IntoView {
             </div>
         }
         .into_any(),
-    };
-    view! {
-        <Panel
-            title=t!(i18n, class.give.heading)
-            note=t!(i18n, class.give.note)
-        >
-            <div class="panel__body form">{content}</div>
-        </Panel>
     }
 }
 

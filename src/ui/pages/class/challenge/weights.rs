@@ -15,6 +15,7 @@ pub fn WeightFields(weighing: Weighing) -> impl IntoView {
         view! {
             <NumberField
                 label=move || figure::name(i18n.get_locale(), of)
+                help=move || figure::rule(i18n.get_locale(), of)
                 value=weight
                 on_input=move |typed| weight.set(typed)
                 limits=move || limits(i18n.get_locale(), 0, WHOLE)
@@ -22,14 +23,20 @@ pub fn WeightFields(weighing: Weighing) -> impl IntoView {
             />
         }
     };
+    // What is wrong in a fold is seen: it opens, and stays as the person leaves it.
+    let is_open = RwSignal::new(false);
+    let toggled = move |event: web_sys::Event| {
+        is_open.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
+    };
     let words = move || t_string!(i18n, class.set.weights_sum, sum = weighing.sum(), whole = WHOLE);
     let sum = move || match weighing.is_whole() {
         true => view! { <p class="sub">{words}</p> }.into_any(),
-        false => view! { <Note tone=Tone::Danger>{words}</Note> }.into_any(),
+        false => view! { <Note tone=Tone::Danger alert=true>{words}</Note> }.into_any(),
     };
     view! {
-        <details class="weights">
+        <details class="weights" prop:open=move || !weighing.is_whole() || is_open.get_untracked() on:toggle=toggled>
             <summary>{t!(i18n, class.set.weights)}</summary>
+            <p class="sub">{move || t_string!(i18n, class.set.weights_note, whole = WHOLE)}</p>
             <div class="weights__fields">{Figure::ALL.into_iter().zip(weighing.fields()).map(field).collect_view()}</div>
             <div role="status">{sum}</div>
         </details>

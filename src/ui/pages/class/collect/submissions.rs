@@ -1,16 +1,18 @@
 //! What comes back from the class: taken in and verified, with what does not count and why.
 
 use super::save_all::SaveAll;
+use crate::browser::focus;
 use crate::contest::challenge::{Challenge, MOST_CHALLENGE};
 use crate::contest::job::JobProgress;
 use crate::contest::submission::received::FORMS;
+use crate::record::Fingerprint;
 use crate::ui::components::{
     Ask, Button, ButtonSize, Choice, Column, DataTable, Note, Panel, Progress, Row, SelectField, Tag, TextField, Tone,
 };
 use crate::ui::exchange::take::{ByFile, ByText};
 use crate::ui::pages::class::challenge::{NotKept, called};
 use crate::ui::pages::class::keys::LoadKey;
-use crate::ui::pages::class::state::{Chosen, ClassState, Given, Intake, NotYet, use_class_state};
+use crate::ui::pages::class::state::{Bad, Chosen, ClassState, Given, Intake, NotYet, use_class_state};
 use crate::ui::words::contest::entry_error;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -22,11 +24,7 @@ pub fn Submissions() -> impl IntoView {
     let i18n = use_i18n();
     let class = use_class_state();
     let ready = Memo::new(move |_| class.ready());
-    Effect::new(move |_| {
-        if let Ok(challenge) = ready.get() {
-            class.take_waiting(&challenge);
-        }
-    });
+    let take = move |items| class.take(i18n.get_locale_untracked(), items);
     let intake = Signal::derive(move || class.intake());
     view! {
         <Panel title=t!(i18n, class.stand.heading)>
@@ -34,8 +32,8 @@ pub fn Submissions() -> impl IntoView {
                 <Note tone=Tone::Warn>{t!(i18n, class.stand.limits)}</Note>
                 <WhichChallenge />
                 <NeedsKey ready />
-                <ByFile on_take=move |items| class.take(items) />
-                <ByText kinds=&FORMS on_take=move |items| class.take(items) />
+                <ByFile on_take=take />
+                <ByText kinds=&FORMS on_take=take />
                 <Waits ready />
                 <HowFar intake />
             </div>
@@ -66,7 +64,7 @@ fn WhichChallenge() -> impl IntoView {
             let words = called(locale, &given);
             Choice::new(Chosen::Given(given.fingerprint), words)
         };
-        let mut choices: Vec<Choice<Chosen>> = given.list().into_iter().map(choice).collect();
+        let mut choices: Vec<Choice<Chosen>> = class.known().into_iter().map(choice).collect();
         if choices.is_empty() {
             return view! { <p>{t!(i18n, class.stand.none_given)}</p> }.into_any();
         }
@@ -130,8 +128,8 @@ fn NeedsKey(ready: Memo<Result<Challenge, NotYet>>) -> impl IntoView {
 #[component]
 fn Waits(ready: Memo<Result<Challenge, NotYet>>) -> impl IntoView {
     let i18n = use_i18n();
-    let waiting = use_class_state().waiting;
-    let count = Signal::derive(move || waiting.with(Vec::len));
+    let class = use_class_state();
+    let count = Memo::new(move |_| class.waiting());
     let any = Memo::new(move |_| count.get() > 0);
     let asks = RwSignal::new(false);
     let words = move || match ready.get() {
@@ -155,7 +153,7 @@ fn Waits(ready: Memo<Result<Challenge, NotYet>>) -> impl IntoView {
                     close_label=t!(i18n, site.close)
                     no=t!(i18n, site.cancel)
                     yes=t!(i18n, class.stand.forget_waiting)
-                    on_yes=move || waiting.update(Vec::clear)
+                    on_yes=move || class.forget_waiting()
                     question=t!(i18n, class.stand.forget_text)
                 />
             }
@@ -167,6 +165,11 @@ fn Waits(ready: Memo<Result<Challenge, NotYet>>) -> impl IntoView {
 #[component]
 fn HowFar(intake: Signal<Intake>) -> impl IntoView {
     let i18n = use_i18n();
+    let class = use_class_state();
+    let again = move || {
+        let count = class.again.get();
+        (count > 0).then(|| t_string!(i18n, class_book.again, n = count))
+    };
     let percent = move || {
         let JobProgress { done, all } = intake.get().progress();
         (done * 100).checked_div(all).unwrap_or(0) as u16
@@ -189,7 +192,7 @@ fn HowFar(intake: Signal<Intake>) -> impl IntoView {
             view! {
                 <div class="cluster">
                     <Progress label=words percent=Signal::derive(percent) />
-                    <span role="status">{words} " " {refused}</span>
+                    <span role="status">{words} " " {refused} " " {again}</span>
                     <SaveAll intake />
                     <Button size=ButtonSize::Small on_click=move || asks.set(true)>
                         {t!(i18n, class.stand.clear)}
@@ -202,7 +205,7 @@ fn HowFar(intake: Signal<Intake>) -> impl IntoView {
                     close_label=t!(i18n, site.close)
                     no=t!(i18n, site.cancel)
                     yes=t!(i18n, class.stand.clear)
-                    on_yes=move || intake.get_untracked().clear()
+                    on_yes=move || class.clear()
                     question=t!(i18n, class.stand.clear_text)
                 />
             }
@@ -214,11 +217,36 @@ fn HowFar(intake: Signal<Intake>) -> impl IntoView {
 #[component]
 fn NotCounted(intake: Signal<Intake>) -> impl IntoView {
     let i18n = use_i18n();
+    let class = use_class_state();
     let any = Memo::new(move |_| !intake.get().bad().is_empty());
-    let columns = move || vec![Column::text(t!(i18n, class.stand.file_name)), Column::text(t!(i18n, class.stand.why))];
+    let columns = move || {
+        vec![
+            Column::text(t!(i18n, class.stand.file_name)),
+            Column::text(t!(i18n, class.stand.why)),
+            Column::text(t!(i18n, class_book.kept_head)),
+        ]
+    };
+    let remove = move |text: Fingerprint| {
+        intake.get_untracked().forget_bad(text);
+        class.books.forget(&[text]);
+        focus::soon(".drop-files input");
+    };
     let lines = move || {
         let locale = i18n.get_locale();
-        intake.get().bad().into_iter().map(|bad| Row::new(bad.name.clone()).cell(bad.why(locale))).collect()
+        let line = |bad: Bad| {
+            let name = bad.name.clone();
+            let button = move |text| {
+                let name = name.clone();
+                view! {
+                    <Button size=ButtonSize::Small on_click=move || remove(text)>
+                        {td_string!(locale, class_book.remove)}
+                        <span class="vh">": " {name}</span>
+                    </Button>
+                }
+            };
+            Row::new(bad.name.clone()).cell(bad.why(locale)).cell(bad.text.map(button))
+        };
+        intake.get().bad().into_iter().map(line).collect()
     };
     move || {
         any.get().then(|| {

@@ -49,7 +49,7 @@ pub fn GhostRelease(
     let made = LocalResource::new(move || {
         let (locale, asked, rows) = (i18n.get_locale(), asked.get(), rows.get());
         async move {
-            let text = release(class, locale, &rows, &asked).await;
+            let text = release(class, locale, &rows, &asked);
             (asked, text)
         }
     });
@@ -123,7 +123,7 @@ pub fn GhostRelease(
 ///
 /// # Errors
 /// Why it cannot be made, as a sentence.
-async fn release(
+fn release(
     class: ClassState,
     locale: Locale,
     rows: &[StandingsRow],
@@ -136,7 +136,7 @@ async fn release(
     let verifier = class.verifier().map_err(|why| contest::rejection(locale, &why))?;
     let mut ghosts = Vec::new();
     for row in rows {
-        let submission = class.again(&verifier, &row.counts).await.map_err(|why| why.why(locale))?;
+        let submission = class.again(&verifier, &row.counts).map_err(|why| contest::rejection(locale, &why))?;
         let ghost = Ghost::of(&verifier, &submission, asked.shown, asked.with_place.then_some(row.place));
         ghosts.push(ghost.map_err(|why| contest::rejection(locale, &why))?);
     }

@@ -19,6 +19,7 @@ use crate::ui::route::{Page, go, href};
 use crate::ui::saved;
 use crate::ui::session::use_session;
 use crate::ui::task::use_tasks;
+use crate::ui::words::contest::rejection;
 use crate::ui::words::{measure, standings};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -51,7 +52,7 @@ pub fn Ranked() -> impl IntoView {
                     session.watch([one.student.name.as_str(), one.company.as_str()].join(" · "), year);
                     go(Page::Decisions);
                 }
-                Err(why) => reports.failed(why.why(i18n.get_locale_untracked())),
+                Err(why) => reports.failed(rejection(i18n.get_locale_untracked(), &why)),
             }
         });
     });

@@ -58,7 +58,7 @@ pub fn RevealPage() -> impl IntoView {
         RevealStep::Back => uncovered.update(|shown| *shown = shown.saturating_sub(1)),
         RevealStep::Cover => uncovered.set(0),
         RevealStep::All => uncovered.set(count.get_untracked()),
-        RevealStep::Leave => go(Page::Class),
+        RevealStep::Leave => go(Page::Teach),
     };
     on_key_anywhere(move |key| {
         if let Some(wanted) = wanted(key) {
@@ -108,7 +108,7 @@ pub fn RevealPage() -> impl IntoView {
                     {t!(i18n, ranking.reveal.next)}
                 </Button>
                 <Button kind=ButtonKind::Ghost on_click=screen::fill>{t!(i18n, ranking.reveal.full_screen)}</Button>
-                <LinkButton href=href(Page::Class) kind=ButtonKind::Ghost>{t!(i18n, ranking.back)}</LinkButton>
+                <LinkButton href=href(Page::Teach) kind=ButtonKind::Ghost>{t!(i18n, ranking.back)}</LinkButton>
             </PageHead>
             {content}
         </main>

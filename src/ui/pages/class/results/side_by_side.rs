@@ -4,12 +4,12 @@ use crate::contest::debrief::measure::Measure;
 use crate::contest::facts::MonthRow;
 use crate::contest::standings::StandingsRow;
 use crate::contest::submission::Student;
-use crate::contest::submission::verify::Verified;
+use crate::contest::submission::verify::{Rejection, Verified};
 use crate::contest::submission::year_replay::{ComparedMonth, Comparison, Decision, Parting, YearReplay, compare};
 use crate::ui::components::{self, Choice, Column, DataTable, Note, Panel, SelectField, Tone};
-use crate::ui::pages::class::state::{ClassState, NotAgain, use_class_state};
+use crate::ui::pages::class::state::{ClassState, use_class_state};
 use crate::ui::words::command::command;
-use crate::ui::words::contest::student;
+use crate::ui::words::contest::{rejection, student};
 use crate::ui::words::money::yuan;
 use crate::ui::words::{measure, time};
 use game::sort;
@@ -88,7 +88,7 @@ pub fn SideBySide(
                 .into_any()
             }
             Err(why) => {
-                let why = move || why.why(i18n.get_locale());
+                let why = move || rejection(i18n.get_locale(), &why);
                 view! { <div class="panel__body"><Note tone=Tone::Danger alert=true>{why}</Note></div> }.into_any()
             }
         })
@@ -203,7 +203,7 @@ fn part(locale: Locale, parted: Option<&Parting>, decisions: &[Option<String>; 2
 }
 
 /// Plays both years again and compares them.
-async fn compared(class: ClassState, locale: Locale, [one, other]: &[Arc<Verified>; 2]) -> Result<Pair, NotAgain> {
+async fn compared(class: ClassState, locale: Locale, [one, other]: &[Arc<Verified>; 2]) -> Result<Pair, Rejection> {
     let (one, other) = (class.year_of(one).await?, class.year_of(other).await?);
     let comparison = compare(&one, &other);
     let (first, second) =

@@ -1,8 +1,11 @@
 //! What the class page keeps while its instructor looks at somebody's year or at a game. It names none
 //! of the components that show it.
 
+mod books;
 mod checker;
 mod class;
+mod class_file;
+mod class_store;
 mod clock;
 mod collecting;
 mod given;
@@ -10,15 +13,15 @@ mod intake;
 mod lineup;
 mod reread;
 mod settings;
-mod waiting;
 mod weighing;
 
-pub use class::{Chosen, ClassSide, ClassState, use_class_state};
+pub use books::{ClassBooks, ClassCard, ClassKeeping};
+pub use class::{Chosen, ClassState, use_class_state};
+pub use class_file::{NotOpened, Opened};
 pub use clock::now;
+pub use collecting::NotYet;
 pub use given::Given;
-pub use intake::{Intake, Sound};
+pub use intake::{Bad, Intake};
 pub use lineup::Lineup;
-pub use reread::NotAgain;
 pub use settings::{ChallengeSettings, OWN, SettingsError};
-pub use waiting::NotYet;
 pub use weighing::{WHOLE, Weighing};

@@ -58,6 +58,12 @@ pub struct ChallengeSettings {
 /// Why what is set makes no challenge.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SettingsError {
+    /// A number field shows what cannot be set, and says so itself.
+    Field,
+    /// The market number is none.
+    Seed,
+    /// The weights do not add up.
+    Weights,
     /// The own market is there and cannot be played as it is, or cannot be read.
     NoMarket,
     /// The browser has no chance that nobody can guess: it can make no key to seal to.
@@ -190,24 +196,31 @@ impl ChallengeSettings {
         }
     }
 
-    /// What is set, tracked; none while a field shows what cannot be set.
-    pub fn challenge(self) -> Option<Result<Challenge, SettingsError>> {
+    /// What is set, tracked.
+    ///
+    /// # Errors
+    /// [`SettingsError`] with the first thing that is wrong.
+    pub fn challenge(self) -> Result<Challenge, SettingsError> {
         self.keys.track();
-        if self.unfit.get() || !self.weighing.is_whole() {
-            return None;
+        let months = u8::try_from(self.months.get()).map_err(|_| SettingsError::Field)?;
+        if self.unfit.get() {
+            return Err(SettingsError::Field);
         }
-        let Some(scenario) = self.scenario() else { return Some(Err(SettingsError::NoMarket)) };
-        let (capital, months) = (Yuan(self.capital.get()), u8::try_from(self.months.get()).ok()?);
+        let seed = self.seed.with(|seed| read_seed(seed)).ok_or(SettingsError::Seed)?;
+        if !self.weighing.is_whole() {
+            return Err(SettingsError::Weights);
+        }
+        let scenario = self.scenario().ok_or(SettingsError::NoMarket)?;
+        let capital = Yuan(self.capital.get());
         let typed = self.weighing.get();
         let changes = Changes {
             capital: (capital != scenario.capital).then_some(capital),
             months: (months != scenario.months).then_some(months),
             weights: (typed != weights(&scenario.score)).then_some(typed),
         };
-        let seed = self.seed.with(|seed| read_seed(seed))?;
         let seal = self.sealed.get().then(own_key);
         if seal == Some(None) {
-            return Some(Err(SettingsError::NoChance));
+            return Err(SettingsError::NoChance);
         }
         let challenge = Challenge {
             rules: RULES_VERSION,
@@ -222,7 +235,7 @@ impl ChallengeSettings {
             seal: seal.flatten().map(|key| key.public()),
         };
         let outcome = challenge.scenario().map_err(|error| SettingsError::Impossible(ChallengeError::Scenario(error)));
-        Some(outcome.map(|_| challenge))
+        outcome.map(|_| challenge)
     }
 }
 

@@ -3,6 +3,7 @@
 mod best;
 mod causes;
 mod chain;
+mod few;
 mod lessons;
 mod scatter;
 
@@ -17,6 +18,7 @@ use crate::ui::route::{Page, href};
 use best::BestQuarter;
 use causes::{Causes, Fallen};
 use chain::Chain;
+use few::FewYears;
 use leptos::prelude::*;
 use lessons::Lessons;
 use scatter::ScatterFigure;
@@ -45,7 +47,7 @@ pub fn DebriefPage() -> impl IntoView {
     };
     view! {
         <main class="main class debrief">
-            <LinkButton href=href(Page::Class) icon=Glyph::ArrowLeft kind=ButtonKind::Ghost>
+            <LinkButton href=href(Page::Teach) icon=Glyph::ArrowLeft kind=ButtonKind::Ghost>
                 {t!(i18n, ranking.back)}
             </LinkButton>
             <PageHead
@@ -64,13 +66,29 @@ pub fn DebriefPage() -> impl IntoView {
 #[component]
 fn Findings(shows: Debrief) -> impl IntoView {
     let i18n = use_i18n();
-    let Debrief { unfinished, best, causes, fallen, price_and_retention, chain, lessons, .. } = shows;
+    let Debrief { unfinished, few, best, causes, fallen, price_and_retention, chain, lessons, .. } = shows;
     let left_out = (unfinished > 0)
         .then(|| view! { <p class="sub">{move || t_string!(i18n, debrief.unfinished, students = unfinished)}</p> });
-    let prices = match price_and_retention {
-        Sample::Enough(scatter) => view! { <ScatterFigure scatter /> }.into_any(),
-        Sample::TooFew { students, needs } => view! { <TooFew students needs /> }.into_any(),
+    let is_enough = few.is_none();
+    let prices = move || {
+        let prices = match price_and_retention {
+            Sample::Enough(scatter) => view! { <ScatterFigure scatter /> }.into_any(),
+            Sample::TooFew { students, needs } => view! { <TooFew students needs /> }.into_any(),
+        };
+        view! {
+            <Panel
+                title=t!(i18n, debrief.prices.heading)
+                note=t!(i18n, debrief.prices.note)
+                class="debrief__part"
+            >
+                {prices}
+            </Panel>
+        }
     };
+    let few = few.map(|few| view! { <FewYears few /> });
+    // Of too few students these would say nothing but that.
+    let (best, prices) = (is_enough.then(|| view! { <BestQuarter says=best /> }), is_enough.then(prices));
+    let chain = is_enough.then(|| view! { <Chain says=chain /> });
     view! {
         <div class="stack">
             <Note>
@@ -86,17 +104,12 @@ fn Findings(shows: Debrief) -> impl IntoView {
                 }}
             </Note>
             {left_out}
-            <BestQuarter says=best />
+            {few}
+            {best}
             <Causes causes />
             <Fallen fallen />
-            <Panel
-                title=t!(i18n, debrief.prices.heading)
-                note=t!(i18n, debrief.prices.note)
-                class="debrief__part"
-            >
-                {prices}
-            </Panel>
-            <Chain says=chain />
+            {prices}
+            {chain}
             <Lessons lessons />
         </div>
     }

@@ -1,0 +1,158 @@
+//! Texts in the browser's database (IndexedDB): what is too large for [`super::storage`] and lasts as long as that.
+//! Its tables stand in [`super::keys`].
+//!
+//! By the crate `idb`, which says in futures what the browser says in events and adds little else; `rexie` is a layer
+//! above it, and others bring serialisation that texts do not need.
+
+use super::keys::{DATABASE, Table};
+use idb::{
+    Database, DatabaseEvent as _, Error, Factory, KeyRange, ObjectStore, ObjectStoreParams, Query, Transaction,
+    TransactionMode, TransactionResult,
+};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+
+/// The version of the database: raised when a table is added.
+const VERSION: u32 = 1;
+/// A sign above all that stand in keys.
+const LAST: &str = "\u{ffff}";
+
+/// The database, open.
+#[derive(Debug)]
+pub struct TextDatabase(Database);
+
+/// Why a text was not kept or not found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DatabaseError {
+    /// The browser has no database for this site, or bars it.
+    Barred,
+    /// There is no room, or the browser failed: nothing of what was to be written is there.
+    NotStored,
+    /// The browser failed to read.
+    Unread,
+}
+
+impl TextDatabase {
+    /// Opens it, and makes its tables where they are missing.
+    ///
+    /// # Errors
+    /// [`DatabaseError::Barred`].
+    pub async fn open() -> Result<Self, DatabaseError> {
+        let opened = async {
+            let mut request = Factory::new()?.open(DATABASE.name(), Some(VERSION))?;
+            request.on_upgrade_needed(|event| {
+                let Ok(database) = event.database() else { return };
+                let there = database.store_names();
+                for table in DATABASE.tables.iter().filter(|table| !there.iter().any(|name| name == table.name())) {
+                    // What cannot be made is missing at the first transaction, which says so.
+                    drop(database.create_object_store(table.name(), ObjectStoreParams::new()));
+                }
+            });
+            request.await
+        };
+        opened.await.map(Self).map_err(|_: Error| DatabaseError::Barred)
+    }
+
+    /// Writes texts under their keys: all of them, or none.
+    ///
+    /// # Errors
+    /// [`DatabaseError::NotStored`].
+    pub async fn write(&self, table: &Table, entries: &[(String, String)]) -> Result<(), DatabaseError> {
+        let put = |store: &ObjectStore| {
+            for (key, text) in entries {
+                store.put(&JsValue::from_str(text), Some(&JsValue::from_str(key)))?;
+            }
+            Ok(())
+        };
+        self.change(table, put).await
+    }
+
+    /// Forgets what stands under these keys.
+    ///
+    /// # Errors
+    /// [`DatabaseError::NotStored`]: all of it is still there.
+    pub async fn delete(&self, table: &Table, keys: &[String]) -> Result<(), DatabaseError> {
+        let delete = |store: &ObjectStore| {
+            for key in keys {
+                store.delete(Query::Key(JsValue::from_str(key)))?;
+            }
+            Ok(())
+        };
+        self.change(table, delete).await
+    }
+
+    /// Forgets all keys that begin so.
+    ///
+    /// # Errors
+    /// [`DatabaseError::NotStored`]: all of it is still there.
+    pub async fn delete_beginning(&self, table: &Table, start: &str) -> Result<(), DatabaseError> {
+        self.change(table, |store| store.delete(beginning(start)?).map(drop)).await
+    }
+
+    /// The text under a key; none where there is none.
+    ///
+    /// # Errors
+    /// [`DatabaseError::Unread`].
+    pub async fn read(&self, table: &Table, key: &str) -> Result<Option<String>, DatabaseError> {
+        let read = async {
+            let transaction = self.begin(table, TransactionMode::ReadOnly)?;
+            let request = transaction.object_store(table.name())?.get(Query::Key(JsValue::from_str(key)))?;
+            Ok(request.await?.and_then(|text| text.as_string()))
+        };
+        read.await.map_err(|_: Error| DatabaseError::Unread)
+    }
+
+    /// What stands under the keys that begin so, in the order of the keys; each with the rest of its key.
+    ///
+    /// # Errors
+    /// [`DatabaseError::Unread`].
+    pub async fn read_beginning(&self, table: &Table, start: &str) -> Result<Vec<(String, String)>, DatabaseError> {
+        let read = async {
+            let transaction = self.begin(table, TransactionMode::ReadOnly)?;
+            let store = transaction.object_store(table.name())?;
+            // Both are asked for before either is waited for: a transaction that has nothing to do ends.
+            let (keys, texts) =
+                (store.get_all_keys(Some(beginning(start)?), None)?, store.get_all(Some(beginning(start)?), None)?);
+            let (keys, texts) = (keys.await?, texts.await?);
+            let pair = |(key, text): (JsValue, JsValue)| {
+                let key = key.as_string()?;
+                Some((key.strip_prefix(start)?.to_owned(), text.as_string()?))
+            };
+            Ok(keys.into_iter().zip(texts).filter_map(pair).collect())
+        };
+        read.await.map_err(|_: Error| DatabaseError::Unread)
+    }
+
+    async fn change(
+        &self,
+        table: &Table,
+        change: impl FnOnce(&ObjectStore) -> Result<(), Error>,
+    ) -> Result<(), DatabaseError> {
+        let changed = async {
+            let transaction = self.begin(table, TransactionMode::ReadWrite)?;
+            change(&transaction.object_store(table.name())?)?;
+            transaction.await
+        };
+        match changed.await {
+            Ok(TransactionResult::Committed) => Ok(()),
+            Ok(TransactionResult::Aborted) | Err(_) => Err(DatabaseError::NotStored),
+        }
+    }
+
+    fn begin(&self, table: &Table, mode: TransactionMode) -> Result<Transaction, Error> {
+        self.0.transaction(&[table.name()], mode)
+    }
+}
+
+/// Asks the browser not to throw away what this site keeps when the disk is full. Says whether it promised that: some
+/// ask the person, some decide by how often the site is used, and some know no such promise.
+pub async fn persist() -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    let Ok(promise) = window.navigator().storage().persist() else { return false };
+    JsFuture::from(promise).await.is_ok_and(|promised| promised.is_truthy())
+}
+
+fn beginning(start: &str) -> Result<Query, Error> {
+    let end = [start, LAST].concat();
+    KeyRange::bound(&JsValue::from_str(start), &JsValue::from_str(&end), None, None).map(Query::KeyRange)
+}
