@@ -6,7 +6,7 @@ use super::words::work;
 use crate::browser::{keys, shared, timer};
 use crate::contest::class_book::ClassPlan;
 use crate::contest::course_plan::own::read_own;
-use crate::contest::course_plan::{CoursePlan, Work};
+use crate::contest::course_plan::{CoursePlan, PlanWork};
 use crate::contest::gradebook::Piece;
 use crate::contest::made_plans::MadePlans;
 use crate::contest::submission::moment::Moment;
@@ -60,9 +60,9 @@ pub struct Inbox {
     pub progress: RwSignal<(usize, usize)>,
 }
 
-/// Coursework, as a handle; copy it freely.
+/// CourseworkDesk, as a handle; copy it freely.
 #[derive(Clone, Copy)]
-pub struct Coursework {
+pub struct CourseworkDesk {
     made: RwSignal<MadePlans>,
     mine: RwSignal<StudentCoursework>,
     bank: RwSignal<BankArrival>,
@@ -77,12 +77,12 @@ pub struct Coursework {
     pub inbox: Inbox,
 }
 
-/// Coursework, from context.
-pub fn use_coursework() -> Coursework {
+/// CourseworkDesk, from context.
+pub fn use_coursework() -> CourseworkDesk {
     expect_context()
 }
 
-impl Coursework {
+impl CourseworkDesk {
     /// Makes it for as long as the page in the browser lasts.
     pub fn provide() {
         // What is damaged counts for nothing, and is written over by the next change.
@@ -218,7 +218,7 @@ impl Coursework {
     }
 
     /// A piece of work by its name in that language, tracked.
-    pub fn title(self, locale: Locale, of: &Work) -> String {
+    pub fn title(self, locale: Locale, of: &PlanWork) -> String {
         self.labs.with(|labs| work(locale, of, labs))
     }
 

@@ -16,7 +16,7 @@ use crate::study::report::{ReportField, ReportRun, ReportStart, ReportWords, Run
 use crate::ui::components::{Button, EmptyState, Glyph, Loading, PageHead, print};
 use crate::ui::session::{Session, use_session};
 use crate::ui::task::spawn_lasting;
-use data::fetch_words;
+pub use data::fetch_words;
 use download::DownloadButton;
 use leptos::prelude::*;
 use paper::blocks;
