@@ -1,5 +1,5 @@
 //! Labs of the course: one is chosen, done on the pages of the game with hints, questions and texts, handed in and
-//! marked; a reload loses nothing; and every lab is opened, and says of games in which it was done how far it was.
+//! marked; a reload loses nothing.
 
 use std::time::Duration;
 
@@ -8,21 +8,26 @@ use tender::crm::book::CrmBook;
 use tender::crm::leads::found::{LeadState, leads};
 use tender::crm::record::LeadId;
 use tender::record::{Save, SavedLab, replay};
-use tender::study::lab::{Lab, LineState, read_labs};
+use tender::study::lab::{Lab, read_labs};
+use tender::study::situation::open_situation;
 
-use crate::doer::fulfil;
 use crate::driver::Scheme;
-use crate::game::{LabGame, situation};
 use crate::games::file_of;
 use crate::inspection::Inspection;
 use crate::page::{Language, Page, Role};
-use crate::student::{answers_rightly, answers_wrongly};
 
 /// The lab of that name, as the site has it.
-fn lab(id: &str) -> Lab {
+pub fn lab(id: &str) -> Lab {
     let path = format!("{}/src/study/lab/labs/{id}.json", env!("CARGO_MANIFEST_DIR"));
     let text = std::fs::read_to_string(&path).unwrap_or_else(|_| panic!("{path} is there"));
     read_labs(&text).expect("a sound lab").into_iter().next().expect("a lab in its file")
+}
+
+/// The game of a situation.
+pub fn situation(id: &str) -> Save {
+    let path = format!("{}/src/study/situation/{id}.txt", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(&path).unwrap_or_else(|_| panic!("{path} is there"));
+    open_situation(&text).expect("a situation opens")
 }
 
 /// Which of two words the page says.
@@ -34,7 +39,7 @@ const fn says<'a>(language: Language, english: &'a str, chinese: &'a str) -> &'a
 }
 
 /// Opens a lab from the list and begins it.
-fn begin(page: &Page, language: Language, lab: &Lab) {
+pub fn begin(page: &Page, language: Language, lab: &Lab) {
     page.goes_to("#/course/labs");
     page.click(Role::Link, says(language, &lab.title.en, &lab.title.zh));
     page.waits_for("The lab does not open.", || page.address() == format!("#/course/lab/{}", lab.id));
@@ -48,7 +53,7 @@ fn begin(page: &Page, language: Language, lab: &Lab) {
 }
 
 /// How the panel counts the steps that are done.
-fn steps(language: Language, done: usize, lab: &Lab) -> String {
+pub fn steps(language: Language, done: usize, lab: &Lab) -> String {
     let all = lab.steps.len();
     match language {
         Language::English => format!("{done} of {all} steps"),
@@ -171,10 +176,6 @@ fn a_lab_about_leads_is_done_on_the_pages_of_the_workbench_and_marked() {
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
 fn a_lab_about_a_repair_is_done_in_chinese_on_a_phone() {
     let lab = lab("e17");
-    let mut game = LabGame::begin(&lab);
-    for step in &lab.steps {
-        assert!(fulfil(&mut game, &step.check), "{} can be done", step.id);
-    }
     let page = Page::open(Language::Chinese);
     page.resize(390, 844);
     begin(&page, Language::Chinese, &lab);
@@ -187,10 +188,7 @@ fn a_lab_about_a_repair_is_done_in_chinese_on_a_phone() {
     page.shows(&lab.steps[1].text.zh);
     page.click_starting(Role::Tab, "问题");
     // Every question of the lab can be answered on a phone.
-    page.run(
-        "for (const list of document.querySelectorAll('.lab__options')) list.querySelector('input').click()",
-        &[],
-    );
+    page.run("for (const list of document.querySelectorAll('.lab__options')) list.querySelector('input').click()", &[]);
     page.run("for (const one of document.querySelectorAll('.lab__question fieldset > .btn')) one.click()", &[]);
     page.fill(Role::Textbox, &filled(&page, &lab.questions[0].ask.zh), "1");
     page.run("document.querySelector('.lab__number button').click()", &[]);
@@ -198,16 +196,6 @@ fn a_lab_about_a_repair_is_done_in_chinese_on_a_phone() {
     page.waits_for("Not every question is answered.", || page.all_text().contains(&format!("问题 {all}/{all}")));
     page.reload();
     page.waits_for("Answers are lost by a reload.", || page.all_text().contains(&format!("问题 {all}/{all}")));
-    page.has_no_complaints();
-
-    // The same lab done: the panel says so, and it is handed in.
-    answers_rightly(&mut game);
-    open(&page, &of_lab(&game));
-    page.shows(&steps(Language::Chinese, lab.steps.len(), &lab));
-    page.click_starting(Role::Tab, "交卷");
-    page.click(Role::Button, "交卷");
-    page.run("[...document.querySelectorAll('dialog[open] button')].at(-1).click()", &[]);
-    page.shows("成绩 100 %");
     page.has_no_complaints();
 }
 
@@ -218,89 +206,34 @@ fn filled(page: &Page, ask: &str) -> String {
     names.into_iter().find(|name| name.starts_with(&start)).unwrap_or_else(|| page.fail("The question is not asked."))
 }
 
-/// The game in which a lab is done.
-fn of_lab(game: &LabGame) -> Save {
-    let mut save = game.save.clone();
-    save.lab = Some(SavedLab::begun(&game.lab.id));
+/// A game in which a lab is done.
+pub fn of_lab(lab: &Lab, game: Save) -> Save {
+    let mut save = Save { lab: Some(SavedLab::begun(&lab.id)), ..game };
     "2026-01-05T08:00:00.000Z".clone_into(&mut save.label.saved_at);
     save
 }
 
 /// Opens a saved game from a file.
-fn open(page: &Page, save: &Save) {
+pub fn open(page: &Page, save: &Save) {
     page.goes_to("#/");
     page.choose_file(&file_of(save));
     page.waits_for("The imported game does not open.", || page.address().starts_with("#/desk"));
 }
 
-/// Every lab is begun from the list and shows all its steps as undone; of a game in which it is done, and of one in which
-/// it is done in part and answered wrongly, the panel says what is true.
-fn labs_say_how_they_stand(ids: &[&str], language: Language) {
-    let page = Page::open(language);
-    for id in ids {
-        let lab = lab(id);
-        begin(&page, language, &lab);
-        page.shows(&steps(language, 0, &lab));
-        let start = LabGame::begin(&lab);
-        let mut done = start.clone();
-        for step in &lab.steps {
-            assert!(fulfil(&mut done, &step.check), "{id}: {} can be done", step.id);
-        }
-        answers_rightly(&mut done);
-        let mut part = start.clone();
-        for step in &lab.steps[1..] {
-            fulfil(&mut part, &step.check);
-        }
-        answers_wrongly(&mut part);
-        for game in [done, part] {
-            open(&page, &of_lab(&game));
-            let is_done = |state: &LineState| matches!(state, LineState::Step(check) if check.is_done);
-            let count = game.mark().lines.iter().filter(|line| is_done(&line.state)).count();
-            let expect = steps(language, count, &lab);
-            page.waits_for(&format!("{id} is not told to have {expect}."), || page.all_text().contains(&expect));
-        }
-    }
-    page.has_no_complaints();
-}
-
-#[test]
-#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
-fn the_first_experiments_say_how_they_stand() {
-    labs_say_how_they_stand(&["e01", "e02", "e03", "e04", "e05", "e06", "e07", "e08", "e09"], Language::English);
-}
-
-#[test]
-#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
-fn the_later_experiments_say_how_they_stand() {
-    let ids = ["e10", "e11", "e12", "e13", "e14", "e15", "e16", "e17", "e18", "e19"];
-    labs_say_how_they_stand(&ids, Language::Chinese);
-}
-
-#[test]
-#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
-fn labs_of_the_syllabus_say_how_they_stand() {
-    labs_say_how_they_stand(&["s1", "s2", "s3", "s4", "s5"], Language::English);
-}
-
-#[test]
-#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
-fn unit_tasks_say_how_they_stand() {
-    labs_say_how_they_stand(&["u1", "u2", "u3", "u4", "u5", "u6", "u7", "u8", "u9"], Language::Chinese);
-}
-
 fn labs_are_sound(language: Language, scheme: Scheme) {
     let lab = lab("e17");
-    let mut game = LabGame::begin(&lab);
-    answers_wrongly(&mut game);
+    let game = situation(&lab.situation);
     let mut inspection = Inspection::begin(language, scheme);
     inspection.page.goes_to("#/course/labs");
-    inspection.page.waits_for("The list does not come.", || inspection.page.all_text().contains(says(language, &lab.title.en, &lab.title.zh)));
+    inspection.page.waits_for("The list does not come.", || {
+        inspection.page.all_text().contains(says(language, &lab.title.en, &lab.title.zh))
+    });
     inspection.look_at("labs", &|_, _| Vec::new());
     inspection.page.goes_to("#/course/lab/e17");
     let start = says(language, "Start the lab", "开始实验");
     inspection.page.waits_for("The lab does not open.", || inspection.page.has_starting(Role::Button, start));
     inspection.look_at("a lab", &|_, _| Vec::new());
-    open(&inspection.page, &of_lab(&game));
+    open(&inspection.page, &of_lab(&lab, game));
     let tabs = match language {
         Language::English => ["Steps", "Questions", "Texts", "Hand in"],
         Language::Chinese => ["任务", "问题", "书面作业", "交卷"],
@@ -316,7 +249,9 @@ fn labs_are_sound(language: Language, scheme: Scheme) {
     inspection.page.resize(1440, 900);
     inspection.page.click(Role::Button, hand_in);
     inspection.page.run("[...document.querySelectorAll('dialog[open] button')].at(-1).click()", &[]);
-    inspection.page.waits_for("The marks do not come.", || inspection.page.all_text().contains(says(language, "Mark: ", "成绩 ")));
+    inspection
+        .page
+        .waits_for("The marks do not come.", || inspection.page.all_text().contains(says(language, "Mark: ", "成绩 ")));
     inspection.look_at("marks", &|_, _| Vec::new());
     inspection.assert_sound();
 }

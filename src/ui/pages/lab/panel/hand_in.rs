@@ -8,7 +8,7 @@ use crate::ui::pages::course::{second_now, use_course};
 use crate::ui::pages::lab::lab_page;
 use crate::ui::pages::lab::result::marked;
 use crate::ui::pages::lab::state::use_labs;
-use crate::ui::route::{go, href};
+use crate::ui::route::{Page, go, href};
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -61,6 +61,9 @@ pub fn HandInSheet(count: Memo<LabCounts>) -> impl IntoView {
     view! {
         {lines}
         {act}
+        <p class="lab__line">
+            <LinkButton href=href(Page::Report) kind=ButtonKind::Ghost icon=Glyph::Edit>{t!(i18n, lab.hand_in.report)}</LinkButton>
+        </p>
         <Ask
             open=asks
             on_close=move |()| asks.set(false)
