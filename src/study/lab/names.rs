@@ -49,7 +49,7 @@ impl LabNames {
         is_text(text)?;
         let fills =
             |hole: &&str| self.picks.iter().any(|pick| pick.name == *hole) || known.iter().any(|one| one == hole);
-        let are_filled = [&text.zh, &text.en].into_iter().all(|text| holes(text).iter().all(|hole| fills(hole)));
+        let are_filled = [&text.zh, &text.en].into_iter().all(|text| holes(text).iter().all(&fills));
         if are_filled { Ok(()) } else { Err(LabProblem::Text) }
     }
 
