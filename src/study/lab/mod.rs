@@ -53,7 +53,7 @@ mod written;
 
 pub use act::LabAct;
 pub use answer::{MOST_TRIES, written as written_answer};
-pub use card::{LabCard, LabKind, read_lab_cards};
+pub use card::{LabCard, read_lab_cards};
 pub use check::{CheckResult, LabStand};
 pub use command_deeds::work_act;
 pub use deed::LabDeed;
