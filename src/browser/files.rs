@@ -125,16 +125,6 @@ pub async fn read_table(file: &Blob, most_bytes: u32) -> Result<String, FileErro
     decoder.decode_with_u8_array(&content).map_err(|_| FileError::Unreadable)
 }
 
-/// Reads the bytes of a file, of which there may be so many.
-///
-/// # Errors
-/// [`FileError`], as [`read`].
-pub async fn read_bytes(file: &Blob, most_bytes: u32) -> Result<Vec<u8>, FileError> {
-    check_size(file.size() as u64, u64::from(most_bytes), most_bytes)?;
-    let content = JsFuture::from(file.array_buffer()).await.map_err(|_| FileError::Unreadable)?;
-    Ok(Uint8Array::new(&content).to_vec())
-}
-
 /// The beginning of a file, as far as it can be read.
 pub async fn read_start(file: &Blob) -> Option<String> {
     let start = file.slice_with_i32_and_i32(0, STARTS_WITHIN).ok()?;

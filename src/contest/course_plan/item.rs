@@ -12,7 +12,7 @@ pub struct PlanItem {
     /// By what it is known within its plan, from 1; it stays when others go.
     pub number: u8,
     /// What is to be done.
-    pub work: Work,
+    pub work: PlanWork,
     /// What it weighs beside the others.
     pub weight: u16,
     /// From when on it may be begun; none when that is open.
@@ -35,7 +35,7 @@ pub struct PlanItem {
 /// What is to be done.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Work {
+pub enum PlanWork {
     /// The lab of that name.
     Lab(String),
     /// The case of that name.
@@ -50,7 +50,7 @@ pub enum Work {
 
 /// Of what kind work is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum WorkKind {
+pub enum PlanWorkKind {
     /// A lab.
     Lab,
     /// A case.
@@ -63,27 +63,27 @@ pub enum WorkKind {
     Game,
 }
 
-impl WorkKind {
+impl PlanWorkKind {
     /// All of them.
     pub const ALL: [Self; 5] = [Self::Lab, Self::Case, Self::Exam, Self::Report, Self::Game];
 }
 
-impl Work {
+impl PlanWork {
     /// Of what kind it is.
-    pub const fn kind(&self) -> WorkKind {
+    pub const fn kind(&self) -> PlanWorkKind {
         match self {
-            Self::Lab(_) => WorkKind::Lab,
-            Self::Case(_) => WorkKind::Case,
-            Self::Exam(_) => WorkKind::Exam,
-            Self::Report(_) => WorkKind::Report,
-            Self::Game(_) => WorkKind::Game,
+            Self::Lab(_) => PlanWorkKind::Lab,
+            Self::Case(_) => PlanWorkKind::Case,
+            Self::Exam(_) => PlanWorkKind::Exam,
+            Self::Report(_) => PlanWorkKind::Report,
+            Self::Game(_) => PlanWorkKind::Game,
         }
     }
 }
 
 impl PlanItem {
     /// A piece of work that weighs as much as any other, has no date and can be done once.
-    pub fn new(number: u8, work: Work) -> Self {
+    pub fn new(number: u8, work: PlanWork) -> Self {
         Self { number, work, weight: 10, opens: None, due: None, hints: true, attempts: 1, lock: None }
     }
 

@@ -19,8 +19,8 @@ pub mod paper;
 pub mod read;
 pub mod rules;
 
-pub use item::{PlanItem, Work, WorkKind};
-pub use read::PlanError;
+pub use item::{PlanItem, PlanWork, PlanWorkKind};
+pub use read::CoursePlanError;
 pub use rules::{CountsRule, LateRule};
 
 use crate::contest::submission::moment::ClockTime;

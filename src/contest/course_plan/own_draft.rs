@@ -126,7 +126,7 @@ mod tests {
         let again = OwnDraft::of(&written).expect("it can be edited");
         assert_eq!((again.options.len(), again.options[1][1].as_str(), again.why[1].as_str()), (2, "乙", "因"));
         assert_eq!((draft().check(), again.check()), (Ok(()), Ok(())));
-        let file = questions_file(&[written.clone()]);
+        let file = questions_file(std::slice::from_ref(&written));
         assert_eq!(written_questions(&file), [written]);
         assert_eq!((questions_file(&[]), written_questions("").len()), (String::new(), 0));
     }

@@ -1,6 +1,6 @@
 //! What is read of a text that should be a course plan.
 
-use super::item::{PlanItem, Work};
+use super::item::{PlanItem, PlanWork};
 use super::own::{OWN_CHAPTER, read_own};
 use super::rules::LateRule;
 use super::{CoursePlan, PLAN_LINK};
@@ -31,7 +31,7 @@ const MOST_NAME: usize = 60;
 
 /// Why a text is no course plan that can be followed here.
 #[derive(Clone, Debug, PartialEq)]
-pub enum PlanError {
+pub enum CoursePlanError {
     /// The text itself is damaged or something else.
     Code(CodeError),
     /// What it holds does not read as a course plan.
@@ -65,15 +65,15 @@ impl CoursePlan {
     /// Reads a plan: a text, or a link that holds one.
     ///
     /// # Errors
-    /// [`PlanError`] with the first thing that is wrong.
-    pub fn read(text: &str) -> Result<Self, PlanError> {
+    /// [`CoursePlanError`] with the first thing that is wrong.
+    pub fn read(text: &str) -> Result<Self, CoursePlanError> {
         let text = text.split_once(PLAN_LINK).map_or(text, |(_, code)| code);
-        let bytes = unpack(TextKind::CoursePlan, text, MOST_COURSE_PLAN).map_err(PlanError::Code)?;
-        let rules = rules_of(&bytes).ok_or(PlanError::NotAPlan)?;
+        let bytes = unpack(TextKind::CoursePlan, text, MOST_COURSE_PLAN).map_err(CoursePlanError::Code)?;
+        let rules = rules_of(&bytes).ok_or(CoursePlanError::NotAPlan)?;
         if rules != RULES_VERSION {
-            return Err(PlanError::OtherRules { found: rules, known: RULES_VERSION });
+            return Err(CoursePlanError::OtherRules { found: rules, known: RULES_VERSION });
         }
-        let plan: Self = json::read_bytes(&bytes).map_err(|_| PlanError::NotAPlan)?;
+        let plan: Self = json::read_bytes(&bytes).map_err(|_| CoursePlanError::NotAPlan)?;
         plan.check()?;
         Ok(plan)
     }
@@ -81,18 +81,18 @@ impl CoursePlan {
     /// Whether the plan can be followed.
     ///
     /// # Errors
-    /// [`PlanError`] with the first thing that is wrong.
-    pub fn check(&self) -> Result<(), PlanError> {
+    /// [`CoursePlanError`] with the first thing that is wrong.
+    pub fn check(&self) -> Result<(), CoursePlanError> {
         let numbers: BTreeSet<u8> = self.items.iter().map(|item| item.number).collect();
         let is_late_rule = !matches!(self.late, LateRule::PercentPerDay(percent) if !(1..=100).contains(&percent));
         let are_few = (1..=MOST_ITEMS).contains(&self.items.len()) && numbers.len() == self.items.len();
         let is_titled = self.title.chars().count() <= MOST_TITLE as usize;
         if !are_few || !is_titled || !is_late_rule || self.whole_weight() == 0 {
-            return Err(PlanError::Limits);
+            return Err(CoursePlanError::Limits);
         }
         let own = match self.questions.is_empty() {
             true => None,
-            false => Some(read_own(&self.questions).map_err(PlanError::Questions)?),
+            false => Some(read_own(&self.questions).map_err(CoursePlanError::Questions)?),
         };
         for item in &self.items {
             item.check(own.is_some())?;
@@ -102,25 +102,25 @@ impl CoursePlan {
 }
 
 impl PlanItem {
-    fn check(&self, has_own: bool) -> Result<(), PlanError> {
+    fn check(&self, has_own: bool) -> Result<(), CoursePlanError> {
         let number = self.number;
         let readable = |at: &Option<ClockTime>| !matches!(at, Some(ClockTime::Unreadable(_)));
-        let is_closed_exam = self.lock.is_none() || matches!(self.work, Work::Exam(_));
+        let is_closed_exam = self.lock.is_none() || matches!(self.work, PlanWork::Exam(_));
         let fits = number > 0 && self.weight <= MOST_WEIGHT && (1..=MOST_TIMES).contains(&self.attempts);
         let is_name = |name: &String| {
             let is_sign = |sign: u8| sign.is_ascii_alphanumeric() || b"-_".contains(&sign);
             (1..=MOST_NAME).contains(&name.len()) && name.bytes().all(is_sign)
         };
         let is_work = match &self.work {
-            Work::Lab(name) | Work::Case(name) | Work::Report(name) => is_name(name),
-            Work::Exam(blueprint) => is_exam(blueprint, has_own),
-            Work::Game(code) => {
-                Challenge::read(code).map_err(|error| PlanError::Challenge { number, error })?;
+            PlanWork::Lab(name) | PlanWork::Case(name) | PlanWork::Report(name) => is_name(name),
+            PlanWork::Exam(blueprint) => is_exam(blueprint, has_own),
+            PlanWork::Game(code) => {
+                Challenge::read(code).map_err(|error| CoursePlanError::Challenge { number, error })?;
                 true
             }
         };
         let is_sound = fits && is_work && is_closed_exam && readable(&self.opens) && readable(&self.due);
-        if is_sound { Ok(()) } else { Err(PlanError::Item { number }) }
+        if is_sound { Ok(()) } else { Err(CoursePlanError::Item { number }) }
     }
 }
 

@@ -21,16 +21,16 @@ pub(crate) fn blueprint() -> Blueprint {
 
 /// A case, an exam with a resit, and a game.
 pub(crate) fn plan() -> CoursePlan {
-    let exam = PlanItem { attempts: 2, weight: 30, ..PlanItem::new(2, Work::Exam(blueprint())) };
+    let exam = PlanItem { attempts: 2, weight: 30, ..PlanItem::new(2, PlanWork::Exam(blueprint())) };
     CoursePlan {
         rules: RULES_VERSION,
         key: Fingerprint::of(b"a plan"),
         title: "客户关系管理 2 班".to_owned(),
         made: "2026-11-20T08:00:00.000Z".into(),
         items: vec![
-            PlanItem { due: Some(DUE.into()), ..PlanItem::new(1, Work::Case("supermarket".to_owned())) },
+            PlanItem { due: Some(DUE.into()), ..PlanItem::new(1, PlanWork::Case("supermarket".to_owned())) },
             exam,
-            PlanItem { weight: 20, ..PlanItem::new(3, Work::Game(challenge().code())) },
+            PlanItem { weight: 20, ..PlanItem::new(3, PlanWork::Game(challenge().code())) },
         ],
         late: LateRule::PercentPerDay(10),
         counts: CountsRule::Best,
@@ -73,7 +73,7 @@ fn a_plan_comes_back_from_its_code_and_from_a_link() {
 #[test]
 fn a_plan_of_ten_pieces_is_short_enough_for_a_code_on_a_screen() {
     let items =
-        (1..=10).map(|number| PlanItem { due: Some(DUE.into()), ..PlanItem::new(number, Work::Exam(blueprint())) });
+        (1..=10).map(|number| PlanItem { due: Some(DUE.into()), ..PlanItem::new(number, PlanWork::Exam(blueprint())) });
     let long = CoursePlan { items: items.collect(), seal: Some(SecretKey::new([7; 32]).public()), ..plan() };
     assert!(long.code().len() < 1_000, "{}", long.code().len());
 }
@@ -85,44 +85,47 @@ fn what_cannot_be_followed_is_told() {
         change(&mut changed.items[1]);
         changed
     };
-    let wrong = |change: &dyn Fn(&mut PlanItem)| (item(change), PlanError::Item { number: 2 });
-    let exam = |blueprint: Blueprint| wrong(&|item| item.work = Work::Exam(blueprint.clone()));
+    let wrong = |change: &dyn Fn(&mut PlanItem)| (item(change), CoursePlanError::Item { number: 2 });
+    let exam = |blueprint: Blueprint| wrong(&|item| item.work = PlanWork::Exam(blueprint.clone()));
     let not_own = read_own(&own_questions("c1-")).expect_err("a name of the course");
     let no_challenge = ChallengeError::Code(CodeError::Foreign);
     let cases = [
-        (CoursePlan { rules: 1, ..plan() }, PlanError::OtherRules { found: 1, known: RULES_VERSION }),
-        (CoursePlan { items: Vec::new(), ..plan() }, PlanError::Limits),
-        (CoursePlan { title: "x".repeat(81), ..plan() }, PlanError::Limits),
-        (CoursePlan { late: LateRule::PercentPerDay(0), ..plan() }, PlanError::Limits),
-        (item(&|item| item.number = 1), PlanError::Limits),
+        (CoursePlan { rules: 1, ..plan() }, CoursePlanError::OtherRules { found: 1, known: RULES_VERSION }),
+        (CoursePlan { items: Vec::new(), ..plan() }, CoursePlanError::Limits),
+        (CoursePlan { title: "x".repeat(81), ..plan() }, CoursePlanError::Limits),
+        (CoursePlan { late: LateRule::PercentPerDay(0), ..plan() }, CoursePlanError::Limits),
+        (item(&|item| item.number = 1), CoursePlanError::Limits),
         wrong(&|item| item.weight = 1001),
         wrong(&|item| item.attempts = 0),
         wrong(&|item| item.attempts = 6),
         wrong(&|item| item.due = Some("tomorrow".into())),
-        wrong(&|item| item.work = Work::Case("../secret".to_owned())),
+        wrong(&|item| item.work = PlanWork::Case("../secret".to_owned())),
         exam(Blueprint { chapters: vec![], ..blueprint() }),
         exam(Blueprint { chapters: vec![1, 1], ..blueprint() }),
         exam(Blueprint { chapters: vec![8], ..blueprint() }),
         exam(Blueprint { questions: [0, 0, 0], ..blueprint() }),
         exam(Blueprint { minutes: 241, ..blueprint() }),
-        (CoursePlan { questions: own_questions("c1-"), ..plan() }, PlanError::Questions(not_own)),
+        (CoursePlan { questions: own_questions("c1-"), ..plan() }, CoursePlanError::Questions(not_own)),
         (
-            item(&|item| item.work = Work::Game("hello".to_owned())),
-            PlanError::Challenge { number: 2, error: no_challenge },
+            item(&|item| item.work = PlanWork::Game("hello".to_owned())),
+            CoursePlanError::Challenge { number: 2, error: no_challenge },
         ),
     ];
     for (plan, expect) in cases {
         assert_eq!(CoursePlan::read(&plan.code()), Err(expect), "{plan:?}");
     }
-    assert_eq!(CoursePlan::read("hello"), Err(PlanError::Code(CodeError::Foreign)));
+    assert_eq!(CoursePlan::read("hello"), Err(CoursePlanError::Code(CodeError::Foreign)));
     let challenge = challenge().code();
-    assert_eq!(CoursePlan::read(&challenge), Err(PlanError::Code(CodeError::OtherKind { found: TextKind::Challenge })));
+    assert_eq!(
+        CoursePlan::read(&challenge),
+        Err(CoursePlanError::Code(CodeError::OtherKind { found: TextKind::Challenge }))
+    );
 }
 
 #[test]
 fn own_questions_open_a_chapter_of_their_own() {
     let mut plan = CoursePlan { questions: own_questions("own-"), ..plan() };
-    plan.items[1].work = Work::Exam(Blueprint { chapters: vec![8], ..blueprint() });
+    plan.items[1].work = PlanWork::Exam(Blueprint { chapters: vec![8], ..blueprint() });
     assert_eq!(CoursePlan::read(&plan.code()), Ok(plan.clone()));
     assert_eq!(read_own(&plan.questions).map(|own| (own.number, own.questions.len())), Ok((8, 2)));
 }

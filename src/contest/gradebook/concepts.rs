@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 /// How well a class knows a concept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ConceptLine {
+pub struct ClassConcept {
     /// The concept.
     pub topic: Topic,
     /// Answers, decisions and checks that it rests on.
@@ -27,19 +27,19 @@ const LEAST_WEIGHT: i64 = 100;
 
 impl Gradebook {
     /// What the class knows, the weakest concept first: of work that counts.
-    pub fn concepts(&self) -> Vec<ConceptLine> {
+    pub fn concepts(&self) -> Vec<ClassConcept> {
         let mut sums: BTreeMap<Topic, (u32, u32)> = BTreeMap::new();
         for one in self.counting().flat_map(|piece| &piece.checked.topics) {
             let (count, sum) = sums.entry(one.topic).or_default();
             *count += 1;
             *sum += u32::from(one.mark.0);
         }
-        let line = |(topic, (count, sum)): (Topic, (u32, u32))| ConceptLine {
+        let line = |(topic, (count, sum)): (Topic, (u32, u32))| ClassConcept {
             topic,
             count,
             earned: Mark(((sum + count / 2) / count) as u16),
         };
-        let mut lines: Vec<ConceptLine> = sums.into_iter().map(line).collect();
+        let mut lines: Vec<ClassConcept> = sums.into_iter().map(line).collect();
         sort::by_key(&mut lines, |line| line.earned);
         lines
     }

@@ -3,15 +3,16 @@
 use super::exam::check_exam;
 use super::{HandedGame, HandedWork, Homework, HomeworkFinding};
 use crate::contest::challenge::Challenge;
-use crate::contest::course_plan::{CoursePlan, PlanItem, Work};
+use crate::contest::course_plan::{CoursePlan, PlanItem, PlanWork};
 use crate::contest::submission::Submission;
 use crate::contest::submission::moment::{ClockTime, Moment};
 use crate::contest::submission::verify::{RecordCheck, Rejection, Verifier};
 use crate::record::{Save, read};
 use crate::study::cases::Case;
-use crate::study::lab::{Lab, LabSaveProblem, mark_save};
+use crate::study::lab::{Lab, LabSaveProblem, begins_in, mark_save};
 use crate::study::quiz::analysis::StudentPaper;
 use crate::study::quiz::{Mark, QuizChapter, Topic};
+use crate::study::report::{HandedReport, ReportStart, ReportWords, RunReport, check_report, rubric};
 
 /// What work is held against: the questions and cases of the course.
 #[derive(Clone, Copy)]
@@ -22,6 +23,8 @@ pub struct Catalogue<'a> {
     pub cases: &'a [Case],
     /// The labs that are here, with the games in which they begin.
     pub labs: &'a [CatalogueLab],
+    /// The words of reports, if they are here.
+    pub report_words: Option<&'a ReportWords>,
     /// What checks records of the workbench, if it is here.
     pub record_check: Option<RecordCheck>,
 }
@@ -71,11 +74,15 @@ pub fn check(
 ) -> CheckedHomework {
     let Some(item) = plan.item(homework.item) else { return unfit(HomeworkFinding::OtherWork) };
     let mut checked = match (&item.work, &homework.work) {
-        (Work::Exam(blueprint), HandedWork::Exam(exam)) => check_exam(homework, exam, blueprint, plan, catalogue.bank),
-        (Work::Case(name), HandedWork::Case { choices }) => check_case(name, choices, catalogue.cases),
-        (Work::Game(code), HandedWork::Game(game)) => check_game(homework, game, code, catalogue.record_check),
-        (Work::Lab(name), HandedWork::Lab { save }) => check_lab(name, save, item.hints, catalogue.labs),
-        (Work::Report(_), HandedWork::Report { .. }) => unfit(HomeworkFinding::NotMarked),
+        (PlanWork::Exam(blueprint), HandedWork::Exam(exam)) => {
+            check_exam(homework, exam, blueprint, plan, catalogue.bank)
+        }
+        (PlanWork::Case(name), HandedWork::Case { choices }) => check_case(name, choices, catalogue.cases),
+        (PlanWork::Game(code), HandedWork::Game(game)) => check_game(homework, game, code, catalogue.record_check),
+        (PlanWork::Lab(name), HandedWork::Lab { save }) => check_lab(name, save, item.hints, catalogue.labs),
+        (PlanWork::Report(name), HandedWork::Report { save, report }) => {
+            check_report_of(name, save, report.as_ref(), &catalogue)
+        }
         _ => unfit(HomeworkFinding::OtherWork),
     };
     let mut findings = dates(homework, plan, item, arrived);
@@ -108,7 +115,7 @@ fn dates(homework: &Homework, plan: &CoursePlan, item: &PlanItem, arrived: Optio
         findings.push(HomeworkFinding::BeforePlan);
     }
     // An exam tells itself when it was begun.
-    if !item.is_open(at) && !matches!(item.work, Work::Exam(_)) {
+    if !item.is_open(at) && !matches!(item.work, PlanWork::Exam(_)) {
         findings.push(HomeworkFinding::TooEarly);
     }
     if let Some(arrived) = arrived {
@@ -136,7 +143,7 @@ fn check_case(name: &str, choices: &[u8], cases: &[Case]) -> CheckedHomework {
 fn check_lab(name: &str, save: &str, may_hint: bool, labs: &[CatalogueLab]) -> CheckedHomework {
     let Some(known) = labs.iter().find(|known| known.lab.id == name) else { return unfit(HomeworkFinding::NotMarked) };
     let save = match read(save) {
-        Ok(save) => save,
+        Ok(save) => save.as_handed_in(),
         Err(error) => return unfit(HomeworkFinding::Unreadable(error)),
     };
     let marked = match mark_save(&known.lab, &known.situation, &save) {
@@ -147,6 +154,28 @@ fn check_lab(name: &str, save: &str, may_hint: bool, labs: &[CatalogueLab]) -> C
     let hints: u32 = marked.lines.iter().map(|line| u32::from(line.hints)).sum();
     let findings = (hints > 0 && !may_hint).then_some(HomeworkFinding::Hints { count: hints }).into_iter().collect();
     let mark = marked.mark();
+    let topics = known.lab.topics.iter().map(|&topic| TopicMark { topic, mark }).collect();
+    CheckedHomework { mark: Some(mark), findings, topics, ..CheckedHomework::default() }
+}
+
+/// A report: the run is played again, its rubric is worked out from that, and the figures of the paper are held against it.
+fn check_report_of(name: &str, save: &str, paper: Option<&HandedReport>, catalogue: &Catalogue<'_>) -> CheckedHomework {
+    let known = catalogue.labs.iter().find(|known| known.lab.id == name);
+    let (Some(known), Some(words)) = (known, catalogue.report_words) else { return unfit(HomeworkFinding::NotMarked) };
+    let save = match read(save) {
+        Ok(save) => save,
+        Err(error) => return unfit(HomeworkFinding::Unreadable(error)),
+    };
+    if !begins_in(&save, &known.situation) {
+        return unfit(HomeworkFinding::OtherGame);
+    }
+    let report = match RunReport::replayed(&save, ReportStart::of_situation(&known.situation), false) {
+        Ok(report) => report,
+        Err(error) => return unfit(HomeworkFinding::Replay(error)),
+    };
+    let findings = paper.map(|paper| check_report(paper, &report)).unwrap_or_default();
+    let findings = findings.into_iter().map(HomeworkFinding::Report).collect();
+    let mark = rubric(&report, words).mark;
     let topics = known.lab.topics.iter().map(|&topic| TopicMark { topic, mark }).collect();
     CheckedHomework { mark: Some(mark), findings, topics, ..CheckedHomework::default() }
 }

@@ -3,6 +3,7 @@
 use crate::record::{ReadError, ReplayError};
 use crate::study::quiz::Mark;
 use crate::study::quiz::sitting::ExamTrouble;
+use crate::study::report::ReportFinding;
 
 /// Something that does not fit.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,9 +61,11 @@ pub enum HomeworkFinding {
     Unreadable(ReadError),
     /// Its log does not fit: an entry or a record is refused or stands at the wrong minute.
     Replay(ReplayError),
+    /// Something in a report's paper is not what the run says.
+    Report(ReportFinding),
     /// It was played in another market or under other settings than the plan sets.
     OtherGame,
-    /// Work of this kind cannot be marked by this page.
+    /// PlanWork of this kind cannot be marked by this page.
     NotMarked,
     /// The very same work was handed in by another student.
     SameAsOther,

@@ -16,13 +16,14 @@ pub use check::{Catalogue, CatalogueLab, CheckedHomework, TopicMark};
 pub use finding::HomeworkFinding;
 pub use received::{HOMEWORK_FORMS, HomeworkError, ReceivedHomework};
 
-use crate::contest::course_plan::{CoursePlan, WorkKind};
+use crate::contest::course_plan::{CoursePlan, PlanWorkKind};
 use crate::contest::submission::Student;
 use crate::contest::submission::moment::ClockTime;
 use crate::crm::saved::SavedRecord;
 use crate::record::seal::PublicKey;
 use crate::record::{Fingerprint, Log};
 use crate::study::quiz::sitting::ExamResult;
+use crate::study::report::HandedReport;
 use game::RULES_VERSION;
 use serde::{Deserialize, Serialize};
 
@@ -69,6 +70,9 @@ pub enum HandedWork {
     Report {
         /// The save as text.
         save: String,
+        /// The figures and texts of the paper, if it was handed in with it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        report: Option<HandedReport>,
     },
     /// A game for a challenge.
     Game(Box<HandedGame>),
@@ -102,13 +106,13 @@ pub struct HandedGame {
 
 impl HandedWork {
     /// Of what kind the work is.
-    pub const fn kind(&self) -> WorkKind {
+    pub const fn kind(&self) -> PlanWorkKind {
         match self {
-            Self::Exam(_) => WorkKind::Exam,
-            Self::Case { .. } => WorkKind::Case,
-            Self::Lab { .. } => WorkKind::Lab,
-            Self::Report { .. } => WorkKind::Report,
-            Self::Game(_) => WorkKind::Game,
+            Self::Exam(_) => PlanWorkKind::Exam,
+            Self::Case { .. } => PlanWorkKind::Case,
+            Self::Lab { .. } => PlanWorkKind::Lab,
+            Self::Report { .. } => PlanWorkKind::Report,
+            Self::Game(_) => PlanWorkKind::Game,
         }
     }
 }

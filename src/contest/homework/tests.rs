@@ -4,7 +4,7 @@ use super::check::check;
 use super::*;
 use crate::contest::course_plan::paper::ExamWord;
 use crate::contest::course_plan::tests::{DUE, plan};
-use crate::contest::course_plan::{PlanItem, Work};
+use crate::contest::course_plan::{PlanItem, PlanWork};
 use crate::contest::submission::moment::Moment;
 use crate::record::code::{CodeError, TextKind};
 use crate::record::seal::{KEY, SecretKey};
@@ -22,7 +22,7 @@ pub(crate) fn bank() -> Vec<QuizChapter> {
 }
 
 pub(crate) fn catalogue(bank: &[QuizChapter]) -> Catalogue<'_> {
-    Catalogue { bank, cases: &[], labs: &[], record_check: None }
+    Catalogue { bank, cases: &[], labs: &[], report_words: None, record_check: None }
 }
 
 pub(crate) fn student(name: &str, number: &str) -> Student {
@@ -51,7 +51,7 @@ fn right(question: &Question, seed: game::luck::Seed) -> QuizAnswer {
 /// An exam of item 2, with so many of its five answers right and the others left out, one a minute.
 pub(crate) fn exam(plan: &CoursePlan, who: &Student, attempt: u8, count: usize) -> Homework {
     let seed = plan.exam_seed(2, attempt, who, &ExamWord::typed(""));
-    let Work::Exam(blueprint) = &plan.items[1].work else { panic!("item 2 is an exam") };
+    let PlanWork::Exam(blueprint) = &plan.items[1].work else { panic!("item 2 is an exam") };
     let paper = ExamPaper { blueprint: blueprint.clone(), seed };
     let bank = bank();
     let mut exam = OpenExam::begin(paper.clone(), "", BEGUN);
@@ -193,7 +193,7 @@ fn dates_that_do_not_fit_are_found() {
         plan
     };
     let edited =
-        CoursePlan { items: vec![plan().items[1].clone(), PlanItem::new(9, Work::Case("x".to_owned()))], ..plan() };
+        CoursePlan { items: vec![plan().items[1].clone(), PlanItem::new(9, PlanWork::Case("x".to_owned()))], ..plan() };
     let cases: [(&CoursePlan, &str, Option<Moment>, &[HomeworkFinding]); 8] = [
         (&plan(), "2026-12-03T07:00:00.000Z", arrived, &[]),
         (&plan(), "2026-12-01T08:10:00.000Z", arrived, &[HomeworkFinding::CameLater { days: 1 }]),

@@ -40,7 +40,7 @@ pub fn provide_modules() -> Modules {
         rounds: Module::new(pages::load_rounds, CLASS).with_sheet(),
         editor: Module::new(pages::load_editor, CLASS).with_sheet(),
         course: Module::new(pages::load_course, &[TextGroup::Course]).with_sheet(),
-        report: Module::new(pages::load_report, &[TextGroup::Course]).with_sheet(),
+        report: Module::new(pages::load_report, &[TextGroup::Course, TextGroup::Crm]).with_sheet(),
         coursework: Module::new(pages::load_coursework, COURSEWORK).with_sheet(),
         course_figures: Module::new(pages::load_course_figures, &[TextGroup::Course, TextGroup::Crm]).with_sheet(),
         lab: Module::new(pages::load_lab, &[TextGroup::Course, TextGroup::Crm]).with_sheet(),

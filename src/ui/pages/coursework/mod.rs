@@ -15,7 +15,7 @@ mod plan;
 mod state;
 mod words;
 
-pub use state::Coursework;
+pub use state::CourseworkDesk;
 
 use crate::browser::focus;
 use crate::ui::components::{Banner, ButtonKind, Glyph, LinkButton, PageHead, Toasts, Tone};

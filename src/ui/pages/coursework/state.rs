@@ -6,7 +6,7 @@ use super::words::work;
 use crate::browser::{keys, shared, timer};
 use crate::contest::class_book::ClassPlan;
 use crate::contest::course_plan::own::read_own;
-use crate::contest::course_plan::{CoursePlan, Work};
+use crate::contest::course_plan::{CoursePlan, PlanWork};
 use crate::contest::gradebook::Piece;
 use crate::contest::made_plans::MadePlans;
 use crate::contest::submission::moment::Moment;
@@ -15,7 +15,7 @@ use crate::record::Fingerprint;
 use crate::study::cases::{CASES, Case};
 use crate::study::lab::LabCard;
 use crate::study::quiz::QuizChapter;
-use crate::ui::pages::class::use_class_state;
+use crate::ui::pages::class::{ClassBooks, use_class_state};
 use crate::ui::pages::course::{fetch_case, fetch_chapter};
 use crate::ui::task::spawn_lasting;
 use leptos::prelude::*;
@@ -60,9 +60,9 @@ pub struct Inbox {
     pub progress: RwSignal<(usize, usize)>,
 }
 
-/// Coursework, as a handle; copy it freely.
+/// CourseworkDesk, as a handle; copy it freely.
 #[derive(Clone, Copy)]
-pub struct Coursework {
+pub struct CourseworkDesk {
     made: RwSignal<MadePlans>,
     mine: RwSignal<StudentCoursework>,
     bank: RwSignal<BankArrival>,
@@ -71,18 +71,20 @@ pub struct Coursework {
     /// Whether the cases are on their way.
     is_fetching: StoredValue<bool>,
     is_kept: RwSignal<bool>,
+    /// The classes of this browser.
+    pub books: ClassBooks,
     /// The plan whose marks are looked at, by its key.
     pub chosen: RwSignal<Option<Fingerprint>>,
     /// What came in.
     pub inbox: Inbox,
 }
 
-/// Coursework, from context.
-pub fn use_coursework() -> Coursework {
+/// CourseworkDesk, from context.
+pub fn use_coursework() -> CourseworkDesk {
     expect_context()
 }
 
-impl Coursework {
+impl CourseworkDesk {
     /// Makes it for as long as the page in the browser lasts.
     pub fn provide() {
         // What is damaged counts for nothing, and is written over by the next change.
@@ -97,6 +99,7 @@ impl Coursework {
             labs: RwSignal::new(Vec::new()),
             is_fetching: StoredValue::new(false),
             is_kept: RwSignal::new(true),
+            books: use_class_state().books,
             chosen: RwSignal::new(chosen),
             inbox: Inbox {
                 checked: RwSignal::new(BTreeMap::new()),
@@ -157,7 +160,7 @@ impl Coursework {
     /// The plans that were given out here or to the class that is open, tracked; of each the newest edition.
     pub fn given(self) -> Vec<CoursePlan> {
         let mut plans = self.made.with(MadePlans::plans);
-        let of_class = use_class_state().books.with(|book| book.plans.clone()).unwrap_or_default();
+        let of_class = self.books.with(|book| book.plans.clone()).unwrap_or_default();
         for plan in of_class.iter().filter_map(|plan| CoursePlan::read(&plan.text).ok()) {
             if plans.iter().all(|known| known.key != plan.key) {
                 plans.push(plan);
@@ -175,7 +178,7 @@ impl Coursework {
 
     /// Keeps a plan that was given out with the class that is open; the first plan makes a class, if there is none.
     pub fn give_to_class(self, plan: &CoursePlan) {
-        let books = use_class_state().books;
+        let books = self.books;
         books.ensure(&plan.title);
         let given = ClassPlan { key: plan.key.to_string(), at: plan.made.clone(), text: plan.code() };
         books.change(|book| book.give_plan(given));
@@ -218,7 +221,7 @@ impl Coursework {
     }
 
     /// A piece of work by its name in that language, tracked.
-    pub fn title(self, locale: Locale, of: &Work) -> String {
+    pub fn title(self, locale: Locale, of: &PlanWork) -> String {
         self.labs.with(|labs| work(locale, of, labs))
     }
 

@@ -1,8 +1,8 @@
-//! Coursework in words: work by its name, errors and findings as sentences.
+//! CourseworkDesk in words: work by its name, errors and findings as sentences.
 
 use crate::contest::challenge::Challenge;
 use crate::contest::course_plan::own::OWN_CHAPTER;
-use crate::contest::course_plan::{PlanError, Work, WorkKind};
+use crate::contest::course_plan::{CoursePlanError, PlanWork, PlanWorkKind};
 use crate::contest::homework::{HomeworkError, HomeworkFinding};
 use crate::contest::submission::verify::Rejection;
 use crate::record::code::CodeError;
@@ -10,6 +10,7 @@ use crate::study::lab::LabCard;
 use crate::study::quiz::exam::Blueprint;
 use crate::study::quiz::sitting::ExamTrouble;
 use crate::study::quiz::{ChapterProblem, Mark, QuestionProblem};
+use crate::study::report::ReportFinding;
 use crate::ui::pages::course::said;
 use crate::ui::words::{contest, trouble};
 use texts::i18n::*;
@@ -20,13 +21,13 @@ pub fn percent(mark: Mark) -> String {
 }
 
 /// Of what kind work is.
-pub fn kind(locale: Locale, kind: WorkKind) -> &'static str {
+pub fn kind(locale: Locale, kind: PlanWorkKind) -> &'static str {
     match kind {
-        WorkKind::Lab => td_string!(locale, coursework.kind.lab),
-        WorkKind::Case => td_string!(locale, coursework.kind.case),
-        WorkKind::Exam => td_string!(locale, coursework.kind.exam),
-        WorkKind::Report => td_string!(locale, coursework.kind.report),
-        WorkKind::Game => td_string!(locale, coursework.kind.game),
+        PlanWorkKind::Lab => td_string!(locale, coursework.kind.lab),
+        PlanWorkKind::Case => td_string!(locale, coursework.kind.case),
+        PlanWorkKind::Exam => td_string!(locale, coursework.kind.exam),
+        PlanWorkKind::Report => td_string!(locale, coursework.kind.report),
+        PlanWorkKind::Game => td_string!(locale, coursework.kind.game),
     }
 }
 
@@ -48,14 +49,14 @@ pub fn case_title(locale: Locale, name: &str) -> String {
 }
 
 /// A piece of work by its name; a lab by its title where the list of labs is here.
-pub fn work(locale: Locale, work: &Work, labs: &[LabCard]) -> String {
+pub fn work(locale: Locale, work: &PlanWork, labs: &[LabCard]) -> String {
     match work {
-        Work::Lab(name) | Work::Report(name) => {
+        PlanWork::Lab(name) | PlanWork::Report(name) => {
             labs.iter().find(|lab| lab.id == *name).map_or(name.as_str(), |lab| said(locale, &lab.title)).to_owned()
         }
-        Work::Case(name) => case_title(locale, name),
-        Work::Exam(blueprint) => exam(locale, blueprint),
-        Work::Game(code) => match Challenge::read(code) {
+        PlanWork::Case(name) => case_title(locale, name),
+        PlanWork::Exam(blueprint) => exam(locale, blueprint),
+        PlanWork::Game(code) => match Challenge::read(code) {
             Ok(challenge) if challenge.title.is_empty() => td_string!(locale, coursework.work.untitled).to_owned(),
             Ok(challenge) => challenge.title,
             Err(_) => td_string!(locale, coursework.work.unreadable).to_owned(),
@@ -87,19 +88,19 @@ fn chapters_of(locale: Locale, chapters: &[u8]) -> String {
 }
 
 /// Why a text is no course plan.
-pub fn plan_error(locale: Locale, error: &PlanError) -> String {
+pub fn plan_error(locale: Locale, error: &CoursePlanError) -> String {
     match error {
-        PlanError::Code(error) => contest::code_error(locale, *error),
-        PlanError::NotAPlan => td_string!(locale, coursework.wrong.not_a_plan).to_owned(),
-        PlanError::OtherRules { found, known } => {
+        CoursePlanError::Code(error) => contest::code_error(locale, *error),
+        CoursePlanError::NotAPlan => td_string!(locale, coursework.wrong.not_a_plan).to_owned(),
+        CoursePlanError::OtherRules { found, known } => {
             td_string!(locale, coursework.wrong.other_rules, found = found, known = known)
         }
-        PlanError::Limits => td_string!(locale, coursework.wrong.limits).to_owned(),
-        PlanError::Item { number } => td_string!(locale, coursework.wrong.item, number = number),
-        PlanError::Questions(problem) => {
+        CoursePlanError::Limits => td_string!(locale, coursework.wrong.limits).to_owned(),
+        CoursePlanError::Item { number } => td_string!(locale, coursework.wrong.item, number = number),
+        CoursePlanError::Questions(problem) => {
             td_string!(locale, coursework.wrong.questions, why = chapter_problem(locale, problem))
         }
-        PlanError::Challenge { number, error } => {
+        CoursePlanError::Challenge { number, error } => {
             let why = contest::challenge_error(locale, error);
             td_string!(locale, coursework.wrong.challenge, number = number, why = why)
         }
@@ -178,9 +179,21 @@ pub fn finding(locale: Locale, finding: &HomeworkFinding) -> String {
             let why = contest::rejection(locale, &Rejection::Replay(error.clone()));
             td_string!(locale, coursework.finding.replay, why = why)
         }
+        F::Report(found) => report_finding(locale, found),
         F::OtherGame => td_string!(locale, coursework.finding.other_game).to_owned(),
         F::NotMarked => td_string!(locale, coursework.finding.not_marked).to_owned(),
         F::SameAsOther => td_string!(locale, coursework.finding.same_as_other).to_owned(),
+    }
+}
+
+fn report_finding(locale: Locale, found: &ReportFinding) -> String {
+    match found {
+        ReportFinding::OtherRun { .. } => td_string!(locale, coursework.finding.report_run).to_owned(),
+        ReportFinding::Changed { says, .. } => {
+            td_string!(locale, coursework.finding.report_changed, says = says.clone())
+        }
+        ReportFinding::Removed { .. } => td_string!(locale, coursework.finding.report_removed).to_owned(),
+        ReportFinding::TextDiffers(_) => td_string!(locale, coursework.finding.report_text).to_owned(),
     }
 }
 

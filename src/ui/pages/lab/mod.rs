@@ -19,6 +19,7 @@ mod words;
 
 use crate::ui::components::{Button, Loading, Note, Tone};
 use crate::ui::route::{Page, use_route};
+pub use content::{LabContent, fetch_lab};
 use leptos::prelude::*;
 use list::LabList;
 use one::LabPage;

@@ -8,6 +8,7 @@ mod paper;
 mod rubric_panel;
 mod text_field;
 
+use crate::browser::fetch::Missing;
 use crate::browser::focus;
 use crate::crm::book::CrmBook;
 use crate::crm::record::RecordEntry;
@@ -16,7 +17,8 @@ use crate::study::report::{ReportField, ReportRun, ReportStart, ReportWords, Run
 use crate::ui::components::{Button, EmptyState, Glyph, Loading, PageHead, print};
 use crate::ui::session::{Session, use_session};
 use crate::ui::task::spawn_lasting;
-use data::fetch_words;
+pub use data::fetch_words;
+use data::{ReportLab, fetched};
 use download::DownloadButton;
 use leptos::prelude::*;
 use paper::blocks;
@@ -25,42 +27,46 @@ use std::sync::Arc;
 use text_field::{ReportFieldView, ReportState};
 use texts::i18n::*;
 
-/// Words on their way.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum WordsArrival {
+/// What the report needs, on its way.
+#[derive(Clone)]
+enum ReportArrival {
     Coming,
     Failed,
-    Here(Arc<ReportWords>),
+    Here(Arc<ReportWords>, Option<ReportLab>),
 }
 
-/// The report, once its words are here.
+/// The report, once its words are here, and the lab of a game in which one is done.
 #[component]
 pub fn ReportPage() -> impl IntoView {
     let (session, i18n) = (use_session(), use_i18n());
-    let words = RwSignal::new(WordsArrival::Coming);
+    let arrival = RwSignal::new(ReportArrival::Coming);
     let fetch = move || {
-        words.set(WordsArrival::Coming);
+        arrival.set(ReportArrival::Coming);
+        let of_lab = untrack(|| session.with_save(|_, save| save.lab.is_some().then(|| save.clone())).flatten());
         spawn_lasting(async move {
-            let arrived = fetch_words().await.map_or(WordsArrival::Failed, |words| WordsArrival::Here(Arc::new(words)));
+            let arrived = match fetched(of_lab).await {
+                Ok((words, lab)) => ReportArrival::Here(Arc::new(words), lab),
+                Err(Missing) => ReportArrival::Failed,
+            };
             // The page may have gone meanwhile.
-            let _ = words.try_set(arrived);
+            let _ = arrival.try_set(arrived);
         });
     };
     fetch();
     let has_save = Memo::new(move |_| session.with_save(|_, _| ()).is_some());
-    let content = move || match (has_save.get(), words.get()) {
+    let content = move || match (has_save.get(), arrival.get()) {
         (false, _) => view! {
             <EmptyState glyph=Glyph::Ledger title=t!(i18n, report.none) text=t!(i18n, report.none_text) />
         }
         .into_any(),
-        (true, WordsArrival::Coming) => view! { <Loading text=t!(i18n, report.loading) /> }.into_any(),
-        (true, WordsArrival::Failed) => view! {
+        (true, ReportArrival::Coming) => view! { <Loading text=t!(i18n, report.loading) /> }.into_any(),
+        (true, ReportArrival::Failed) => view! {
             <EmptyState glyph=Glyph::Warn title=t!(i18n, report.failed) text=t!(i18n, report.failed_text)>
                 <Button on_click=move |()| fetch()>{t!(i18n, report.again)}</Button>
             </EmptyState>
         }
         .into_any(),
-        (true, WordsArrival::Here(words)) => view! { <Sheet words /> }.into_any(),
+        (true, ReportArrival::Here(words, lab)) => view! { <Sheet words lab=StoredValue::new(lab) /> }.into_any(),
     };
     view! { <div class="report">{content}</div> }
 }
@@ -73,28 +79,36 @@ fn language(locale: Locale) -> PaperLanguage {
     }
 }
 
-/// What the report says of the open game now.
-fn gathered(session: Session) -> Option<RunReport> {
+/// What the report says of the open game now, of a lab since it began.
+fn gathered(session: Session, start: ReportStart) -> Option<RunReport> {
     session.with_save(|seen, save| {
         let book = CrmBook::of(save.records.iter().map(RecordEntry::read));
         let hides_seed = session.played_for().is_some();
-        let (log, start) = (&save.log.entries[..], ReportStart::GAME);
+        let log = &save.log.entries[..];
         RunReport::of(&ReportRun { seen, book: &book, log, save, start, hides_seed })
     })
 }
 
 #[component]
-fn Sheet(words: Arc<ReportWords>) -> impl IntoView {
+fn Sheet(words: Arc<ReportWords>, lab: StoredValue<Option<ReportLab>>) -> impl IntoView {
     let (session, i18n) = (use_session(), use_i18n());
+    let start = lab.with_value(|lab| lab.as_ref().map_or(ReportStart::GAME, ReportLab::start));
     let report = Memo::new(move |before: Option<&Option<Arc<RunReport>>>| {
         // While the game is closed nothing changes any more.
-        gathered(session).map(Arc::new).or_else(|| before.cloned().flatten())
+        gathered(session, start).map(Arc::new).or_else(|| before.cloned().flatten())
     });
     let state = ReportState::new(session, report);
     let composing = words.clone();
     let paper = Memo::new(move |_| {
-        let report = report.get()?;
-        Some(compose(&report, None, &composing, language(i18n.get_locale())))
+        let (report, locale) = (report.get()?, i18n.get_locale());
+        let subject = lab.with_value(|lab| {
+            let lab = lab.as_ref()?;
+            session.with_save(|_, save| {
+                let book = CrmBook::of(save.records.iter().map(RecordEntry::read));
+                lab.subject(&book, &composing, locale)
+            })
+        });
+        Some(compose(&report, subject.as_ref(), &composing, language(locale)))
     });
     let title = move || paper.with(|paper| paper.as_ref().map(|paper| paper.title.clone()).unwrap_or_default());
     let to_rubric = move |()| focus::soon(".report__rubric h2");

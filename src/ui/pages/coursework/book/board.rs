@@ -1,8 +1,8 @@
 //! What the class knows by concept, the questions to discuss, and the analysis of each exam.
 
 use super::BookOfPlan;
-use crate::contest::course_plan::Work;
-use crate::contest::gradebook::concepts::{ConceptLine, to_discuss};
+use crate::contest::course_plan::PlanWork;
+use crate::contest::gradebook::concepts::{ClassConcept, to_discuss};
 use crate::study::quiz::analysis::{ItemAnalysis, ItemFlag, LEAST_STUDENTS};
 use crate::study::quiz::{Question, QuestionId, QuizChapter};
 use crate::ui::components::{Column, DataTable, Panel, Progress, Row, Tag, Tone};
@@ -45,7 +45,7 @@ pub fn Board(
     let exams = move || {
         let (book, course) = (book.get()?, coursework.course()?);
         let bank = Arc::new(with_own(&course.0, &book.plan));
-        let of_exams = book.plan.items.iter().filter(|item| matches!(item.work, Work::Exam(_)));
+        let of_exams = book.plan.items.iter().filter(|item| matches!(item.work, PlanWork::Exam(_)));
         let exam = |item: &crate::contest::course_plan::PlanItem| {
             let items = book.book.items(item.number, &bank);
             let (work_of, bank) = (item.work.clone(), bank.clone());
@@ -59,7 +59,7 @@ pub fn Board(
     }
 }
 
-fn concept(locale: Locale, line: ConceptLine) -> Row {
+fn concept(locale: Locale, line: ClassConcept) -> Row {
     let tone = match line.earned.0 {
         0..WEAK => Tone::Danger,
         WEAK..KNOWN => Tone::Warn,
@@ -74,7 +74,7 @@ fn concept(locale: Locale, line: ConceptLine) -> Row {
 
 /// An exam: the questions to discuss, then every question with its figures.
 #[component]
-fn ExamAnalysis(work_of: Work, items: Vec<ItemAnalysis>, bank: Arc<Vec<QuizChapter>>) -> impl IntoView {
+fn ExamAnalysis(work_of: PlanWork, items: Vec<ItemAnalysis>, bank: Arc<Vec<QuizChapter>>) -> impl IntoView {
     let (coursework, i18n) = (use_coursework(), use_i18n());
     let discuss = to_discuss(&items);
     let find = {

@@ -3,7 +3,7 @@
 use super::received_for;
 use crate::browser::timer;
 use crate::contest::course_plan::read::MOST_COURSE_PLAN;
-use crate::contest::course_plan::{CoursePlan, Work};
+use crate::contest::course_plan::{CoursePlan, PlanWork};
 use crate::contest::gradebook::Piece;
 use crate::contest::homework::check::check;
 use crate::contest::homework::{Catalogue, CatalogueLab, HOMEWORK_FORMS, ReceivedHomework};
@@ -13,15 +13,17 @@ use crate::contest::submission::verify::RecordCheck;
 use crate::record::Fingerprint;
 use crate::study::cases::Case;
 use crate::study::quiz::QuizChapter;
+use crate::study::report::ReportWords;
 use crate::ui::components::{
     Button, Choice, Column, DataTable, LinkButton, Loading, Note, Panel, Progress, Row, SelectField, TextField, Tone,
 };
 use crate::ui::exchange::take::{ByFile, ByText, Item};
 use crate::ui::lazy::{Modules, use_modules};
-use crate::ui::pages::class::{keys, use_class_state};
+use crate::ui::pages::class::keys;
 use crate::ui::pages::coursework::labs::fetch_labs;
-use crate::ui::pages::coursework::state::{CourseContent, Coursework, NotTaken, now, use_coursework, with_own};
+use crate::ui::pages::coursework::state::{CourseContent, CourseworkDesk, NotTaken, now, use_coursework, with_own};
 use crate::ui::pages::coursework::words::{homework_error, plan_error};
+use crate::ui::pages::report::fetch_words;
 use crate::ui::route::{Page, href};
 use crate::ui::task::spawn_lasting;
 use leptos::prelude::*;
@@ -35,7 +37,7 @@ pub fn Collect(
     plan: Memo<Option<CoursePlan>>,
 ) -> impl IntoView {
     let (coursework, i18n) = (use_coursework(), use_i18n());
-    let (books, modules) = (use_class_state().books, use_modules());
+    let (books, modules) = (coursework.books, use_modules());
     coursework.ask_for_labs();
     let take = move |items: Vec<Item>| {
         let Some(plan) = plan.get_untracked() else { return };
@@ -130,6 +132,7 @@ struct Checking {
     bank: Vec<QuizChapter>,
     cases: Arc<Vec<Case>>,
     labs: Vec<CatalogueLab>,
+    report_words: Option<ReportWords>,
     record_check: Option<RecordCheck>,
     locale: Locale,
 }
@@ -138,27 +141,30 @@ impl Checking {
     async fn new(plan: CoursePlan, (bank, cases): CourseContent, modules: Modules, locale: Locale) -> Self {
         let (bank, labs) = (with_own(&bank, &plan), fetch_labs(&plan).await);
         // Few games have records of the workbench; what checks them is fetched where there can be games.
-        let has_games = plan.items.iter().any(|item| matches!(item.work, Work::Game(_)));
+        let has_games = plan.items.iter().any(|item| matches!(item.work, PlanWork::Game(_)));
         let record_check = match has_games {
             true => modules.record_check.get().await.ok().map(|checks| checks.submission),
             false => None,
         };
-        Self { plan, bank, cases, labs, record_check, locale }
+        let has_reports = plan.items.iter().any(|item| matches!(item.work, PlanWork::Report(_)));
+        let report_words = if has_reports { fetch_words().await.ok() } else { None };
+        Self { plan, bank, cases, labs, report_words, record_check, locale }
     }
 
     /// Reads a text and works its mark out.
     fn taken(&self, text: &str, arrived: Moment) -> Result<Piece, String> {
-        let Self { plan, bank, cases, labs, record_check, locale } = self;
+        let Self { plan, bank, cases, labs, report_words, record_check, locale } = self;
         let read = ReceivedHomework::read(text, &keys::all()).and_then(|read| read.for_plan(plan));
         let homework = read.map_err(|error| homework_error(*locale, error))?;
-        let catalogue = Catalogue { bank, cases, labs, record_check: *record_check };
+        let catalogue =
+            Catalogue { bank, cases, labs, report_words: report_words.as_ref(), record_check: *record_check };
         let checked = check(&homework, plan, catalogue, Some(arrived));
         Ok(Piece { text: Fingerprint::of(text.as_bytes()), homework, checked, arrived: Some(arrived) })
     }
 }
 
 /// Puts what came to the rest.
-fn put(coursework: Coursework, plan: &CoursePlan, name: String, taken: Result<Piece, String>) {
+fn put(coursework: CourseworkDesk, plan: &CoursePlan, name: String, taken: Result<Piece, String>) {
     let inbox = coursework.inbox;
     match taken {
         Ok(piece) => inbox.checked.update(|checked| drop(checked.insert((plan.edition(), piece.text), piece))),

@@ -10,7 +10,6 @@ use crate::contest::submission::Student;
 use crate::contest::submission::moment::ClockTime;
 use crate::study::quiz::Mark;
 use crate::ui::components::{Button, ButtonSize, NumberField, Panel, Tag, TextField, Tone};
-use crate::ui::pages::class::use_class_state;
 use crate::ui::pages::coursework::state::{now, use_coursework};
 use crate::ui::pages::coursework::words::{finding, kind, percent};
 use crate::ui::words::contest;
@@ -18,6 +17,9 @@ use crate::ui::words::figure::limits;
 use leptos::prelude::*;
 use std::sync::Arc;
 use texts::i18n::*;
+
+/// Letters of a reason at most.
+const MOST_LETTERS: u32 = MOST_REMARK as u32;
 
 /// One student.
 #[component]
@@ -111,7 +113,7 @@ fn PieceLine(piece: Piece, is_counted: bool) -> impl IntoView {
 #[component]
 fn SetMark(work: String, student: Student, cell: GradeCell) -> impl IntoView {
     let i18n = use_i18n();
-    let books = use_class_state().books;
+    let books = use_coursework().books;
     let before = cell.mark().map_or(0, |mark| i64::from(mark.0 + 5) / 10);
     let is_set = cell.by_hand.is_some();
     let (mark, reason) =
@@ -137,7 +139,7 @@ fn SetMark(work: String, student: Student, cell: GradeCell) -> impl IntoView {
                         value=mark
                         on_input=move |value: i64| mark.set(value)
                         least=0
-                        most=100
+                        most=100_i64
                         limits=move || limits(i18n.get_locale(), 0, 100)
                     />
                     <TextField
@@ -145,7 +147,7 @@ fn SetMark(work: String, student: Student, cell: GradeCell) -> impl IntoView {
                         help=t!(i18n, coursework.detail.reason_needed)
                         value=reason
                         on_input=move |text: String| reason.set(text)
-                        max_length=MOST_REMARK as u32
+                        max_length=MOST_LETTERS
                     />
                 </div>
                 <div class="cluster">

@@ -9,7 +9,7 @@ use crate::record::csv::{Csv, harmless, verbatim};
 use crate::record::seal::{KEY, PublicKey};
 use crate::record::xlsx::{Xlsx, XlsxCell};
 use crate::study::quiz::Mark;
-use crate::ui::pages::coursework::state::{Coursework, now};
+use crate::ui::pages::coursework::state::{CourseworkDesk, now};
 use crate::ui::pages::coursework::words::{finding, kind};
 use crate::ui::reports::Reports;
 use crate::ui::saved;
@@ -23,7 +23,7 @@ enum Cell {
 }
 
 /// The gradebook for a spreadsheet as comma-separated values.
-pub fn csv(coursework: Coursework, reports: Reports, locale: Locale, book: &BookOfPlan) {
+pub fn csv(coursework: CourseworkDesk, reports: Reports, locale: Locale, book: &BookOfPlan) {
     let mut csv = Csv::default();
     let heads = heads(coursework, locale, book);
     csv.line(heads.iter().map(|head| harmless(head)).collect::<Vec<_>>().iter().map(String::as_str));
@@ -39,7 +39,7 @@ pub fn csv(coursework: Coursework, reports: Reports, locale: Locale, book: &Book
 }
 
 /// The same as a workbook.
-pub fn xlsx(coursework: Coursework, reports: Reports, locale: Locale, book: &BookOfPlan) {
+pub fn xlsx(coursework: CourseworkDesk, reports: Reports, locale: Locale, book: &BookOfPlan) {
     let mut xlsx = Xlsx::default();
     xlsx.heads(&heads(coursework, locale, book).into_iter().map(XlsxCell::Words).collect::<Vec<_>>());
     for row in &book.book.rows {
@@ -75,7 +75,7 @@ fn reply_key(book: &BookOfPlan, row: &GradeRow) -> Option<PublicKey> {
     own.max_by_key(|piece| piece.arrived).and_then(|piece| piece.homework.reply)
 }
 
-fn heads(coursework: Coursework, locale: Locale, book: &BookOfPlan) -> Vec<String> {
+fn heads(coursework: CourseworkDesk, locale: Locale, book: &BookOfPlan) -> Vec<String> {
     let first = [
         td_string!(locale, coursework.book.number),
         td_string!(locale, coursework.book.student),

@@ -13,7 +13,7 @@ use crate::contest::gradebook::{ByHand, Gradebook, Piece};
 use crate::contest::submission::moment::ClockTime;
 use crate::record::Fingerprint;
 use crate::ui::components::{EmptyState, Glyph};
-use crate::ui::pages::class::{ClassBooks, ClassPanel, use_class_state};
+use crate::ui::pages::class::{ClassBooks, ClassPanel};
 use board::Board;
 use collect::Collect;
 use leptos::prelude::*;
@@ -34,7 +34,7 @@ pub struct BookOfPlan {
 #[component]
 pub fn GradebookPanels() -> impl IntoView {
     let (coursework, i18n) = (use_coursework(), use_i18n());
-    let books = use_class_state().books;
+    let books = coursework.books;
     let plan = Memo::new(move |_| coursework.chosen_plan());
     let pieces = Memo::new(move |_| {
         let Some((key, edition)) = plan.with(|plan| plan.as_ref().map(|plan| (plan.key, plan.edition()))) else {

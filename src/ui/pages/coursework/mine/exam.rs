@@ -5,7 +5,7 @@ use crate::contest::course_plan::CoursePlan;
 use crate::study::quiz::{Question, QuizChapter};
 use crate::ui::components::{Ask, Button, ButtonKind, Glyph, Loading, Note, Panel, Tone};
 use crate::ui::pages::course::{QuestionList, QuestionSheet};
-use crate::ui::pages::coursework::state::{Coursework, second_now, use_coursework, with_own};
+use crate::ui::pages::coursework::state::{CourseworkDesk, second_now, use_coursework, with_own};
 use crate::ui::reports::use_reports;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -125,7 +125,7 @@ fn Taking(bank: Arc<Vec<QuizChapter>>) -> impl IntoView {
 }
 
 /// Changes the exam that is being taken.
-fn change(coursework: Coursework, change: impl FnOnce(&mut crate::study::quiz::sitting::OpenExam)) {
+fn change(coursework: CourseworkDesk, change: impl FnOnce(&mut crate::study::quiz::sitting::OpenExam)) {
     coursework.change_mine(|mine| {
         if let Some(exam) = &mut mine.exam {
             change(&mut exam.open);

@@ -1,28 +1,34 @@
 //! Handing in: what was done for a piece of work, as a file or a text; an exam begins here, too.
 
 use crate::browser::slots::{self, GameId};
-use crate::browser::{chance, date, focus, keys, shared};
+use crate::browser::{chance, date, files, focus, keys, shared};
 use crate::contest::challenge::Challenge;
 use crate::contest::challenge::played_for::PlayedFor;
 use crate::contest::course_plan::paper::ExamWord;
-use crate::contest::course_plan::{CoursePlan, PlanItem, Work};
+use crate::contest::course_plan::{CoursePlan, PlanItem, PlanWork};
 use crate::contest::homework::{HandedGame, HandedWork, Homework};
 use crate::contest::submission::moment::ClockTime;
 use crate::contest::taken::{HandedNote, PlanExam};
-use crate::record::read;
+use crate::record::paper::MOST_PAPER_BYTES;
 use crate::record::seal::KEY;
+use crate::record::{read, saved_lab};
 use crate::study::quiz::exam::ExamPaper;
 use crate::study::quiz::progress::QuizProgress;
 use crate::study::quiz::sitting::OpenExam;
-use crate::ui::components::{Ask, Button, ButtonKind, ButtonSize, Choice, Glyph, Note, SelectField, TextField, Tone};
+use crate::study::report::HandedReport;
+use crate::ui::components::{
+    Ask, Button, ButtonKind, ButtonSize, Choice, FileField, Glyph, Note, SelectField, TextField, Tone,
+};
 use crate::ui::exchange::copy::copy_and_say;
 use crate::ui::pages::class::keys as seal_keys;
 use crate::ui::pages::coursework::state::{now, second_now, use_coursework};
 use crate::ui::reports::use_reports;
 use crate::ui::saved;
 use crate::ui::session::played_for;
+use crate::ui::task::use_tasks;
 use leptos::prelude::*;
 use texts::i18n::*;
+use web_sys::File;
 
 /// A saved game that plays the challenge of a piece of work.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,10 +48,11 @@ fn games_for(code: &str) -> Vec<SavedHere> {
     slots::list().into_iter().filter_map(of).collect()
 }
 
-/// The games of this browser that are played for no class, the newest first.
-fn games_alone() -> Vec<SavedHere> {
+/// The games of this browser in which a lab is done, the newest first.
+fn games_of_lab(name: &str) -> Vec<SavedHere> {
     let of = |game: slots::Listed| {
-        let card = game.card.and_then(Result::ok).filter(|_| played_for(&game.id).is_none())?;
+        let lab = saved_lab(&saved::text_of(&game.id)?)?;
+        let card = game.card.and_then(Result::ok).filter(|_| lab.id == name)?;
         Some(SavedHere { id: game.id, company: card.label.company, saved_at: card.label.saved_at })
     };
     slots::list().into_iter().filter_map(of).collect()
@@ -64,24 +71,27 @@ pub fn HandIn(
     let (coursework, reports, i18n) = (use_coursework(), use_reports(), use_i18n());
     let key = plan.with_value(|plan| plan.key);
     let number = item.number;
-    let is_exam = matches!(item.work, Work::Exam(_));
+    let is_exam = matches!(item.work, PlanWork::Exam(_));
     let games = match &item.work {
-        Work::Game(code) => games_for(code),
-        Work::Lab(_) | Work::Report(_) => games_alone(),
-        Work::Case(_) | Work::Exam(_) => Vec::new(),
+        PlanWork::Game(code) => games_for(code),
+        PlanWork::Lab(name) | PlanWork::Report(name) => games_of_lab(name),
+        PlanWork::Case(_) | PlanWork::Exam(_) => Vec::new(),
     };
     let chosen = RwSignal::new(games.first().cloned());
+    let paper = RwSignal::new(None::<HandedReport>);
+    let is_report = matches!(item.work, PlanWork::Report(_));
     let stored = StoredValue::new(item.clone());
     let done = Memo::new(move |_| match stored.with_value(|item| item.work.clone()) {
-        Work::Exam(_) => coursework
+        PlanWork::Exam(_) => coursework
             .mine(|mine| mine.plan(key).and_then(|plan| plan.exams_of(number).last().cloned()))
             .map(|exam| HandedWork::Exam(Box::new(exam))),
-        Work::Case(name) => case_done(&name),
-        Work::Game(code) => chosen.get().and_then(|game| game_done(&game, &code)),
-        Work::Lab(_) => chosen.get().and_then(|game| saved::text_of(&game.id)).map(|save| HandedWork::Lab { save }),
-        Work::Report(_) => {
-            chosen.get().and_then(|game| saved::text_of(&game.id)).map(|save| HandedWork::Report { save })
-        }
+        PlanWork::Case(name) => case_done(&name),
+        PlanWork::Game(code) => chosen.get().and_then(|game| game_done(&game, &code)),
+        PlanWork::Lab(_) => chosen.get().and_then(|game| saved::text_of(&game.id)).map(|save| HandedWork::Lab { save }),
+        PlanWork::Report(_) => chosen
+            .get()
+            .and_then(|game| saved::text_of(&game.id))
+            .map(|save| HandedWork::Report { save, report: paper.get() }),
     });
     let has_done = Memo::new(move |_| done.with(Option::is_some));
     let nameless = Signal::derive(move || {
@@ -172,12 +182,43 @@ pub fn HandIn(
     view! {
         {which}
         {is_exam.then(|| view! { <BeginExam plan item nameless /> })}
+        {is_report.then(|| view! { <ReportPaper paper /> })}
         <div class="cluster">
             {link}
             {ways}
         </div>
         {why}
         <div role="status">{still_to_do}</div>
+    }
+}
+
+/// Takes the paper of a report, so that its figures are held against the run.
+#[component]
+fn ReportPaper(paper: RwSignal<Option<HandedReport>>) -> impl IntoView {
+    let (i18n, tasks) = (use_i18n(), use_tasks());
+    let wrong = RwSignal::new(false);
+    let take = move |chosen: Vec<File>| {
+        let Some(file) = chosen.into_iter().next() else { return };
+        tasks.spawn(async move {
+            let read =
+                files::read_bytes(&file, MOST_PAPER_BYTES).await.ok().and_then(|bytes| HandedReport::read(&bytes).ok());
+            wrong.set(read.is_none());
+            paper.set(read);
+        });
+    };
+    let told = move || match (wrong.get(), paper.with(Option::is_some)) {
+        (true, _) => Some(view! { <Note tone=Tone::Danger>{t!(i18n, coursework.mine.paper_wrong)}</Note> }.into_any()),
+        (false, true) => Some(view! { <p class="sub">{t!(i18n, coursework.mine.paper_taken)}</p> }.into_any()),
+        (false, false) => None,
+    };
+    view! {
+        <div class="cluster">
+            <label class="btn choose-file">
+                <FileField on_take=take />
+                {t!(i18n, coursework.mine.paper)}
+            </label>
+        </div>
+        <div role="status">{told}</div>
     }
 }
 
@@ -225,7 +266,7 @@ fn BeginExam(
         let typed = ExamWord::typed(&word.get_untracked());
         let attempt = next.get_untracked();
         plan.with_value(|plan| {
-            let Some(Work::Exam(blueprint)) = plan.item(number).map(|item| &item.work) else { return };
+            let Some(PlanWork::Exam(blueprint)) = plan.item(number).map(|item| &item.work) else { return };
             let student = coursework.peek_mine(|mine| trimmed(&mine.student));
             let seed = plan.exam_seed(number, attempt, &student, &typed);
             let paper = ExamPaper { blueprint: blueprint.clone(), seed };

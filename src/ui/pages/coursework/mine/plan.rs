@@ -2,7 +2,7 @@
 
 use super::hand_in::HandIn;
 use crate::browser::date;
-use crate::contest::course_plan::{CoursePlan, PlanItem, Work};
+use crate::contest::course_plan::{CoursePlan, PlanItem, PlanWork};
 use crate::contest::gradebook::SlipLine;
 use crate::contest::submission::moment::ClockTime;
 use crate::contest::taken::TakenPlan;
@@ -147,12 +147,12 @@ fn state(locale: Locale, item: &PlanItem, handed: Option<ClockTime>, marked: Opt
 }
 
 /// Where the work is done; none for an exam, which begins here.
-fn address(work: &Work) -> Option<String> {
+fn address(work: &PlanWork) -> Option<String> {
     let page = match work {
-        Work::Lab(name) | Work::Report(name) => Page::Course(format!("lab/{name}")),
-        Work::Case(name) => Page::Course(format!("case/{name}")),
-        Work::Game(code) => Page::Challenge(code.clone()),
-        Work::Exam(_) => return None,
+        PlanWork::Lab(name) | PlanWork::Report(name) => Page::Course(format!("lab/{name}")),
+        PlanWork::Case(name) => Page::Course(format!("case/{name}")),
+        PlanWork::Game(code) => Page::Challenge(code.clone()),
+        PlanWork::Exam(_) => return None,
     };
     Some(href(page))
 }

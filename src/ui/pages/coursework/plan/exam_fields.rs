@@ -3,11 +3,11 @@
 use crate::contest::course_plan::own::OWN_CHAPTER;
 use crate::contest::course_plan::paper::ExamWord;
 use crate::contest::course_plan::read::{MOST_ASKED, MOST_MINUTES, MOST_TIMES};
-use crate::contest::course_plan::{PlanItem, Work};
+use crate::contest::course_plan::{PlanItem, PlanWork};
 use crate::study::quiz::exam::Blueprint;
 use crate::ui::components::{Note, NumberField, SwitchRow};
 use crate::ui::pages::class::keys;
-use crate::ui::pages::coursework::state::{Coursework, use_coursework};
+use crate::ui::pages::coursework::state::{CourseworkDesk, use_coursework};
 use crate::ui::words::figure::limits;
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
@@ -16,14 +16,14 @@ use texts::i18n::*;
 /// The exam of a piece of work, with what is changed in it.
 #[derive(Clone, Copy)]
 struct Exam {
-    coursework: Coursework,
+    coursework: CourseworkDesk,
     number: u8,
 }
 
 impl Exam {
     fn blueprint(self) -> Blueprint {
         let look = |item: &PlanItem| match &item.work {
-            Work::Exam(blueprint) => Some(blueprint.clone()),
+            PlanWork::Exam(blueprint) => Some(blueprint.clone()),
             _ => None,
         };
         let found = self.coursework.draft(|plan| plan.item(self.number).and_then(look)).flatten();
@@ -32,7 +32,7 @@ impl Exam {
 
     fn change(self, change: impl Fn(&mut Blueprint)) {
         self.edit(|item| {
-            if let Work::Exam(blueprint) = &mut item.work {
+            if let PlanWork::Exam(blueprint) = &mut item.work {
                 change(blueprint);
             }
         });
@@ -149,7 +149,7 @@ pub fn ExamFields(
 }
 
 /// The word of an exam of the plan that is being made; none where its key is not in this browser.
-fn word(coursework: Coursework, number: u8) -> Option<ExamWord> {
+fn word(coursework: CourseworkDesk, number: u8) -> Option<ExamWord> {
     let (plan, seal) = coursework.draft(|plan| plan.seal.map(|seal| (plan.key, seal))).flatten()?;
     keys::for_seal(&seal).map(|secret| ExamWord::new(&secret, plan, number))
 }

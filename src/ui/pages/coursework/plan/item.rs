@@ -3,7 +3,7 @@
 use super::exam_fields::ExamFields;
 use crate::browser::{date, focus, keys, storage};
 use crate::contest::course_plan::read::MOST_WEIGHT;
-use crate::contest::course_plan::{CoursePlan, PlanItem, Work, WorkKind};
+use crate::contest::course_plan::{CoursePlan, PlanItem, PlanWork, PlanWorkKind};
 use crate::contest::given::Given;
 use crate::contest::submission::moment::ClockTime;
 use crate::study::cases::CASES;
@@ -11,7 +11,7 @@ use crate::study::lab::LabCard;
 use crate::study::quiz::Mark;
 use crate::ui::components::{Choice, Glyph, IconButton, NumberField, SelectField, SwitchRow, Tag, Tone, unique_id};
 use crate::ui::pages::course::said;
-use crate::ui::pages::coursework::state::use_coursework;
+use crate::ui::pages::coursework::state::{CourseworkDesk, use_coursework};
 use crate::ui::pages::coursework::words::{case_title, kind, percent};
 use crate::ui::words::figure::limits;
 use leptos::prelude::*;
@@ -53,6 +53,8 @@ pub fn ItemCard(
             edit(&|item| item.weight = weight);
         }
     };
+    let set_opens = move |at: Option<ClockTime>| edit(&|item| item.opens.clone_from(&at));
+    let set_due = move |at: Option<ClockTime>| edit(&|item| item.due.clone_from(&at));
     let moved = move |by: i8| {
         coursework.edit(|plan| {
             if let Some(at) = plan.items.iter().position(|item| item.number == number) {
@@ -71,13 +73,13 @@ pub fn ItemCard(
         Some(view! { <Tag tone=Tone::Plain>{kind(i18n.get_locale(), of)}</Tag> })
     };
     let fields = move || match of.get()? {
-        WorkKind::Exam => Some(view! { <ExamFields number /> }.into_any()),
-        WorkKind::Case => Some(view! { <WhichCase number /> }.into_any()),
-        WorkKind::Game => Some(view! { <WhichGame number /> }.into_any()),
-        WorkKind::Lab | WorkKind::Report => Some(view! { <WhichLab number /> }.into_any()),
+        PlanWorkKind::Exam => Some(view! { <ExamFields number /> }.into_any()),
+        PlanWorkKind::Case => Some(view! { <WhichCase number /> }.into_any()),
+        PlanWorkKind::Game => Some(view! { <WhichGame number /> }.into_any()),
+        PlanWorkKind::Lab | PlanWorkKind::Report => Some(view! { <WhichLab number /> }.into_any()),
     };
     let hints = move || {
-        (of.get() == Some(WorkKind::Lab)).then(|| {
+        (of.get() == Some(PlanWorkKind::Lab)).then(|| {
             view! {
                 <SwitchRow
                     label=t!(i18n, coursework.items.hints)
@@ -126,12 +128,12 @@ pub fn ItemCard(
                 <DateField
                     label=t!(i18n, coursework.items.opens)
                     value=Signal::derive(move || item.with(|item| item.as_ref().and_then(|item| item.opens.clone())))
-                    on_change=move |at: Option<ClockTime>| edit(&|item| item.opens = at.clone())
+                    on_change=set_opens
                 />
                 <DateField
                     label=t!(i18n, coursework.items.due)
                     value=Signal::derive(move || item.with(|item| item.as_ref().and_then(|item| item.due.clone())))
-                    on_change=move |at: Option<ClockTime>| edit(&|item| item.due = at.clone())
+                    on_change=set_due
                 />
             </div>
             {fields}
@@ -175,12 +177,12 @@ fn WhichCase(number: u8) -> impl IntoView {
     let (coursework, i18n) = (use_coursework(), use_i18n());
     let value = Signal::derive(move || {
         let name = coursework.draft(|plan| match plan.item(number).map(|item| &item.work) {
-            Some(Work::Case(name)) => name.clone(),
+            Some(PlanWork::Case(name)) => name.clone(),
             _ => String::new(),
         });
         name.unwrap_or_default()
     });
-    let choose = move |name: String| set(number, Work::Case(name));
+    let choose = move |name: String| set(coursework, number, PlanWork::Case(name));
     let choices = move || {
         let choice = |name: &str| Choice::new(name.to_owned(), case_title(i18n.get_locale(), name));
         CASES.iter().map(|name| choice(name)).collect::<Vec<_>>()
@@ -196,15 +198,15 @@ fn WhichLab(number: u8) -> impl IntoView {
     let (coursework, i18n) = (use_coursework(), use_i18n());
     let of = Memo::new(move |_| {
         coursework.draft(|plan| match plan.item(number).map(|item| item.work.clone()) {
-            Some(Work::Lab(name)) => (name, false),
-            Some(Work::Report(name)) => (name, true),
+            Some(PlanWork::Lab(name)) => (name, false),
+            Some(PlanWork::Report(name)) => (name, true),
             _ => (String::new(), false),
         })
     });
     let value = Signal::derive(move || of.get().unwrap_or_default().0);
     let choose = move |name: String| {
         let is_report = of.get_untracked().is_some_and(|(_, is_report)| is_report);
-        set(number, if is_report { Work::Report(name) } else { Work::Lab(name) });
+        set(coursework, number, if is_report { PlanWork::Report(name) } else { PlanWork::Lab(name) });
     };
     let choices = move || {
         let locale = i18n.get_locale();
@@ -225,12 +227,12 @@ fn WhichGame(number: u8) -> impl IntoView {
     let (coursework, i18n) = (use_coursework(), use_i18n());
     let value = Signal::derive(move || {
         let code = coursework.draft(|plan| match plan.item(number).map(|item| &item.work) {
-            Some(Work::Game(code)) => code.clone(),
+            Some(PlanWork::Game(code)) => code.clone(),
             _ => String::new(),
         });
         code.unwrap_or_default()
     });
-    let choose = move |code: String| set(number, Work::Game(code));
+    let choose = move |code: String| set(coursework, number, PlanWork::Game(code));
     let choices = move || {
         let mut known: Vec<String> = given_challenges().into_iter().map(|(code, _)| code).collect();
         let now = untrack(|| value.get());
@@ -239,7 +241,7 @@ fn WhichGame(number: u8) -> impl IntoView {
         }
         let locale = i18n.get_locale();
         let choice = |code: String| {
-            let words = coursework.title(locale, &Work::Game(code.clone()));
+            let words = coursework.title(locale, &PlanWork::Game(code.clone()));
             Choice::new(code, words)
         };
         known.into_iter().map(choice).collect::<Vec<_>>()
@@ -250,8 +252,8 @@ fn WhichGame(number: u8) -> impl IntoView {
 }
 
 /// Makes the work of that number another one.
-fn set(number: u8, work: Work) {
-    use_coursework().edit(|plan| {
+fn set(coursework: CourseworkDesk, number: u8, work: PlanWork) {
+    coursework.edit(|plan| {
         if let Some(item) = plan.items.iter_mut().find(|item| item.number == number) {
             item.work = work;
         }

@@ -3,27 +3,27 @@
 use super::item::ItemCard;
 use crate::browser::focus;
 use crate::contest::course_plan::read::MOST_ITEMS;
-use crate::contest::course_plan::{PlanItem, Work, WorkKind};
+use crate::contest::course_plan::{PlanItem, PlanWork, PlanWorkKind};
 use crate::study::quiz::exam::Blueprint;
 use crate::ui::components::{Button, ButtonSize, Glyph, Note, Panel};
-use crate::ui::pages::coursework::state::{Coursework, use_coursework};
+use crate::ui::pages::coursework::state::{CourseworkDesk, use_coursework};
 use crate::ui::pages::coursework::words::kind;
 use leptos::prelude::*;
 use texts::i18n::*;
 
 /// The kinds that can be added, with what a new piece of each is at first.
-fn first_of(kind: WorkKind, challenge: Option<String>, lab: Option<String>) -> Option<Work> {
+fn first_of(kind: PlanWorkKind, challenge: Option<String>, lab: Option<String>) -> Option<PlanWork> {
     match kind {
-        WorkKind::Exam => Some(Work::Exam(Blueprint::usual(vec![1]))),
-        WorkKind::Case => Some(Work::Case(crate::study::cases::CASES[0].to_owned())),
-        WorkKind::Game => challenge.map(Work::Game),
-        WorkKind::Lab => lab.map(Work::Lab),
-        WorkKind::Report => lab.map(Work::Report),
+        PlanWorkKind::Exam => Some(PlanWork::Exam(Blueprint::usual(vec![1]))),
+        PlanWorkKind::Case => Some(PlanWork::Case(crate::study::cases::CASES[0].to_owned())),
+        PlanWorkKind::Game => challenge.map(PlanWork::Game),
+        PlanWorkKind::Lab => lab.map(PlanWork::Lab),
+        PlanWorkKind::Report => lab.map(PlanWork::Report),
     }
 }
 
 /// The name of the first lab in the list.
-fn first_lab(coursework: Coursework) -> Option<String> {
+fn first_lab(coursework: CourseworkDesk) -> Option<String> {
     coursework.labs().first().map(|lab| lab.id.clone())
 }
 
@@ -40,7 +40,7 @@ pub fn ItemsPanel() -> impl IntoView {
     let newest = challenges.first().map(|(code, _)| code.clone());
     let add = {
         let newest = newest.clone();
-        move |kind: WorkKind| {
+        move |kind: PlanWorkKind| {
             let Some(work) = first_of(kind, newest.clone(), untrack(|| first_lab(coursework))) else { return };
             let mut added = 0;
             coursework.edit(|plan| {
@@ -52,7 +52,7 @@ pub fn ItemsPanel() -> impl IntoView {
     };
     let button = {
         let newest = newest.clone();
-        move |of: WorkKind| {
+        move |of: PlanWorkKind| {
             let may = Memo::new({
                 let newest = newest.clone();
                 move |_| first_of(of, newest.clone(), first_lab(coursework)).is_some()
@@ -88,7 +88,7 @@ pub fn ItemsPanel() -> impl IntoView {
                 {list}
                 <div class="cluster works__add">
                     <span>{t!(i18n, coursework.items.add)}</span>
-                    {WorkKind::ALL.map(button).into_iter().collect_view()}
+                    {PlanWorkKind::ALL.map(button).into_iter().collect_view()}
                 </div>
                 {no_game.then(|| view! { <Note>{t!(i18n, coursework.items.game_none)}</Note> })}
             </div>

@@ -71,7 +71,7 @@ pub fn SettingsPanel() -> impl IntoView {
                     value=percent
                     on_input=set_percent
                     least=1
-                    most=100
+                    most=100_i64
                     limits=move || limits(i18n.get_locale(), 1, 100)
                 />
             }
