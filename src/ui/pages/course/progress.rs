@@ -166,7 +166,7 @@ fn ConceptsPanel(chapters: Arc<[Arc<ChapterContent>]>) -> impl IntoView {
                 <p>{t!(i18n, course_progress.rule)}</p>
                 <div class="course__own">
                     <OwnGame
-                        view=move |_, _| view! { <p class="sub" role="status">{t!(i18n, course_progress.play)} " " {from_game}</p> }.into_any()
+                        view=move |_, _| view! { <p class="sub" role="status">{from_game}</p> }.into_any()
                         none_open=Signal::derive(move || t_string!(i18n, course_progress.no_game).to_owned())
                         no_games=Signal::derive(move || t_string!(i18n, course_progress.game_none).to_owned())
                         offer=|locale, name| td_string!(locale, course_progress.game_ask, name = name)
