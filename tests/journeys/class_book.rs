@@ -93,7 +93,6 @@ fn two_classes_stay_and_stay_apart() {
     page.has_no_complaints();
 }
 
-/// The class that was deleted before its file is loaded, and another that goes to another browser.
 #[test]
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
 fn a_class_goes_to_another_browser_as_a_file() {
@@ -219,7 +218,6 @@ fn what_is_wrong_with_a_challenge_is_said_at_its_field_and_at_the_button() {
     page.has_no_complaints();
 }
 
-/// The names of controls that set how well the computer companies play.
 #[test]
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
 fn one_control_says_how_well_computer_companies_play() {
