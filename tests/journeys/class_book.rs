@@ -153,6 +153,7 @@ fn a_roster_comes_from_tables_of_every_kind() {
     make_class(&page, "Morning");
     let unfold = "document.querySelectorAll('details').forEach(fold => fold.open = true)";
     page.run(unfold, &[]);
+    page.shows("Drop the list here");
     page.choose_file_for("Choose a list", &roster_in_gb18030(&folder));
     page.shows("Line 3 is the same student as line 2");
     page.click(Role::Button, "Add students (1)");
