@@ -3,14 +3,13 @@
 
 use super::record::CourseworkRecord;
 use super::refusal::RecordRefusal;
+use super::text::MOST_WRITTEN;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Letters of an item's name at most.
 pub const MOST_ITEM: u32 = 40;
 /// Letters of an answer at most.
 pub const MOST_ANSWER: u32 = 200;
-/// Letters of a text at most.
-pub const MOST_WRITTEN: u32 = 3_000;
 /// Hints of one item.
 pub const MOST_HINTS: u8 = 3;
 

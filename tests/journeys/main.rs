@@ -43,6 +43,7 @@ mod keeping;
 mod kept_again;
 #[path = "../tidy/key_table.rs"]
 mod key_table;
+mod labs;
 mod loading;
 mod look;
 mod market_change;

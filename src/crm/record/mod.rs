@@ -35,11 +35,10 @@ pub use survey::{QualityDimension, SampleMethod, SurveyDesign, SurveyFactor, Sur
 pub use view::ViewRecord;
 
 use super::act::CrmAct;
-use super::coursework::MOST_WRITTEN;
 use super::names::ColumnName;
 use super::role::CrmRole;
 use super::saved::SavedRecord;
-use super::text::{MOST_NOTE, MOST_SQL};
+use super::text::{MOST_NOTE, MOST_SQL, MOST_WRITTEN};
 use game::ids::CompanyId;
 use game::json;
 use game::time::Minute;

@@ -72,7 +72,7 @@ pub(super) fn value(cell: &Cell) -> LabValue {
         Cell::Rate(rate) => share(*rate),
         Cell::Ratio(rate) => parts(i64::from(rate.get()), 1000),
         Cell::Hours(minutes) => parts(i64::from(*minutes), i64::from(HOUR)),
-        // Names of things: only whether one stands there is asked.
+        // LabNames of things: only whether one stands there is asked.
         _ => LabValue::word("there"),
     }
 }

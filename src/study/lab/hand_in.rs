@@ -53,11 +53,12 @@ pub fn mark_save(lab: &Lab, situation: &Save, save: &Save) -> Result<LabMark, La
     replayed(lab, situation, save).map(|replay| replay.mark(lab, save))
 }
 
-/// Plays a game again in which a lab is done, up to the lab's end where it has one.
+/// Plays a game again in which a lab is done: up to the lab's end where it has one, and to where it was handed in.
 ///
 /// # Errors
 /// [`LabSaveProblem`].
 pub fn replayed(lab: &Lab, situation: &Save, save: &Save) -> Result<LabReplay, LabSaveProblem> {
+    let save = &save.as_handed_in();
     if !begins_in(save, situation) {
         return Err(LabSaveProblem::OtherBeginning);
     }

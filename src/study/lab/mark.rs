@@ -45,12 +45,12 @@ pub struct LabLine {
     /// Hints that were opened.
     pub hints: u8,
     /// How it stands.
-    pub state: LineState,
+    pub state: LabLineState,
 }
 
 /// How an item stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LineState {
+pub enum LabLineState {
     /// A step: how far it has come.
     Step(CheckResult),
     /// A question.
@@ -82,7 +82,7 @@ pub fn mark(lab: &Lab, run: &LabRun, view: &LabView<'_>) -> LabMark {
     let steps = lab.steps.iter().map(|step| {
         let (result, hints) = (stand.check(&step.check), hints(&step.id));
         let earned = if result.is_done { step.points.saturating_sub(hints) } else { 0 };
-        LabLine { item: step.id.clone(), earned, most: step.points, hints, state: LineState::Step(result) }
+        LabLine { item: step.id.clone(), earned, most: step.points, hints, state: LabLineState::Step(result) }
     });
     let questions = lab.questions.iter().map(|question| of_question(lab, run, view, question));
     let artefacts = lab.artefacts.iter().map(|one| of_text(lab, run, view, &one.id, &one.rubric));
@@ -119,7 +119,7 @@ fn of_question(lab: &Lab, run: &LabRun, view: &LabView<'_>, question: &LabQuesti
     };
     let is_answered = earned.is_some();
     let Earned { points, tries, is_right } = earned.unwrap_or(Earned { points: 0, tries: 0, is_right: false });
-    let state = LineState::Answer { is_answered, is_right, tries, worked };
+    let state = LabLineState::Answer { is_answered, is_right, tries, worked };
     LabLine { item: question.id.clone(), earned: points.saturating_sub(hints), most: question.points, hints, state }
 }
 
@@ -129,14 +129,14 @@ fn of_text(lab: &Lab, run: &LabRun, view: &LabView<'_>, id: &str, rubric: &[Rubr
     let earned = rubric.iter().zip(&points).filter(|(_, is_earned)| **is_earned).map(|(point, _)| point.points).sum();
     let most = rubric.iter().map(|point| point.points).sum();
     let is_written = !text.trim().is_empty();
-    LabLine { item: id.to_owned(), earned, most, hints: 0, state: LineState::Text { is_written, points } }
+    LabLine { item: id.to_owned(), earned, most, hints: 0, state: LabLineState::Text { is_written, points } }
 }
 
 fn of_goal(run: &LabRun, view: &LabView<'_>, goal: &LabGoal) -> LabLine {
     let now = run.start().figure(view, goal.figure, goal.of.as_deref()).and_then(|worked| worked.as_number());
     let reached = now.map(|amount| amount.number);
     let earned = reached.and_then(|now| straight(goal, now)).unwrap_or(0);
-    LabLine { item: goal.id.clone(), earned, most: goal.points, hints: 0, state: LineState::Goal(reached) }
+    LabLine { item: goal.id.clone(), earned, most: goal.points, hints: 0, state: LabLineState::Goal(reached) }
 }
 
 /// Points straight between the value that earns nothing and the one that earns everything, rounded down.

@@ -66,7 +66,7 @@ pub use form::{
 };
 pub use hand_in::{LabReplay, LabSaveProblem, begins_in, ends_at, mark_save, replayed};
 pub use key::WorkedAnswer;
-pub use mark::{LabLine, LabMark, LineState, mark};
+pub use mark::{LabLine, LabLineState, LabMark, mark};
 pub use pages::PAGES;
 pub use pick::{PickRule, candidates};
 pub use problem::{LabProblem, LabsProblem};

@@ -9,13 +9,13 @@ use crate::study::bilingual::Bilingual;
 use std::collections::BTreeSet;
 
 /// The names of a lab.
-pub(super) struct Names {
+pub(super) struct LabNames {
     picks: Vec<LabPick>,
     questions: BTreeSet<String>,
     fields: BTreeSet<String>,
 }
 
-impl Names {
+impl LabNames {
     /// No names.
     pub(super) const fn none() -> Self {
         Self { picks: Vec::new(), questions: BTreeSet::new(), fields: BTreeSet::new() }
@@ -49,7 +49,7 @@ impl Names {
         is_text(text)?;
         let fills =
             |hole: &&str| self.picks.iter().any(|pick| pick.name == *hole) || known.iter().any(|one| one == hole);
-        let are_filled = [&text.zh, &text.en].into_iter().all(|text| holes(text).iter().all(|hole| fills(hole)));
+        let are_filled = [&text.zh, &text.en].into_iter().all(|text| holes(text).iter().all(&fills));
         if are_filled { Ok(()) } else { Err(LabProblem::Text) }
     }
 

@@ -13,7 +13,7 @@ use crate::insight::analytics::buyers::{Buyer, buyers};
 use crate::insight::analytics::value::lifetime_values;
 use game::care::{Ticket, TicketState};
 use game::ids::CustomerId;
-use game::observation::Observation;
+use game::observation::{Forecasted, Observation};
 use game::relation::{Relation, Stage};
 use game::scenario::Role;
 use game::sort;
@@ -108,7 +108,8 @@ fn ranked<T: Copy, K: Ord + Copy>(all: impl IntoIterator<Item = T>, rank: impl F
 }
 
 fn customers(seen: &Observation<'_>, rule: PickRule) -> Vec<CustomerId> {
-    let bought: Vec<Buyer> = buyers(seen);
+    // A customer that was taken over is there no more.
+    let bought: Vec<Buyer> = buyers(seen).into_iter().filter(|one| seen.is_on_market(one.customer)).collect();
     let of_buyers = |rank: &dyn Fn(&Buyer) -> i64| {
         let found = ranked(&bought, |buyer: &Buyer| Some(rank(buyer)));
         found.into_iter().map(|buyer| buyer.customer).collect()
@@ -118,10 +119,10 @@ fn customers(seen: &Observation<'_>, rule: PickRule) -> Vec<CustomerId> {
         let rank = |customer: CustomerId| {
             fits(customer, seen.relation(customer).details()).then(|| Reverse(ordered(seen, customer)))
         };
-        ranked(seen.all_customers(), rank)
+        ranked(seen.customer_ids(), rank)
     };
     let most = |amount: &dyn Fn(CustomerId) -> i64| {
-        ranked(seen.all_customers(), |one| Some(Reverse(amount(one))).filter(|Reverse(amount)| *amount > 0))
+        ranked(seen.customer_ids(), |one| Some(Reverse(amount(one))).filter(|Reverse(amount)| *amount > 0))
     };
     let overdue = |customer: CustomerId| {
         let bills = seen.overdue().into_iter().filter(|bill| bill.contract.customer == customer);
@@ -132,15 +133,18 @@ fn customers(seen: &Observation<'_>, rule: PickRule) -> Vec<CustomerId> {
         PickRule::CustomerLeastOrdered => of_buyers(&|one| ordered(seen, one.customer).as_fen()),
         PickRule::CustomerMostProfit => of_buyers(&|one| -one.profit.as_fen()),
         PickRule::CustomerLeastProfit => of_buyers(&|one| one.profit.as_fen()),
-        PickRule::CustomerHighestValue => lifetime_values(seen).into_iter().map(|one| one.customer).collect(),
+        PickRule::CustomerHighestValue => {
+            let values = lifetime_values(seen).into_iter().map(|one| one.customer);
+            values.filter(|&one| seen.is_on_market(one)).collect()
+        }
         PickRule::CustomerMostOverdue => most(&overdue),
         PickRule::CustomerMostOwed => most(&|customer| seen.owed_by(customer).as_fen()),
         PickRule::CustomerInDecline => fitting(&|_, relation| relation.decline.is_some()),
         PickRule::CustomerLost => fitting(&|_, relation| relation.lost.is_some()),
         PickRule::CustomerMostTickets => most(&|customer| seen.tickets_of(customer).count() as i64),
-        PickRule::CustomerLeastSatisfied => ranked(seen.all_customers(), |one| seen.relation(one).satisfaction()),
+        PickRule::CustomerLeastSatisfied => ranked(seen.customer_ids(), |one| seen.relation(one).satisfaction()),
         PickRule::CustomerSurveyed => fitting(&|_, relation| relation.survey.is_some()),
-        PickRule::CustomerLongestSilent => ranked(seen.all_customers(), |customer| {
+        PickRule::CustomerLongestSilent => ranked(seen.customer_ids(), |customer| {
             let relation = seen.relation(customer);
             relation.stage().is_managed().then(|| relation.details().last_contact)
         }),
@@ -188,8 +192,8 @@ fn opportunities(seen: &Observation<'_>, rule: PickRule) -> Vec<LabSubject> {
     let of_kind = |kind: OpportunityKind| {
         facts.iter().filter(move |one| OpportunityKind::of(one.id) == kind && is_open(one.stage))
     };
-    // What is foreseen for next month is not open yet.
-    let tenders = || of_kind(OpportunityKind::Tender).filter(|one| one.stage != PipelineStage::Foreseen);
+    // What is foreseen for next month is not open yet, whatever has been worked out for it.
+    let tenders = || of_kind(OpportunityKind::Tender).filter(|one| seen.knows(one.id) == Some(Forecasted::Published));
     let found = match rule {
         PickRule::TenderFirst => ranked(tenders(), |one| Some(one.close)),
         PickRule::TenderLargest => ranked(tenders(), |one| Some(Reverse(one.amount))),

@@ -1,7 +1,7 @@
 //! Reading labs, with limits: an instructor may write some, too.
 
 use super::form::{ArtefactKind, Lab, LabArtefact, LabCheck, LabEnd, LabGoal, LabPick, LabReflection, LabStep};
-use super::names::Names;
+use super::names::LabNames;
 use super::pages::is_page;
 use super::pick::PickRule;
 use super::problem::{Checked, LabProblem, LabsProblem, is_id, within};
@@ -67,7 +67,7 @@ fn checked(lab: WrittenLab) -> InPart<Lab> {
         return Err(whole(LabProblem::Range));
     }
     let picks = picks(&lab).map_err(whole)?;
-    let names = Names::of(&lab, &picks).map_err(whole)?;
+    let names = LabNames::of(&lab, &picks).map_err(whole)?;
     for text in [&lab.title, &lab.goal, &lab.scene] {
         names.text(text, &[]).map_err(whole)?;
     }
@@ -141,7 +141,7 @@ fn picks(lab: &WrittenLab) -> Checked<Vec<LabPick>> {
     lab.picks.iter().map(of).collect()
 }
 
-fn step(names: &Names, written: WrittenLabStep) -> Checked<LabStep> {
+fn step(names: &LabNames, written: WrittenLabStep) -> Checked<LabStep> {
     names.text(&written.text, &[])?;
     within(written.points, 4, 20)?;
     if !is_page(&written.page) {
@@ -153,7 +153,7 @@ fn step(names: &Names, written: WrittenLabStep) -> Checked<LabStep> {
     Ok(LabStep { id: written.id, text: written.text, page: written.page, points: written.points, check, hints })
 }
 
-fn artefact(names: &Names, written: WrittenArtefact) -> Checked<LabArtefact> {
+fn artefact(names: &LabNames, written: WrittenArtefact) -> Checked<LabArtefact> {
     names.text(&written.ask, &[])?;
     written.outline.iter().try_for_each(|heading| names.text(heading, &[]))?;
     let kind = ArtefactKind::ALL.into_iter().find(|(_, name)| *name == written.kind).ok_or(LabProblem::Name)?.0;
@@ -161,7 +161,7 @@ fn artefact(names: &Names, written: WrittenArtefact) -> Checked<LabArtefact> {
     Ok(LabArtefact { id: written.id, kind, ask: written.ask, outline: written.outline, rubric })
 }
 
-fn goal(names: &Names, written: WrittenGoal) -> Checked<LabGoal> {
+fn goal(names: &LabNames, written: WrittenGoal) -> Checked<LabGoal> {
     names.text(&written.text, &[])?;
     within(written.points, 1, 20)?;
     let figure = names.figure(&written.figure, written.of.as_deref(), false)?;
@@ -190,5 +190,5 @@ fn end(written: &WrittenEnd) -> Checked<LabEnd> {
 /// # Errors
 /// [`LabProblem`].
 pub fn read_check_of(written: WrittenCheck) -> Result<LabCheck, LabProblem> {
-    check(&Names::none(), written, 0)
+    check(&LabNames::none(), written, 0)
 }

@@ -2,7 +2,7 @@
 
 use super::act::LabAct;
 use super::form::{FigureNeed, LabCheck, RowNeed};
-use super::names::Names;
+use super::names::LabNames;
 use super::problem::{Checked, LabProblem, within};
 use super::value::{LabCondition, WrittenCondition};
 use super::written::WrittenCheck;
@@ -16,7 +16,7 @@ const DEEPEST: u8 = 4;
 const MOST_PARTS: usize = 8;
 
 /// The check that was written, if all that it names is there.
-pub(super) fn check(names: &Names, written: WrittenCheck, depth: u8) -> Checked<LabCheck> {
+pub(super) fn check(names: &LabNames, written: WrittenCheck, depth: u8) -> Checked<LabCheck> {
     let all = [
         written.made.is_some(),
         written.list.is_some(),

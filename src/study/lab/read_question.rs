@@ -1,7 +1,7 @@
 //! Reading questions and rubrics.
 
 use super::form::{FigureAsk, FigureMoment, LabForm, LabQuestion, RubricAsks, RubricPoint, WorkedAsk};
-use super::names::Names;
+use super::names::LabNames;
 use super::problem::{Checked, LabProblem, is_id, is_text, within};
 use super::written::{WrittenFigureAsk, WrittenLabQuestion, WrittenPoint};
 use crate::study::bilingual::Bilingual;
@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 const MOST_TOLERANCE: u16 = 200;
 
 /// The question that was written, if all that it names is there.
-pub(super) fn question(names: &Names, written: WrittenLabQuestion) -> Checked<LabQuestion> {
+pub(super) fn question(names: &LabNames, written: WrittenLabQuestion) -> Checked<LabQuestion> {
     names.text(&written.ask, &[])?;
     if let Some(why) = &written.why {
         names.text(why, &[])?;
@@ -76,7 +76,7 @@ pub(super) fn question(names: &Names, written: WrittenLabQuestion) -> Checked<La
 }
 
 /// A question about a number, and the placeholders that its solution may have.
-fn number(names: &Names, ask: WrittenFigureAsk) -> Checked<(LabForm, Vec<String>)> {
+fn number(names: &LabNames, ask: WrittenFigureAsk) -> Checked<(LabForm, Vec<String>)> {
     if ask.figure.is_some() {
         let ask = figure_ask(names, ask, false)?;
         let known = known_of(&ask);
@@ -110,7 +110,7 @@ fn number(names: &Names, ask: WrittenFigureAsk) -> Checked<(LabForm, Vec<String>
     Ok((LabForm::Worked(WorkedAsk { inputs, at, steps, answer, unit, tolerance }), known))
 }
 
-fn figure_ask(names: &Names, ask: WrittenFigureAsk, is_choice: bool) -> Checked<FigureAsk> {
+fn figure_ask(names: &LabNames, ask: WrittenFigureAsk, is_choice: bool) -> Checked<FigureAsk> {
     let name = ask.figure.ok_or(LabProblem::Form)?;
     if !ask.inputs.is_empty() || !ask.steps.is_empty() || ask.answer.is_some() || ask.unit.is_some() {
         return Err(LabProblem::Form);
@@ -152,14 +152,14 @@ fn key(right: u8, count: usize) -> Checked<()> {
 }
 
 /// A rubric whose every point can be told.
-pub(super) fn rubric(names: &Names, written: Vec<WrittenPoint>) -> Checked<Vec<RubricPoint>> {
+pub(super) fn rubric(names: &LabNames, written: Vec<WrittenPoint>) -> Checked<Vec<RubricPoint>> {
     if written.is_empty() || written.len() > 10 {
         return Err(LabProblem::Range);
     }
     written.into_iter().map(|one| point(names, one)).collect()
 }
 
-fn point(names: &Names, written: WrittenPoint) -> Checked<RubricPoint> {
+fn point(names: &LabNames, written: WrittenPoint) -> Checked<RubricPoint> {
     names.text(&written.says, &[])?;
     within(written.points, 1, 20)?;
     let asks = match (written.letters, written.terms, written.number) {

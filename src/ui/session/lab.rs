@@ -17,7 +17,11 @@ impl Session {
         let mut save = situation;
         save.lab = Some(SavedLab::begun(lab));
         save.label.saved_at = timer::now_iso();
-        self.put_on_table(GameId::fresh(), OpenGame::resume(save)?.called(label));
+        let game = OpenGame::resume(save)?.called(label);
+        if self.open.get_untracked() {
+            self.close();
+        }
+        self.put_on_table(GameId::fresh(), game);
         self.save();
         Ok(())
     }

@@ -125,10 +125,10 @@ pub(super) fn of_company(view: &LabView<'_>, figure: LabFigure) -> Option<Worked
     let seen = view.seen;
     let number = WorkedFigure::number;
     let with = |fits: &dyn Fn(&Relation) -> bool| {
-        let fitting = seen.all_customers().filter(|&customer| fits(seen.relation(customer).details())).count();
+        let fitting = seen.customer_ids().filter(|&customer| fits(seen.relation(customer).details())).count();
         number(count(fitting))
     };
-    let surveyed: Vec<Survey> = seen.all_customers().filter_map(|customer| told(seen, customer)).collect();
+    let surveyed: Vec<Survey> = seen.customer_ids().filter_map(|customer| told(seen, customer)).collect();
     let answers = surveyed.len() as i64;
     Some(match figure {
         LabFigure::CustomerEquity => {

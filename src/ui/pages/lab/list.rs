@@ -6,7 +6,7 @@ use super::words::{LabKind, number, percent, said};
 use super::{lab_page, waiting};
 use crate::study::lab::LabCard;
 use crate::ui::components::{Glyph, Panel, Tag, Tone};
-use crate::ui::pages::course::use_course;
+use crate::ui::pages::course::{topic_name, use_course};
 use crate::ui::route::href;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -24,7 +24,7 @@ pub fn LabList() -> impl IntoView {
                 let cards = cards.iter().filter(|card| LabKind::of(&card.id) == kind).cloned().collect();
                 view! { <KindPanel kind cards begun=begun.clone() /> }
             };
-            LabKind::ALL.map(of_kind).into_any()
+            LabKind::ALL.into_iter().map(of_kind).collect_view().into_any()
         }
         arrival => waiting(arrival == LabArrival::Failed, move || labs.fetch_cards()),
     }
@@ -61,6 +61,11 @@ fn LabRow(card: LabCard, is_begun: bool) -> impl IntoView {
     let text = move |of: fn(&LabCard) -> &crate::study::bilingual::Bilingual| {
         card.with_value(|card| said(i18n.get_locale(), of(card)).to_owned())
     };
+    let topics = move || {
+        let locale = i18n.get_locale();
+        let topics = card.with_value(|card| card.topics.clone());
+        topics.into_iter().map(|topic| format!(" · {}", topic_name(locale, topic))).collect::<String>()
+    };
     let minutes = card.with_value(|card| card.minutes);
     let state = move || match (is_begun, done) {
         (true, _) => {
@@ -82,6 +87,7 @@ fn LabRow(card: LabCard, is_begun: bool) -> impl IntoView {
                     {move || text(|card| &card.situation)}
                     " · "
                     {move || t_string!(i18n, lab.minutes, minutes = minutes)}
+                    {topics}
                 </p>
             </div>
             <span class="labs__state">{state}</span>

@@ -30,7 +30,6 @@ impl LabResult {
 
 /// The mark of a lab in a game as it was handed in, and what was answered and written there.
 pub fn marked(content: &LabContent, save: &Save) -> Option<(LabMark, Coursework)> {
-    let save = save.as_handed_in();
-    let replay = replayed(&content.lab, &content.situation, &save).ok()?;
-    Some((replay.mark(&content.lab, &save), replay.book.coursework().clone()))
+    let replay = replayed(&content.lab, &content.situation, save).ok()?;
+    Some((replay.mark(&content.lab, save), replay.book.coursework().clone()))
 }

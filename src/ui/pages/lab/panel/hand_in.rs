@@ -1,6 +1,6 @@
 //! Handing the lab in: what is missing, and that it is meant.
 
-use super::Counts;
+use super::counts::LabCounts;
 use super::open_lab::use_open_lab;
 use crate::study::quiz::progress::LabDone;
 use crate::ui::components::{Ask, Button, ButtonKind, Glyph, LinkButton, Note, Tone};
@@ -8,16 +8,16 @@ use crate::ui::pages::course::{second_now, use_course};
 use crate::ui::pages::lab::lab_page;
 use crate::ui::pages::lab::result::marked;
 use crate::ui::pages::lab::state::use_labs;
-use crate::ui::route::{go, href};
+use crate::ui::route::{Page, go, href};
 use leptos::prelude::*;
 use texts::i18n::*;
 
 /// What is done so far, and the button.
 #[component]
-pub fn HandInSheet(count: Memo<Counts>) -> impl IntoView {
+pub fn HandInSheet(count: Memo<LabCounts>) -> impl IntoView {
     let (open, i18n) = (use_open_lab(), use_i18n());
     let asks = RwSignal::new(false);
-    let line = move |name: &'static str, of: fn(Counts) -> (usize, usize)| {
+    let line = move |name: &'static str, of: fn(LabCounts) -> (usize, usize)| {
         let words = move || {
             let (done, all) = of(count.get());
             t_string!(i18n, lab.of_all, done = done, all = all)
@@ -34,7 +34,7 @@ pub fn HandInSheet(count: Memo<Counts>) -> impl IntoView {
         }
     };
     let is_whole = move || {
-        let Counts { steps, questions, texts } = count.get();
+        let LabCounts { steps, questions, texts } = count.get();
         [steps, questions, texts].iter().all(|(done, all)| done == all)
     };
     let missing =
@@ -61,6 +61,9 @@ pub fn HandInSheet(count: Memo<Counts>) -> impl IntoView {
     view! {
         {lines}
         {act}
+        <p class="lab__line">
+            <LinkButton href=href(Page::Report) kind=ButtonKind::Ghost icon=Glyph::Edit>{t!(i18n, lab.hand_in.report)}</LinkButton>
+        </p>
         <Ask
             open=asks
             on_close=move |()| asks.set(false)

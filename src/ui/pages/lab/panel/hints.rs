@@ -84,7 +84,7 @@ pub fn Hints(
     };
     view! {
         <div class="lab__hints" id=place tabindex="-1">
-            <ul role="status">{shown}</ul>
+            <div role="status"><ul>{shown}</ul></div>
             {ask}
         </div>
     }

@@ -1,6 +1,7 @@
 //! The panel beside the pages of a game in which a lab is done: its steps, questions and texts, and handing in.
 
 mod choices;
+mod counts;
 mod hand_in;
 mod hints;
 mod number;
@@ -8,22 +9,22 @@ mod open_lab;
 mod order;
 mod questions;
 mod steps;
-mod texts;
+mod writing;
 
 use super::state::{LabArrival, LabSheet, SharedLab, use_labs};
 use super::words::full_title;
-use crate::study::lab::LineState;
 use crate::ui::components::{Button, ButtonSize, Choice, Glyph, Icon, Loading, Note, Tabs, Tone};
 use crate::ui::session::use_session;
 use crate::ui::words::time;
-use ::texts::i18n::*;
+use counts::LabCounts;
 use hand_in::HandInSheet;
 use leptos::context::Provider;
 use leptos::prelude::*;
 use open_lab::{OpenLab, use_open_lab};
 use questions::QuestionsSheet;
 use steps::StepsSheet;
-use texts::TextsSheet;
+use texts::i18n::*;
+use writing::TextsSheet;
 
 /// The panel of the open game's lab; nothing in any other game.
 #[component]
@@ -69,7 +70,7 @@ fn Panel(content: SharedLab) -> impl IntoView {
         let content = content.clone();
         move || full_title(i18n.get_locale(), &content.lab.id, &content.lab.title)
     };
-    let count = Counts::of(open);
+    let count = LabCounts::of(open);
     let stand = move || match open.is_handed_in() {
         true => t_string!(i18n, lab.handed_in).to_owned(),
         false => t_string!(i18n, lab.steps_done, done = count.get().steps.0, all = count.get().steps.1),
@@ -114,44 +115,8 @@ fn Panel(content: SharedLab) -> impl IntoView {
     }
 }
 
-/// How much of each part is done, of how much.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Counts {
-    steps: (usize, usize),
-    questions: (usize, usize),
-    texts: (usize, usize),
-}
-
-impl Counts {
-    fn of(open: OpenLab) -> Memo<Self> {
-        Memo::new(move |_| {
-            let Some(now) = open.now() else { return Self::default() };
-            open.with(|content| {
-                let lab = &content.lab;
-                let is_done = |state: &LineState| match state {
-                    LineState::Step(check) => check.is_done,
-                    LineState::Answer { is_answered, .. } => *is_answered,
-                    LineState::Text { is_written, .. } => *is_written,
-                    LineState::Goal(_) => false,
-                };
-                let done = |id: &str| now.mark.line(id).is_some_and(|line| is_done(&line.state));
-                let written = |id: &str| now.work.written(&lab.item(id)).is_some_and(|text| !text.trim().is_empty());
-                let thoughts = lab.reflection.iter().filter(|one| written(&one.id)).count();
-                Self {
-                    steps: (lab.steps.iter().filter(|one| done(&one.id)).count(), lab.steps.len()),
-                    questions: (lab.questions.iter().filter(|one| done(&one.id)).count(), lab.questions.len()),
-                    texts: (
-                        lab.artefacts.iter().filter(|one| done(&one.id)).count() + thoughts,
-                        lab.artefacts.len() + lab.reflection.len(),
-                    ),
-                }
-            })
-        })
-    }
-}
-
 #[component]
-fn Sheets(count: Memo<Counts>) -> impl IntoView {
+fn Sheets(count: Memo<LabCounts>) -> impl IntoView {
     let (labs, i18n) = (use_labs(), use_i18n());
     let sheet = labs.sheet;
     let counted = move |words: &'static str, (done, all): (usize, usize)| format!("{words} {done}/{all}");

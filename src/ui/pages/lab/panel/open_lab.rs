@@ -80,7 +80,7 @@ impl OpenLab {
         });
         let looked = Memo::new(move |_| {
             let (minute, day) = session.view(|seen| (seen.now().get(), seen.now().day()));
-            let minute = if session.is_running() { u32::from(day) } else { minute };
+            let minute = if session.is_running() { day } else { minute };
             let looked = |_: &Observation<'_>, save: &Save| Looked {
                 records: save.records.len(),
                 entries: save.log.len(),

@@ -37,10 +37,10 @@ pub fn StepsInOrder(
                 order.insert(to, one);
             });
             // The list is drawn anew, and what was pressed with it.
-            let up = if to < from { 1 } else { 2 };
-            focus::soon(&format!(
-                "#{place}-{moved} .icon-btn:nth-of-type({up}):enabled, #{place}-{moved} .icon-btn:enabled"
-            ));
+            // At either end one of its buttons can do nothing.
+            let is_up = to + 1 == count || to < from && to > 0;
+            let button = if is_up { 1 } else { 2 };
+            focus::soon(&format!("#{place}-{moved} .icon-btn:nth-of-type({button})"));
         }
     };
     let drop_on = move |to: usize| {

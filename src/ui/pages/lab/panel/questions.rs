@@ -4,7 +4,7 @@ use super::choices::{Options, Several};
 use super::number::NumberAnswer;
 use super::open_lab::use_open_lab;
 use super::order::StepsInOrder;
-use super::texts::Written;
+use super::writing::Written;
 use crate::study::bilingual::Bilingual;
 use crate::study::lab::{LabForm, LabQuestion};
 use crate::ui::components::{Glyph, Tag, Tone};
