@@ -93,7 +93,6 @@ fn two_classes_stay_and_stay_apart() {
     page.has_no_complaints();
 }
 
-/// The class that was deleted before its file is loaded, and another that goes to another browser.
 #[test]
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
 fn a_class_goes_to_another_browser_as_a_file() {
@@ -154,6 +153,7 @@ fn a_roster_comes_from_tables_of_every_kind() {
     make_class(&page, "Morning");
     let unfold = "document.querySelectorAll('details').forEach(fold => fold.open = true)";
     page.run(unfold, &[]);
+    page.shows("Drop the list here");
     page.choose_file_for("Choose a list", &roster_in_gb18030(&folder));
     page.shows("Line 3 is the same student as line 2");
     page.click(Role::Button, "Add students (1)");
@@ -219,7 +219,6 @@ fn what_is_wrong_with_a_challenge_is_said_at_its_field_and_at_the_button() {
     page.has_no_complaints();
 }
 
-/// The names of controls that set how well the computer companies play.
 #[test]
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
 fn one_control_says_how_well_computer_companies_play() {

@@ -83,7 +83,7 @@ impl ReportChart {
             // Writing to a text cannot fail.
             let _ =
                 write!(svg, "<path class=\"rc-{class}\" d=\"M{LEFT} {y}H{RIGHT}\" fill=\"none\" stroke=\"{ink}\"/>");
-            text(&mut svg, (LEFT - 8, y + 4), "end", &self.written(tick));
+            text(&mut svg, (LEFT - 8, y + 4), "end", self.written(tick).trim_end_matches(".0"));
         }
         match self.kind {
             PlotKind::Columns => self.columns(&mut svg, &scale),

@@ -316,7 +316,7 @@ fn records_of_other_coursework_are_no_text_of_a_report() {
 fn a_lab_is_the_subject_of_a_report() {
     use crate::crm::book::CrmBook;
     use crate::crm::record::{CourseworkRecord, RecordEntry};
-    use crate::study::lab::{LabLine, LabMark, LineState, read_labs};
+    use crate::study::lab::{LabLine, LabLineState, LabMark, read_labs};
     let labs = read_labs(include_str!("../lab/labs/e04.json")).expect("it is sound");
     let lab = &labs[0];
     let line = |item: &str| LabLine {
@@ -324,7 +324,7 @@ fn a_lab_is_the_subject_of_a_report() {
         earned: 3,
         most: 5,
         hints: 0,
-        state: LineState::Text { is_written: true, points: Vec::new() },
+        state: LabLineState::Text { is_written: true, points: Vec::new() },
     };
     let mark = LabMark { lines: vec![line(&lab.steps[0].id)], earned: 3, most: 5 };
     let write = |item: String, text: &str| RecordEntry {

@@ -2,7 +2,7 @@
 
 use super::result::LabResult;
 use super::words::{choice, page_name, percent, said, unit, value};
-use crate::study::lab::{LabForm, LabLine, LabQuestion, LineState, RubricPoint, WorkedAnswer, WorkedValue, fill};
+use crate::study::lab::{LabForm, LabLine, LabLineState, LabQuestion, RubricPoint, WorkedAnswer, WorkedValue, fill};
 use crate::ui::components::{Glyph, Icon, Panel, Tag, Tone};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -37,7 +37,7 @@ fn shown(locale: Locale, result: &LabResult, line: &LabLine) -> AnyView {
     let points = td_string!(locale, lab.marks.points, earned = line.earned, most = line.most);
     let hints = (line.hints > 0).then(|| td_string!(locale, lab.marks.hints, count = line.hints));
     let (is_full, what, body) = match &line.state {
-        LineState::Step(check) => {
+        LabLineState::Step(check) => {
             let step = content.lab.steps.iter().find(|step| step.id == line.item);
             let what = step.map_or_else(String::new, |step| content.said(locale, &step.text));
             let page = step.map_or("", |step| page_name(locale, &step.page));
@@ -47,12 +47,12 @@ fn shown(locale: Locale, result: &LabResult, line: &LabLine) -> AnyView {
             };
             (check.is_done, what, view! { <p class="sub">{page} " · " {how_far}</p> }.into_any())
         }
-        LineState::Answer { is_right, tries, worked, .. } => {
+        LabLineState::Answer { is_right, tries, worked, .. } => {
             let Some(question) = content.lab.question(&line.item) else { return ().into_any() };
             let body = of_question(locale, result, question, *tries, worked.as_ref());
             (*is_right, content.said(locale, &question.ask), body)
         }
-        LineState::Text { points, .. } => {
+        LabLineState::Text { points, .. } => {
             let artefact = content.lab.artefacts.iter().find(|one| one.id == line.item);
             let question = content.lab.question(&line.item);
             let rubric: &[RubricPoint] = match (artefact, question.map(|question| &question.form)) {
@@ -79,7 +79,7 @@ fn shown(locale: Locale, result: &LabResult, line: &LabLine) -> AnyView {
             let what = ask.map_or_else(String::new, |ask| content.said(locale, ask));
             (is_full, what, view! { <ul class="lab-marks__rubric">{rows}</ul> }.into_any())
         }
-        LineState::Goal(_) => {
+        LabLineState::Goal(_) => {
             let goal = content.lab.goals.iter().find(|goal| goal.id == line.item);
             let what = goal.map_or_else(String::new, |goal| content.said(locale, &goal.text));
             (line.earned == line.most, what, ().into_any())

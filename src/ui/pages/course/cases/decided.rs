@@ -83,7 +83,7 @@ fn computation(locale: Locale, lines: Vec<OutcomeLine>) -> impl IntoView {
     let columns = vec![
         Column::text(td_string!(locale, cases.figure)),
         Column::text(td_string!(locale, cases.computation)),
-        Column::figures(td_string!(locale, cases.result)),
+        Column::text(td_string!(locale, cases.result)),
     ];
     let rows = move || {
         let row = |line: &OutcomeLine| {
@@ -102,7 +102,7 @@ fn computation(locale: Locale, lines: Vec<OutcomeLine>) -> impl IntoView {
 fn reason(locale: Locale, chosen: &CaseOption) -> impl IntoView + use<> {
     view! {
         <p class="case__why">
-            <b>{td_string!(locale, cases.earns, percent = earned(chosen.points))}</b>
+            <b>{td_string!(locale, cases.because, percent = earned(chosen.points))}</b>
             " "
             {said(locale, &chosen.why).to_owned()}
         </p>

@@ -52,7 +52,7 @@ pub fn Ending(
             <div class="panel__body course__text">{happened}</div>
         </Panel>
         <Panel title=t!(i18n, cases.transfer)>
-            <div class="panel__body course__text course__company">{transfer}</div>
+            <div class="panel__body course__text">{transfer}</div>
         </Panel>
         <MarkPanel case answers />
     }

@@ -29,7 +29,7 @@ pub fn Situation(
     };
     let columns = vec![
         Column::text(t!(i18n, cases.figure)),
-        Column::figures(t!(i18n, cases.value)),
+        Column::text(t!(i18n, cases.value)),
         Column::text(t!(i18n, cases.basis.head)),
     ];
     let rows = move || {
@@ -37,7 +37,7 @@ pub fn Situation(
         case.facts.iter().map(|fact| row(locale, fact)).collect()
     };
     view! {
-        <Panel title note=t!(i18n, cases.minutes, minutes = minutes)>
+        <Panel title note=t!(i18n, cases.minutes, minutes = minutes) class="case__situation">
             <div class="panel__body course__text">
                 {paragraphs}
                 <h3>{t!(i18n, cases.facts)}</h3>

@@ -1,7 +1,7 @@
 //! How much of a lab is done.
 
 use super::open_lab::OpenLab;
-use crate::study::lab::LineState;
+use crate::study::lab::LabLineState;
 use leptos::prelude::*;
 
 /// How much of each part is done, of how much.
@@ -22,11 +22,11 @@ impl LabCounts {
             let Some(now) = open.now() else { return Self::default() };
             open.with(|content| {
                 let lab = &content.lab;
-                let is_done = |state: &LineState| match state {
-                    LineState::Step(check) => check.is_done,
-                    LineState::Answer { is_answered, .. } => *is_answered,
-                    LineState::Text { is_written, .. } => *is_written,
-                    LineState::Goal(_) => false,
+                let is_done = |state: &LabLineState| match state {
+                    LabLineState::Step(check) => check.is_done,
+                    LabLineState::Answer { is_answered, .. } => *is_answered,
+                    LabLineState::Text { is_written, .. } => *is_written,
+                    LabLineState::Goal(_) => false,
                 };
                 let done = |id: &str| now.mark.line(id).is_some_and(|line| is_done(&line.state));
                 let written = |id: &str| now.work.written(&lab.item(id)).is_some_and(|text| !text.trim().is_empty());

@@ -3,7 +3,7 @@
 use super::open_lab::use_open_lab;
 use crate::crm::record::CourseworkRecord;
 use crate::study::bilingual::Bilingual;
-use crate::study::lab::{LineState, MOST_TRIES, WorkedValue};
+use crate::study::lab::{LabLineState, MOST_TRIES, WorkedValue};
 use crate::study::quiz::formula::Fraction;
 use crate::ui::components::{Button, ButtonSize, Glyph, Note, Tone, unique_id};
 use crate::ui::pages::lab::words::{said, unit as unit_words};
@@ -27,7 +27,7 @@ pub fn NumberAnswer(
     let typed = RwSignal::new(untrack(|| kept.get()).flatten().unwrap_or_default());
     let stand = Memo::new(move |_| {
         line.with(|line| match line.as_ref().map(|line| &line.state) {
-            Some(LineState::Answer { is_right, tries, .. }) => (*is_right, usize::from(*tries)),
+            Some(LabLineState::Answer { is_right, tries, .. }) => (*is_right, usize::from(*tries)),
             _ => (false, 0),
         })
     });
@@ -38,7 +38,7 @@ pub fn NumberAnswer(
             return said(locale, unit).to_owned();
         }
         line.with(|line| match line.as_ref().map(|line| &line.state) {
-            Some(LineState::Answer { worked: Some(worked), .. }) => match &worked.answer {
+            Some(LabLineState::Answer { worked: Some(worked), .. }) => match &worked.answer {
                 WorkedValue::Number(amount) => unit_words(locale, amount.unit).to_owned(),
                 WorkedValue::Choice(_) => String::new(),
             },

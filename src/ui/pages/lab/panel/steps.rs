@@ -2,7 +2,7 @@
 
 use super::hints::Hints;
 use super::open_lab::use_open_lab;
-use crate::study::lab::{CheckResult, LabStep, LineState};
+use crate::study::lab::{CheckResult, LabLineState, LabStep};
 use crate::ui::components::{ButtonSize, Glyph, Icon, LinkButton, Tag, Tone};
 use crate::ui::pages::lab::words::page_name;
 use crate::ui::route::{href, use_route};
@@ -31,7 +31,7 @@ fn StepRow(number: usize, step: LabStep) -> impl IntoView {
     let line = open.line(&step.id);
     let result = Memo::new(move |_| {
         line.with(|line| match line.as_ref().map(|line| &line.state) {
-            Some(LineState::Step(result)) => Some(result.clone()),
+            Some(LabLineState::Step(result)) => Some(result.clone()),
             _ => None,
         })
     });
