@@ -284,7 +284,8 @@ fn a_case_earns_what_its_choices_earn() {
 fn a_lab_is_played_again_from_its_situation() {
     let bank = bank();
     let lab = read_labs(include_str!("../../study/lab/labs/s1.json")).expect("a lab of the course").remove(0);
-    let situation = open_situation(include_str!("../../study/situation/bought_list.txt")).expect("a situation of the course");
+    let situation =
+        open_situation(include_str!("../../study/situation/bought_list.txt")).expect("a situation of the course");
     let labs = [CatalogueLab { lab, situation: situation.clone() }];
     let mut plan = plan();
     plan.items.push(PlanItem::new(4, PlanWork::Lab(labs[0].lab.id.clone())));
