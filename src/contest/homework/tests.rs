@@ -8,9 +8,13 @@ use crate::contest::course_plan::{PlanItem, PlanWork};
 use crate::contest::submission::moment::Moment;
 use crate::record::code::{CodeError, TextKind};
 use crate::record::seal::{KEY, SecretKey};
+use crate::record::{Save, write};
+use crate::study::cases::{CaseOption, Points, read_case};
+use crate::study::lab::read_labs;
 use crate::study::quiz::exam::ExamPaper;
 use crate::study::quiz::sitting::{ExamTrouble, OpenExam};
 use crate::study::quiz::{Form, Mark, Question, QuizAnswer, QuizChapter, read_chapter};
+use crate::study::situation::open_situation;
 
 const CHANCE: [u8; KEY] = [4; KEY];
 /// The second, counted from 1970, at which exams of these tests begin: 2026-12-01T08:00:00Z.
@@ -252,4 +256,52 @@ fn a_game_is_played_again() {
     });
     let checked = check(&homework(changed), &plan(), catalogue(&bank), None);
     assert!(matches!(checked.findings[..], [HomeworkFinding::Replay(_)]), "{:?}", checked.findings);
+}
+
+#[test]
+fn a_case_earns_what_its_choices_earn() {
+    let bank = bank();
+    let cases = [read_case(include_str!("../../study/cases/supermarket.json")).expect("a case of the course")];
+    let best: Vec<u8> = cases[0]
+        .decisions
+        .iter()
+        .map(|decision| {
+            let is_best = |option: &CaseOption| option.points == Points::MOST;
+            decision.options.iter().position(is_best).expect("one option is the best") as u8
+        })
+        .collect();
+    let checked = |choices: Vec<u8>| {
+        let homework = Homework::new(&plan(), 1, student("王芳", "7"), DUE.into(), HandedWork::Case { choices });
+        check(&homework, &plan(), Catalogue { cases: &cases, ..catalogue(&bank) }, None)
+    };
+    assert_eq!(checked(best.clone()).mark, Some(Mark::FULL));
+    for wrong in [best[1..].to_vec(), vec![9; best.len()], [best.clone(), vec![0]].concat()] {
+        assert_eq!(checked(wrong.clone()).findings, [HomeworkFinding::Choices], "{wrong:?}");
+    }
+}
+
+#[test]
+fn a_lab_is_played_again_from_its_situation() {
+    let bank = bank();
+    let lab = read_labs(include_str!("../../study/lab/labs/s1.json")).expect("a lab of the course").remove(0);
+    let situation =
+        open_situation(include_str!("../../study/situation/bought_list.txt")).expect("a situation of the course");
+    let labs = [CatalogueLab { lab, situation: situation.clone() }];
+    let mut plan = plan();
+    plan.items.push(PlanItem::new(4, PlanWork::Lab(labs[0].lab.id.clone())));
+    let checked = |save: &Save| {
+        let work = HandedWork::Lab { save: write(save) };
+        let homework = Homework::new(&plan, 4, student("王芳", "7"), "2026-12-01T08:10:00.000Z".into(), work);
+        check(&homework, &plan, Catalogue { labs: &labs, ..catalogue(&bank) }, None)
+    };
+    let untouched = checked(&situation);
+    assert!(untouched.mark.is_some_and(|mark| mark < Mark(500)) && untouched.findings.is_empty(), "{untouched:?}");
+    let mut other = situation.clone();
+    other.setup.seed = game::luck::Seed(situation.setup.seed.0 + 1);
+    assert_eq!(checked(&other).findings, [HomeworkFinding::OtherGame]);
+    let mut forged = situation.clone();
+    let minute = game::time::Minute::new(7);
+    let command = game::command::Command::Hire { role: game::scenario::Role::Sales };
+    forged.log.entries.push(crate::record::LogEntry { at: minute, by: forged.person(), command });
+    assert!(matches!(checked(&forged).findings[..], [HomeworkFinding::Replay(_)]), "{:?}", checked(&forged).findings);
 }

@@ -118,7 +118,10 @@ fn ExamAnalysis(work_of: PlanWork, items: Vec<ItemAnalysis>, bank: Arc<Vec<QuizC
                 Some(figures) => (figure(figures.difficulty.get()), figure(figures.discrimination.get())),
                 None => ("–".to_owned(), "–".to_owned()),
             };
-            let flags = item.flags.iter().map(|one| view! { <Tag tone=Tone::Warn>{flag(locale, *one)}</Tag> });
+            let flags = item.flags.iter().map(|one| {
+                let name = flag(locale, *one);
+                view! { <Tag tone=Tone::Warn>{name}</Tag> }
+            });
             Row::new(ask)
                 .cell(format!("{}/{}", item.answered, item.asked))
                 .cell(item.right.to_string())

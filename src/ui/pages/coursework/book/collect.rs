@@ -68,7 +68,7 @@ pub fn Collect(
     Effect::new(move |_| {
         let (Some(plan), Some(course), kept) = (plan.get(), coursework.course(), kept.get()) else { return };
         let (edition, locale) = (plan.edition(), i18n.get_locale_untracked());
-        let is_new = |text: &Fingerprint| {
+        let is_new = move |text: &Fingerprint| {
             coursework.inbox.checked.with_untracked(|checked| !checked.contains_key(&(edition, *text)))
         };
         let new: Vec<(Fingerprint, ClockTime)> = kept.into_iter().filter(|(text, _)| is_new(text)).collect();

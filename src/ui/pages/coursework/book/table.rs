@@ -105,8 +105,8 @@ pub fn MarksTable(
 fn marks(locale: Locale, row: &GradeRow) -> AnyView {
     let unknown = (!row.in_roster)
         .then(|| view! { <Tag tone=Tone::Warn>{td_string!(locale, coursework.book.not_in_roster)}</Tag> });
-    let clashes =
-        row.clashes.iter().map(|clash| view! { <Tag tone=Tone::Warn>{standings::clash(locale, *clash)}</Tag> });
+    let words: Vec<&'static str> = row.clashes.iter().map(|clash| standings::clash(locale, *clash)).collect();
+    let clashes = words.into_iter().map(|words| view! { <Tag tone=Tone::Warn>{words}</Tag> });
     view! { {unknown} {clashes.collect_view()} }.into_any()
 }
 
