@@ -99,6 +99,16 @@ pub async fn read(file: &Blob, most_bytes: u32) -> Result<String, FileError> {
     Ok(text)
 }
 
+/// Reads a file of at most so many bytes as it is.
+///
+/// # Errors
+/// [`FileError`].
+pub async fn read_bytes(file: &Blob, most_bytes: u32) -> Result<Vec<u8>, FileError> {
+    check_size(file.size() as u64, u64::from(most_bytes), most_bytes)?;
+    let content = JsFuture::from(file.array_buffer()).await.map_err(|_| FileError::Unreadable)?;
+    Ok(Uint8Array::new(&content).to_vec())
+}
+
 /// Reads a table as [`read`] reads a text, also one in GB18030, in which spreadsheets write under Chinese settings.
 ///
 /// # Errors
@@ -113,16 +123,6 @@ pub async fn read_table(file: &Blob, most_bytes: u32) -> Result<String, FileErro
     options.set_fatal(true);
     let decoder = TextDecoder::new_with_label_and_options("gb18030", &options).map_err(|_| FileError::Unreadable)?;
     decoder.decode_with_u8_array(&content).map_err(|_| FileError::Unreadable)
-}
-
-/// Reads the bytes of a file, of which there may be so many.
-///
-/// # Errors
-/// [`FileError`], as [`read`].
-pub async fn read_bytes(file: &Blob, most_bytes: u32) -> Result<Vec<u8>, FileError> {
-    check_size(file.size() as u64, u64::from(most_bytes), most_bytes)?;
-    let content = JsFuture::from(file.array_buffer()).await.map_err(|_| FileError::Unreadable)?;
-    Ok(Uint8Array::new(&content).to_vec())
 }
 
 /// The beginning of a file, as far as it can be read.

@@ -15,6 +15,7 @@ pub mod lease;
 pub mod leaving;
 pub mod media;
 pub mod panics;
+pub mod picture;
 pub mod screen;
 pub mod shared;
 pub mod sheet;

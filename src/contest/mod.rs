@@ -11,6 +11,8 @@
 //! | submissions as rivals | `ghosts` |
 //! | figures of a year | `facts` |
 //! | the debrief, its measures, statistics and chance | `debrief` |
+//! | a course plan with its labs, cases, exams, reports and games; as its instructor and as a student keep it | `course_plan`, `made_plans`, `taken` |
+//! | what a student hands in for it, checked; the gradebook of a class | `homework`, `gradebook` |
 //! | games by rounds | `rounds` |
 //! | a market that an instructor changes, and a trial of it | `editing`, `trial` |
 //! | what the game is to teach, and whether it does | `tournament` |
@@ -18,14 +20,19 @@
 
 pub mod challenge;
 pub mod class_book;
+pub mod course_plan;
 pub mod debrief;
 pub mod editing;
 pub mod facts;
 pub mod ghosts;
 pub mod given;
+pub mod gradebook;
+pub mod homework;
 pub mod job;
+pub mod made_plans;
 pub mod rounds;
 pub mod standings;
 pub mod submission;
+pub mod taken;
 pub mod tournament;
 pub mod trial;

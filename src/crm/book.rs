@@ -6,6 +6,7 @@ use super::approvals::Approvals;
 use super::campaigns::Campaigns;
 use super::columns::columns_of;
 use super::competitors::CompetitorNotes;
+use super::coursework::Coursework;
 use super::leads::check::check as check_lead;
 use super::leads::state::LeadBook;
 use super::opportunities::Judgements;
@@ -47,6 +48,7 @@ pub struct CrmBook {
     saved_views: SavedViews,
     sales_plan: SalesPlan,
     competitors: CompetitorNotes,
+    coursework: Coursework,
 }
 
 impl CrmBook {
@@ -142,6 +144,16 @@ impl CrmBook {
         &self.competitors
     }
 
+    /// What was done for labs of the course.
+    pub const fn coursework(&self) -> &Coursework {
+        &self.coursework
+    }
+
+    /// The same book with the matrix of roles as at first: the general manager sees everything, whatever was closed.
+    pub fn open_to_all(&self) -> Self {
+        Self { access: Access::default(), ..self.clone() }
+    }
+
     /// Whether a record may be added now by that role.
     ///
     /// # Errors
@@ -171,6 +183,7 @@ impl CrmBook {
             }),
             CrmRecord::Plan(record) => self.sales_plan.check(seen, *record),
             CrmRecord::Competitor(record) => self.competitors.check(seen, record),
+            CrmRecord::Coursework(record) => self.coursework.check(record),
             CrmRecord::Undo(id) => self.check_undo(seen, role, *id),
             CrmRecord::Unreadable => Err(RecordRefusal::Unreadable),
         }
@@ -205,6 +218,7 @@ impl CrmBook {
             // A list cannot be cleaned again once its quality has been seen.
             CrmRecord::Undo(_)
             | CrmRecord::Unreadable
+            | CrmRecord::Coursework(_)
             | CrmRecord::Lead(LeadRecord::Buy { .. } | LeadRecord::Import { .. }) => Err(RecordRefusal::CannotUndo),
             CrmRecord::Lead(LeadRecord::Find { list, .. }) => {
                 let imported = self.leads.list(*list).and_then(|list| list.imported);
@@ -280,6 +294,7 @@ impl CrmBook {
             CrmRecord::View(record) => self.saved_views.take(record),
             CrmRecord::Plan(record) => self.sales_plan.take(*record),
             CrmRecord::Competitor(record) => self.competitors.take(id, entry.at, record),
+            CrmRecord::Coursework(record) => self.coursework.take(record),
             CrmRecord::Undo(_) | CrmRecord::Unreadable => {}
         }
     }

@@ -25,6 +25,7 @@
 //! | quotations for tenders and requests: terms; versions and approval; lines and sums | `quotable`, `quotations`, `quotation_sheet` |
 //! | targets of the sales plan; beside forecast and orders | `sales_plan`, `plan_lines` |
 //! | competitors: meetings, price bands, notes | `competitors` |
+//! | what a student answers and writes for labs of the course | `coursework` |
 //! | why an opportunity was lost; how long one stayed in a stage | `lost_reason`, `stage_time` |
 //! | how good the judgements were | `calibration` |
 //! | the figures of the manager's page | `dashboard` |
@@ -48,6 +49,7 @@ pub mod changes;
 pub mod columns;
 pub mod command_approval;
 pub mod competitors;
+pub mod coursework;
 pub mod csv_read;
 pub mod customer_figures;
 pub mod dashboard;

@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 /// Records of one game at most.
 pub const MOST_RECORDS: u32 = 5_000;
 
-/// Bytes of a record's text at most.
-pub const MOST_RECORD_BYTES: u32 = 8_000;
+/// Bytes of a record's text at most: a text of a lab may have three thousand letters of three bytes.
+pub const MOST_RECORD_BYTES: u32 = 12_000;
 
 /// A record in a save or a submission.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

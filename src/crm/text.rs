@@ -7,6 +7,9 @@ pub const MOST_NOTE: u32 = 500;
 /// Characters of a tag or of a view's name at most.
 pub const MOST_LABEL: u32 = 24;
 
+/// Characters of a text that is written for a lab at most.
+pub const MOST_WRITTEN: u32 = 3_000;
+
 /// Characters of a query at most.
 pub const MOST_SQL: u32 = 2_000;
 

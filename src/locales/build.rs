@@ -16,7 +16,7 @@ const SEPARATOR: char = '\u{1e}';
 
 /// The subjects of each group, in the order of `TextGroup`. A subject that is not named here belongs to
 /// [`GAME`].
-const GROUPS: [(&str, &[&str]); 8] = [
+const GROUPS: [(&str, &[&str]); 9] = [
     ("first", &["site", "stage", "start", "time"]),
     (GAME, &[]),
     ("class", &["class", "class_book", "debrief", "editor", "field", "ranking", "rounds"]),
@@ -24,7 +24,23 @@ const GROUPS: [(&str, &[&str]); 8] = [
     ("crm", &["crm"]),
     ("work", &["goods", "people", "service"]),
     ("analysis", &["value"]),
-    ("course", &["course"]),
+    (
+        "course",
+        &[
+            "cases",
+            "course",
+            "course_exam",
+            "course_figure",
+            "course_map",
+            "course_progress",
+            "course_review",
+            "course_test",
+            "course_topic",
+            "lab",
+            "report",
+        ],
+    ),
+    ("coursework", &["coursework"]),
 ];
 
 const GAME: &str = "game";

@@ -29,6 +29,8 @@ pub enum TextGroup {
     Analysis,
     /// The course.
     Course,
+    /// Course plans, homework and marks.
+    Coursework,
 }
 
 /// A table has fewer or more texts than the program has keys: it belongs to another release.
@@ -43,8 +45,17 @@ static TABLES: [[OnceLock<Table>; Locale::ALL.len()]; TextGroup::ALL.len()] =
 
 impl TextGroup {
     /// All of them.
-    pub const ALL: [Self; 8] =
-        [Self::First, Self::Game, Self::Class, Self::Handbook, Self::Crm, Self::Work, Self::Analysis, Self::Course];
+    pub const ALL: [Self; 9] = [
+        Self::First,
+        Self::Game,
+        Self::Class,
+        Self::Handbook,
+        Self::Crm,
+        Self::Work,
+        Self::Analysis,
+        Self::Course,
+        Self::Coursework,
+    ];
 
     const fn name(self) -> &'static str {
         match self {
@@ -56,6 +67,7 @@ impl TextGroup {
             Self::Work => "work",
             Self::Analysis => "analysis",
             Self::Course => "course",
+            Self::Coursework => "coursework",
         }
     }
 }
@@ -156,6 +168,10 @@ const fn embedded(group: TextGroup, locale: Locale) -> Option<&'static str> {
         (TextGroup::Course, Locale::zh_CN) => table!("course.zh-CN"),
         #[cfg(not(feature = "apart"))]
         (TextGroup::Course, Locale::en) => table!("course.en"),
+        #[cfg(not(feature = "apart"))]
+        (TextGroup::Coursework, Locale::zh_CN) => table!("coursework.zh-CN"),
+        #[cfg(not(feature = "apart"))]
+        (TextGroup::Coursework, Locale::en) => table!("coursework.en"),
     }
 }
 

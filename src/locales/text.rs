@@ -23,22 +23,22 @@ pub struct Filling {
     order: u32,
 }
 
-/// Where a text stands: its group in the three lowest bits, above them its position in the group.
+/// Where a text stands: its group in the four lowest bits, above them its position in the group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct TextPlace(u16);
 
 impl TextPlace {
     const fn new(group: u16, position: u16) -> Self {
-        assert!(group < 8 && position < 1 << 13, "too many texts");
-        Self(position << 3 | group)
+        assert!(group < 16 && position < 1 << 12, "too many texts");
+        Self(position << 4 | group)
     }
 
     pub(crate) const fn group(self) -> usize {
-        (self.0 & 7) as usize
+        (self.0 & 15) as usize
     }
 
     pub(crate) const fn position(self) -> usize {
-        (self.0 >> 3) as usize
+        (self.0 >> 4) as usize
     }
 }
 

@@ -40,8 +40,24 @@ pub fn play_with_own_mind(
     skill: Skill,
     mind: &mut dyn FnMut(&Observation<'_>) -> Vec<Command>,
 ) -> Save {
+    play_until(scenario, setup, policy, skill, Minute::YEAR_END, mind)
+}
+
+/// The same up to a minute of the year.
+///
+/// # Panics
+/// As [`play_as_person`].
+pub fn play_until(
+    scenario: &Scenario,
+    setup: Setup,
+    policy: Policy,
+    skill: Skill,
+    until: Minute,
+    mind: &mut dyn FnMut(&Observation<'_>) -> Vec<Command>,
+) -> Save {
     let save = Save::new(scenario, setup.clone(), String::new());
-    let mut person = Person { me: save.person(), policy, skill, world: World::new(scenario.clone(), setup), save };
+    let world = World::new(scenario.clone(), setup);
+    let mut person = Person { me: save.person(), policy, skill, until, world, save };
     person.play(mind);
     person.save.summary = Summary::of(&person.world.observe(person.me));
     person.save
@@ -51,6 +67,7 @@ struct Person {
     me: CompanyId,
     policy: Policy,
     skill: Skill,
+    until: Minute,
     world: World,
     save: Save,
 }
@@ -58,7 +75,7 @@ struct Person {
 impl Person {
     fn play(&mut self, mind: &mut dyn FnMut(&Observation<'_>) -> Vec<Command>) {
         let mut opened = None;
-        while !self.world.is_over() {
+        while !self.world.is_over() && self.world.now() < self.until {
             let month = self.world.now().month();
             if opened != Some(month) {
                 opened = Some(month);
@@ -103,9 +120,9 @@ impl Person {
     fn next_look(&self) -> Minute {
         let now = self.world.now();
         if self.world.observe(self.me).is_bankrupt() {
-            return Minute::YEAR_END;
+            return self.until;
         }
-        let marks = [now + LOOKS_EVERY, now.month().end(), self.closing(), self.closing_again()];
+        let marks = [now + LOOKS_EVERY, now.month().end(), self.closing(), self.closing_again(), self.until];
         marks.into_iter().filter(|&mark| mark > now).min().unwrap_or(Minute::YEAR_END)
     }
 

@@ -23,11 +23,19 @@ pub enum TextKind {
     Result,
     /// A team's month in the making, from one of its members to another.
     Team,
+    /// A course plan.
+    CoursePlan,
+    /// Work of a course plan that a student hands in, open.
+    Homework,
+    /// Marks handed back to a student.
+    MarksSlip,
+    /// A game at a moment from which a lab begins.
+    Situation,
 }
 
 impl TextKind {
     /// All kinds.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 13] = [
         Self::Challenge,
         Self::Submission,
         Self::Sealed,
@@ -37,6 +45,10 @@ impl TextKind {
         Self::Plan,
         Self::Result,
         Self::Team,
+        Self::CoursePlan,
+        Self::Homework,
+        Self::MarksSlip,
+        Self::Situation,
     ];
 
     /// The mark, with the form's version.
@@ -51,6 +63,10 @@ impl TextKind {
             Self::Plan => "TP1.",
             Self::Result => "TR1.",
             Self::Team => "TM1.",
+            Self::CoursePlan => "TL1.",
+            Self::Homework => "TH1.",
+            Self::MarksSlip => "TN1.",
+            Self::Situation => "TI1.",
         }
     }
 }

@@ -11,10 +11,13 @@ pub mod csv;
 mod digest;
 mod file;
 mod framed;
+mod handed_in;
 mod header;
 mod kind;
+mod lab;
 pub mod lease;
 mod log;
+pub mod paper;
 mod read;
 mod records;
 mod replay;
@@ -25,18 +28,21 @@ mod sheet_xml;
 pub mod slot;
 pub mod xlsx;
 pub mod xlsx_read;
+mod xml;
+mod zip;
 mod zip_read;
 
-pub use autoplay::{play_as_person, play_with_own_mind};
+pub use autoplay::{play_as_person, play_until, play_with_own_mind};
 pub use digest::{Fingerprint, NotAFingerprint, sha256, sha256_bytes, world_digest};
 pub use file::{decode, media_type};
 pub use header::rules_of;
+pub use lab::{LabHandIn, SavedLab, saved_lab};
 pub use log::{Log, LogEntry};
 pub use read::{
     Limit, MOST_BYTES, MOST_ENTRIES, MOST_NAME, ReadError, card, check_command, check_log, check_records, check_script,
     read,
 };
-pub use records::replay_with_records;
+pub use records::{replay_records_watched, replay_with_records};
 pub use replay::{ReplayError, replay, replay_log, replay_watched};
 pub use save::{Card, FORMAT, Label, Save, Summary, write};
 pub use scenario_ref::{ScenarioRef, ScenarioRefError};

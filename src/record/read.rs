@@ -116,6 +116,7 @@ pub fn read(text: &str) -> Result<Save, ReadError> {
     check_setup(&save)?;
     check_log(&save.log)?;
     check_records(&save.records, &save.log)?;
+    at_most(Limit::Word, save.lab.as_ref().map_or(0, |lab| lab.id.chars().count()), MOST_WORD)?;
     save.scenario.open().map_err(ReadError::Scenario)?;
     Ok(save)
 }

@@ -23,13 +23,28 @@ pub fn replay_with_records(
     me: CompanyId,
     records: &[SavedRecord],
 ) -> Result<(World, CrmBook), ReplayError> {
+    replay_records_watched(scenario, setup, log, me, records, &mut |_, _| {})
+}
+
+/// The same, showing the world and the book after each record.
+///
+/// # Errors
+/// As [`replay_with_records`].
+pub fn replay_records_watched(
+    scenario: Scenario,
+    setup: Setup,
+    log: &Log,
+    me: CompanyId,
+    records: &[SavedRecord],
+    watch: &mut dyn FnMut(&World, &CrmBook),
+) -> Result<(World, CrmBook), ReplayError> {
     let mut adding = Adding { me, book: CrmBook::default(), rest: records, refused: None };
     let mut entry = 0;
     let world = replay_watched(scenario, setup, log, &mut |world, _| {
-        adding.add_up_to(world, entry);
+        adding.add_up_to(world, entry, watch);
         entry += 1;
     })?;
-    adding.add_up_to(&world, entry);
+    adding.add_up_to(&world, entry, watch);
     match adding.refused {
         None => Ok((world, adding.book)),
         Some((record, refusal)) => Err(ReplayError::Record { record, refusal }),
@@ -45,7 +60,7 @@ struct Adding<'a> {
 
 impl Adding<'_> {
     /// Adds the records that were made when the log had so many entries.
-    fn add_up_to(&mut self, world: &World, entries: u32) {
+    fn add_up_to(&mut self, world: &World, entries: u32, watch: &mut dyn FnMut(&World, &CrmBook)) {
         while let Some((next, rest)) = self.rest.split_first().filter(|(next, _)| next.after == entries) {
             let seen = world.observe(self.me);
             let next = RecordEntry::read(next);
@@ -56,6 +71,7 @@ impl Adding<'_> {
                 self.refused = Some((self.book.entries().len() as u32, refusal));
             }
             self.book.add(next);
+            watch(world, &self.book);
             self.rest = rest;
         }
     }

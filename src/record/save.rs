@@ -1,5 +1,6 @@
 //! A saved game, and the little of it that a list of games shows.
 
+use super::lab::SavedLab;
 use super::log::{Log, LogEntry};
 use super::scenario_ref::ScenarioRef;
 use crate::crm::saved::SavedRecord;
@@ -40,6 +41,9 @@ pub struct Save {
     /// What was added on the CRM workbench.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub records: Vec<SavedRecord>,
+    /// The lab of the course that is done in it; none in any other game.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lab: Option<SavedLab>,
 }
 
 /// The name of a saved game.
@@ -111,6 +115,7 @@ impl Save {
             setup,
             log: Log::default(),
             records: Vec::new(),
+            lab: None,
         }
     }
 

@@ -82,6 +82,11 @@ impl SecretKey {
         self.public
     }
 
+    /// Bytes for a purpose that only the holder of the key can make, the same each time.
+    pub fn derived(&self, purpose: &[u8]) -> [u8; KEY] {
+        sha256_bytes(&[b"derived\n", self.secret.to_bytes().as_slice(), purpose].concat())
+    }
+
     /// The key as text, to be kept in a file: with a mark of its own, so that it is not taken for
     /// something to pass on, and a checksum.
     pub fn code(&self) -> String {

@@ -1,7 +1,8 @@
 //! A table as a workbook for spreadsheets: one sheet in Office Open XML. Words are written as text, so that what
 //! looks like a formula is never one. Written here, because the library for it weighs a quarter of a megabyte.
 
-use miniz_oxide::deflate::compress_to_vec;
+use super::xml::escaped;
+use super::zip::Zip;
 use std::fmt::Write;
 
 /// What stands in a cell.
@@ -24,9 +25,6 @@ pub struct Xlsx {
 
 /// Characters of a sheet's name at most, as spreadsheets have it.
 const MOST_NAME: usize = 31;
-
-/// How well it is packed: the middle way of zip programs.
-const LEVEL: u8 = 6;
 
 /// The style of heads and totals; the other one is plain.
 const BOLD: u8 = 1;
@@ -92,23 +90,6 @@ fn is_number(text: &str) -> bool {
     [whole, fraction].iter().all(|part| !part.is_empty() && part.bytes().all(|sign| sign.is_ascii_digit()))
 }
 
-/// A text within XML; signs that XML cannot have are left out.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for sign in text.chars() {
-        match sign {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\t' | '\n' | '\r' => out.push(sign),
-            '\u{0}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {}
-            _ => out.push(sign),
-        }
-    }
-    out
-}
-
 const TYPES: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>"#;
 const RELATIONS: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -123,103 +104,10 @@ const SHEET_START: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="ye
 <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData>"#;
 const SHEET_END: &str = "</sheetData></worksheet>";
 
-/// Files put together as a zip archive.
-#[derive(Default)]
-struct Zip {
-    files: Vec<u8>,
-    directory: Vec<u8>,
-    count: u16,
-}
-
-/// The version of zip that is needed to unpack.
-const NEEDS: u16 = 20;
-/// Names are UTF-8.
-const UTF8: u16 = 1 << 11;
-/// Packed by deflate.
-const DEFLATE: u16 = 8;
-/// 1 January 1980, the first day that a zip archive knows: the same content is the same file.
-const FIRST_DAY: u16 = 0x21;
-
-impl Zip {
-    fn add(&mut self, name: &str, content: &[u8]) {
-        let packed = compress_to_vec(content, LEVEL);
-        let at = self.files.len() as u32;
-        let mut about = Vec::new();
-        for number in [NEEDS, UTF8, DEFLATE, 0, FIRST_DAY] {
-            about.extend(number.to_le_bytes());
-        }
-        for number in [crc32(content), packed.len() as u32, content.len() as u32] {
-            about.extend(number.to_le_bytes());
-        }
-        about.extend((name.len() as u16).to_le_bytes());
-        about.extend([0; 2]);
-        self.files.extend(b"PK\x03\x04");
-        self.files.extend(&about);
-        self.files.extend(name.as_bytes());
-        self.files.extend(packed);
-        self.directory.extend(b"PK\x01\x02");
-        self.directory.extend(NEEDS.to_le_bytes());
-        self.directory.extend(&about);
-        // No remark, the first disk, no attributes.
-        self.directory.extend([0; 10]);
-        self.directory.extend(at.to_le_bytes());
-        self.directory.extend(name.as_bytes());
-        self.count += 1;
-    }
-
-    fn bytes(mut self) -> Vec<u8> {
-        let at = self.files.len() as u32;
-        let length = self.directory.len() as u32;
-        self.files.extend(self.directory);
-        self.files.extend(b"PK\x05\x06\0\0\0\0");
-        self.files.extend(self.count.to_le_bytes());
-        self.files.extend(self.count.to_le_bytes());
-        self.files.extend(length.to_le_bytes());
-        self.files.extend(at.to_le_bytes());
-        self.files.extend([0; 2]);
-        self.files
-    }
-}
-
-/// The checksum of zip archives.
-fn crc32(bytes: &[u8]) -> u32 {
-    let step = |crc: u32| if crc & 1 == 1 { crc >> 1 ^ 0xedb8_8320 } else { crc >> 1 };
-    !bytes.iter().fold(!0, |crc, byte| (0..8).fold(crc ^ u32::from(*byte), |crc, _| step(crc)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use miniz_oxide::inflate::decompress_to_vec;
-
-    /// The files of an archive, read by its directory as a spreadsheet does.
-    fn unpacked(bytes: &[u8]) -> Vec<(String, String)> {
-        let number = |at: usize| u16::from_le_bytes([bytes[at], bytes[at + 1]]) as usize;
-        let long = |at: usize| number(at) | number(at + 2) << 16;
-        let end = bytes.len() - 22;
-        assert_eq!(&bytes[end..end + 4], b"PK\x05\x06");
-        let mut at = long(end + 16);
-        assert_eq!(at + long(end + 12), end);
-        let mut files = Vec::new();
-        for _ in 0..number(end + 10) {
-            assert_eq!(&bytes[at..at + 4], b"PK\x01\x02");
-            let (crc, packed, size, name) = (long(at + 16), long(at + 20), long(at + 24), number(at + 28));
-            let file = long(at + 42);
-            assert_eq!(&bytes[file..file + 4], b"PK\x03\x04");
-            let title = String::from_utf8(bytes[at + 46..at + 46 + name].to_vec()).expect("a name");
-            let from = file + 30 + name;
-            let content = decompress_to_vec(&bytes[from..from + packed]).expect("deflated");
-            assert_eq!((content.len(), crc32(&content) as usize), (size, crc), "{title}");
-            files.push((title, String::from_utf8(content).expect("text")));
-            at += 46 + name;
-        }
-        files
-    }
-
-    #[test]
-    fn the_checksum_is_that_of_zip_archives() {
-        assert_eq!(crc32(b"123456789"), 0xcbf4_3926);
-    }
+    use crate::record::zip::unpacked;
 
     #[test]
     fn words_are_text_whatever_they_look_like_and_numbers_are_numbers() {
@@ -229,7 +117,10 @@ mod tests {
             xlsx.line(&[XlsxCell::Words(words.to_owned()), XlsxCell::Empty]);
         }
         xlsx.line(&[XlsxCell::Number("-12.50".to_owned()), XlsxCell::Number("1e5\"/><f>1</f>".to_owned())]);
-        let files = unpacked(&xlsx.bytes("客户 [1]/2"));
+        let bytes = xlsx.bytes("客户 [1]/2");
+        let files = unpacked(&bytes, 100_000).expect("an archive");
+        let files: Vec<(String, String)> =
+            files.into_iter().map(|(name, content)| (name, String::from_utf8(content).expect("text"))).collect();
         assert_eq!(files.len(), 6);
         let sheet = &files.iter().find(|(name, _)| name == "xl/worksheets/sheet1.xml").expect("a sheet").1;
         assert!(!sheet.contains("<f>"), "{sheet}");

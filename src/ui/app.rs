@@ -37,6 +37,7 @@ enum Whole {
     Rounds,
     Editor,
     Course,
+    Coursework,
 }
 
 /// The start page, the open game with its pages, the handbook alone, the class, games by rounds, or the
@@ -50,8 +51,10 @@ fn App() -> impl IntoView {
     // Leaving for the start page puts the game away; the address of a game's page, after a reload,
     // opens the game that was open last.
     let is_at_start = move || route.page() == Page::Start;
-    let is_at_class =
-        move || route.page().is_of_class() || matches!(route.page(), Page::Rounds | Page::Editor | Page::Course(_));
+    let is_at_class = move || {
+        let page = route.page();
+        page.is_of_class() || page.is_of_coursework() || matches!(page, Page::Rounds | Page::Editor | Page::Course(_))
+    };
     let is_in_game = move || !is_at_start() && !is_at_class();
     Effect::new(move |_| {
         if !is_at_start() {
@@ -70,6 +73,7 @@ fn App() -> impl IntoView {
         Page::Rounds => modules.rounds.request(),
         Page::Editor => modules.editor.request(),
         Page::Course(_) => modules.course.request(),
+        page if page.is_of_coursework() => modules.coursework.request(),
         _ => {}
     });
     let whole = Memo::new(move |_| match (route.page(), modules.games.here().map(|games| games.is_open())) {
@@ -80,6 +84,7 @@ fn App() -> impl IntoView {
         (Page::Rounds, Some(_)) => Whole::Rounds,
         (Page::Editor, Some(_)) => Whole::Editor,
         (Page::Course(_), Some(_)) => Whole::Course,
+        (page, Some(_)) if page.is_of_coursework() => Whole::Coursework,
         (_, Some(true)) => Whole::Game,
         (Page::Handbook(_), Some(false)) => Whole::Handbook,
         (_, Some(false)) => Whole::Start,
@@ -109,5 +114,6 @@ fn App() -> impl IntoView {
         Whole::Rounds => modules.rounds.page(|pages| (pages.rounds)()),
         Whole::Editor => modules.editor.page(|pages| (pages.editor)()),
         Whole::Course => modules.course.page(|pages| (pages.course)()),
+        Whole::Coursework => modules.coursework.page(|pages| (pages.coursework)()),
     }
 }

@@ -1,7 +1,8 @@
-//! The guide's strip and the toasts, in the shell or in an open full-page sheet.
+//! The guide's strip, a lab's panel and the toasts, in the shell or in an open full-page sheet.
 
 use super::components::Toasts;
 use super::guide::Coach;
+use super::lazy::use_modules;
 use super::session::use_session;
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -45,10 +46,19 @@ fn Prompts() -> impl IntoView {
     let reports = use_session().reports();
     view! {
         <Coach />
+        <LabHook />
         <Toasts
             toasts=Signal::derive(move || reports.in_sight())
             on_dismiss=move |id: u32| reports.dismiss(id)
             close_label=t!(i18n, site.close)
         />
     }
+}
+
+/// The panel of the lab that is done in the open game, whose module comes with the first such game.
+#[component]
+fn LabHook() -> impl IntoView {
+    let (session, modules) = (use_session(), use_modules());
+    let is_lab = Memo::new(move |_| session.lab().is_some());
+    move || is_lab.get().then(|| modules.lab.view(|pages| (pages.panel)()))
 }

@@ -70,6 +70,14 @@ pub enum Page {
     Editor,
     /// A section of the course; empty at its map.
     Course(String),
+    /// The experiment report of the open game.
+    Report,
+    /// A course plan in the making, for the instructor.
+    CoursePlan,
+    /// The marks of a class.
+    Gradebook,
+    /// The course plans of a student; with the code of one that is to be taken up.
+    Coursework(String),
 }
 
 /// The place a person is at, as a signal.
@@ -121,10 +129,20 @@ pub fn href(page: Page) -> String {
         Page::Editor => "#/market-editor".to_owned(),
         Page::Course(section) if section.is_empty() => "#/course".to_owned(),
         Page::Course(section) => format!("#/course/{section}"),
+        Page::Report => "#/report".to_owned(),
+        Page::CoursePlan => "#/class/plan".to_owned(),
+        Page::Gradebook => "#/class/gradebook".to_owned(),
+        Page::Coursework(code) if code.is_empty() => "#/course/plan".to_owned(),
+        Page::Coursework(code) => format!("#/plan/{code}"),
     }
 }
 
 impl Page {
+    /// Whether it is about a course plan, which has its pages with or without an open game.
+    pub const fn is_of_coursework(&self) -> bool {
+        matches!(self, Self::CoursePlan | Self::Gradebook | Self::Coursework(_))
+    }
+
     /// Whether it belongs to the class, which has its pages with or without an open game.
     pub const fn is_of_class(&self) -> bool {
         matches!(self, Self::Class | Self::Teach | Self::Reveal | Self::Debrief | Self::Challenge(_))
@@ -195,13 +213,19 @@ fn read(hash: &str) -> Page {
             "teach" => Page::Teach,
             "places" => Page::Reveal,
             "debrief" => Page::Debrief,
+            "plan" => Page::CoursePlan,
+            "gradebook" => Page::Gradebook,
             _ => Page::Class,
         },
         "challenge" => Page::Challenge(rest.to_owned()),
         "rounds" => Page::Rounds,
         "market-editor" => Page::Editor,
+        "course" if rest == "plan" => Page::Coursework(String::new()),
         "course" => Page::Course(rest.to_owned()),
+        "report" => Page::Report,
+        "plan" => Page::Coursework(rest.to_owned()),
         // A link that was mistyped or rewritten still holds its challenge.
+        _ if hash.contains("TL1.") => Page::Coursework(hash.to_owned()),
         _ if hash.contains("TC1.") => Page::Challenge(hash.to_owned()),
         _ => Page::Start,
     }

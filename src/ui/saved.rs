@@ -71,6 +71,11 @@ pub fn class_name(what: &str, name: &str) -> String {
     format!("{what}-{}{CLASS_FILE_END}", for_a_disk(name))
 }
 
+/// A name for a document of a company.
+pub fn document_name(what: &str, company: &str) -> String {
+    format!("{what}-{}.docx", for_a_disk(company))
+}
+
 /// A name for a file of a game by rounds: what it is, whose, and for which month.
 pub fn round_name(what: &str, whose: &str, month: u8) -> String {
     format!("{what}-{}-{month:02}.txt", for_a_disk(whose))

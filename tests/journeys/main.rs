@@ -14,6 +14,10 @@ mod class;
 mod class_book;
 mod complaints;
 mod course;
+mod course_cases;
+mod course_progress;
+mod course_tests;
+mod coursework;
 mod crm;
 mod crm_accounts;
 mod crm_campaigns;
@@ -39,6 +43,7 @@ mod keeping;
 mod kept_again;
 #[path = "../tidy/key_table.rs"]
 mod key_table;
+mod labs;
 mod loading;
 mod look;
 mod market_change;
@@ -49,6 +54,7 @@ mod pages;
 mod paths;
 mod player;
 mod points;
+mod report;
 mod role;
 #[path = "../rounds/thinking.rs"]
 mod round_thinking;

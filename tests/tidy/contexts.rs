@@ -17,6 +17,8 @@ const LASTING: &[&str] = &[
     "src/ui/session/mod.rs",
     "src/ui/pages/class/state/class.rs",
     "src/ui/pages/course/state.rs",
+    "src/ui/pages/coursework/state.rs",
+    "src/ui/pages/lab/state.rs",
     "src/ui/pages/rounds/state.rs",
 ];
 

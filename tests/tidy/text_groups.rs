@@ -10,10 +10,12 @@ use crate::unused_texts::named_paths;
 /// are in `src/locales/build.rs`, the modules' texts in `src/ui/split_points/mod.rs`.
 const SHOWN_IN: &[(&str, &[&str])] = &[
     ("crm", &["pages/crm/", "words/crm/"]),
+    ("coursework", &["pages/coursework/"]),
     ("section", &["words/handbook.rs"]),
     ("goods", &["pages/goods/"]),
     ("people", &["pages/people/"]),
     ("service", &["pages/service/"]),
+    ("report", &["pages/report/"]),
     ("value", &["pages/value/", "pages/yearend/"]),
 ];
 

@@ -141,10 +141,12 @@ impl Challenge {
         Setup { seed: self.seed, seats, validity: self.validity, pace: self.pace }
     }
 
-    /// Whether a saved game plays this challenge, and neither another market nor one with ghosts in it.
+    /// Whether a saved game plays this challenge, and neither another market nor one with ghosts in it, nor a lab.
     pub fn is_of(&self, save: &Save) -> bool {
         let company = &save.setup.seats[save.person().index()].name;
-        save.setup == self.setup(company) && self.scenario().is_ok_and(|own| ScenarioRef::to(&own) == save.scenario)
+        save.lab.is_none()
+            && save.setup == self.setup(company)
+            && self.scenario().is_ok_and(|own| ScenarioRef::to(&own) == save.scenario)
     }
 
     fn bytes(&self) -> Vec<u8> {

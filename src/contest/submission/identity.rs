@@ -32,6 +32,11 @@ impl Identity {
         Self { name: joined(&folded(&student.name)), number: number.to_owned() }
     }
 
+    /// A text that is the same for the same student: the number, or the name where there is none.
+    pub fn key(&self) -> String {
+        if self.number.is_empty() { format!("~{}", self.name) } else { self.number.clone() }
+    }
+
     /// Whether neither name nor number was given.
     pub const fn is_nobody(&self) -> bool {
         self.name.is_empty() && self.number.is_empty()

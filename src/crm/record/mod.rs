@@ -5,6 +5,7 @@ mod account;
 mod approval;
 mod campaign;
 mod competitor;
+mod coursework;
 mod id;
 mod lead;
 mod opportunity;
@@ -21,6 +22,7 @@ pub use account::AccountRecord;
 pub use approval::{ApprovalMatter, ApprovalRecord};
 pub use campaign::{CampaignKind, CampaignRecord};
 pub use competitor::{CompetitorRecord, RivalTrait};
+pub use coursework::CourseworkRecord;
 pub use id::RecordId;
 pub use lead::{Bant, Disqualifier, LeadId, LeadRecord, LeadSign, LeadSource, ListNumber, MOST_POINTS, RowFinding};
 pub use opportunity::{LostReason, NotAPercent, OpportunityRecord, Percent};
@@ -36,7 +38,7 @@ use super::act::CrmAct;
 use super::names::ColumnName;
 use super::role::CrmRole;
 use super::saved::SavedRecord;
-use super::text::{MOST_NOTE, MOST_SQL};
+use super::text::{MOST_NOTE, MOST_SQL, MOST_WRITTEN};
 use game::ids::CompanyId;
 use game::json;
 use game::time::Minute;
@@ -80,6 +82,8 @@ pub enum CrmRecord {
     Plan(PlanRecord),
     /// About competitors.
     Competitor(CompetitorRecord),
+    /// About labs of the course.
+    Coursework(CourseworkRecord),
     /// An earlier record no longer counts; it stays in the log.
     Undo(RecordId),
     /// Something that this release cannot read.
@@ -88,7 +92,8 @@ pub enum CrmRecord {
 }
 
 impl CrmRecord {
-    /// The kind of work that it is; none for access and approvals, which have rules of their own, and for views.
+    /// The kind of work that it is; none for access and approvals, which have rules of their own, for views, and for
+    /// coursework, which is the student's own in any role.
     pub const fn act(&self) -> Option<CrmAct> {
         match self {
             Self::Account(_) => Some(CrmAct::Accounts),
@@ -102,7 +107,12 @@ impl CrmRecord {
             Self::Query(_) => Some(CrmAct::Queries),
             Self::Plan(_) => Some(CrmAct::Plan),
             Self::Competitor(_) => Some(CrmAct::Competitors),
-            Self::View(_) | Self::Access(_) | Self::Approval(_) | Self::Undo(_) | Self::Unreadable => None,
+            Self::View(_)
+            | Self::Coursework(_)
+            | Self::Access(_)
+            | Self::Approval(_)
+            | Self::Undo(_)
+            | Self::Unreadable => None,
         }
     }
 
@@ -142,6 +152,11 @@ impl CrmRecord {
             }
             Self::View(ViewRecord::Remove { name, .. }) => is_short(name),
             Self::Competitor(CompetitorRecord::Note { text, .. }) => is_short(text),
+            Self::Coursework(CourseworkRecord::Answer { item, text }) => is_short(item) && is_short(text),
+            Self::Coursework(CourseworkRecord::Hint { item, .. }) => is_short(item),
+            Self::Coursework(CourseworkRecord::Write { field, text }) => {
+                is_short(field) && text.chars().count() <= MOST_WRITTEN as usize
+            }
             Self::Quotation(QuotationRecord::Version { reason, .. } | QuotationRecord::Decide { reason, .. }) => {
                 is_short(reason)
             }

@@ -22,5 +22,7 @@ pub use experience::{Cause, Deed, Experience, Kano, Move, of_deed};
 pub use programme::{Programme, Upkeep};
 pub use reaction::{Reaction, react};
 pub use request::{PriceAnswer, QuotationRequest, QuotedTerms, RequestState, Standing, TermsBefore, answer, ceiling};
-pub use ticket::{Handling, Matter, Remedy, Ticket, TicketId, TicketState, cost_of_remedy, fair_remedy, handled};
+pub use ticket::{
+    Handling, Matter, Remedy, Ticket, TicketId, TicketState, cost_of_remedy, fair_remedy, handled, handling,
+};
 pub use value::{customer_value, retention};

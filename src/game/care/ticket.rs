@@ -150,17 +150,22 @@ impl Ticket {
     }
 }
 
-/// What a remedy at `at` brings for a ticket that cost so much perception: speed decides who stays and how much comes back (on the spot about
-/// 70 % stay **\[S\]**), and what is fair counts more than what is generous **\[S\]**: too little
-/// lowers both, too much adds nothing to them. What is quick, fair and generous may lift a customer a little
-/// above where it was ([`crate::scenario::SecondSatisfaction`]).
+/// What a remedy at `at` brings for a ticket that cost so much perception: [`handling`] with the market's measures of
+/// what is due and what the remedy gives.
 pub fn handled(rules: &Service, ticket: &Ticket, loss: PerMille, remedy: Remedy, at: Minute) -> Handling {
-    let days = ticket.days_counted(rules, at);
+    let due = rules.due[ticket.matter as usize];
+    handling(rules, due, rules.remedies[remedy as usize].redress, ticket.days_counted(rules, at), loss)
+}
+
+/// What it brings to give so much redress within so many working days, where so much is due (in steps) and so much
+/// perception was lost: speed decides who stays and how much comes back (on the spot about 70 % stay **\[S\]**), and
+/// what is fair counts more than what is generous **\[S\]**: too little lowers both, too much adds nothing to them. What is
+/// quick, fair and generous may lift a customer a little above where it was ([`crate::scenario::SecondSatisfaction`]).
+pub fn handling(rules: &Service, due: u8, redress: u8, days: u32, loss: PerMille) -> Handling {
     let speed = rules.speed.iter().find(|speed| days <= speed.days).or(rules.speed.last());
     let (stays, restores) = speed.map_or((0, 0), |speed| (speed.stay.get(), speed.restores.get()));
-    let due = rules.due[ticket.matter as usize];
-    let short = i32::from(due.saturating_sub(rules.remedies[remedy as usize].redress));
-    let generous = rules.remedies[remedy as usize].redress >= due.saturating_add(rules.second_satisfaction.generous);
+    let short = i32::from(due.saturating_sub(redress));
+    let generous = redress >= due.saturating_add(rules.second_satisfaction.generous);
     let is_excellent = generous && days <= rules.second_satisfaction.days;
     let fairness = (1000 - short * rules.unfair_per_step.get()).clamp(0, 1000);
     Handling {

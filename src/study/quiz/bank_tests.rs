@@ -15,7 +15,8 @@ const CHAPTERS: [&str; 7] = [
     include_str!("chapter-7.json"),
 ];
 
-fn bank() -> Vec<QuizChapter> {
+/// The bank that comes with the product.
+pub(in crate::study) fn bank() -> Vec<QuizChapter> {
     CHAPTERS.iter().map(|text| read_chapter(text).expect("the chapter can be read")).collect()
 }
 

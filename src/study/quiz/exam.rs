@@ -5,6 +5,60 @@ use super::question::{Question, QuestionLevel, QuizChapter};
 use super::{Mark, QuizAnswer};
 use game::luck::{Luck, Purpose, Seed};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// An exam that is set: all who have the same paper are asked the same.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExamPaper {
+    /// What it consists of.
+    pub blueprint: Blueprint,
+    /// What draws it.
+    pub seed: Seed,
+}
+
+impl ExamPaper {
+    /// Its questions, in the order in which they are asked.
+    pub fn questions<'a>(&self, bank: &'a [QuizChapter]) -> Vec<&'a Question> {
+        self.blueprint.drawn(bank, self.seed)
+    }
+
+    /// What these answers earn, in thousandths of the whole exam.
+    pub fn mark(&self, bank: &[QuizChapter], answers: &[Option<QuizAnswer>]) -> Mark {
+        Blueprint::mark(&self.questions(bank), self.seed, answers)
+    }
+
+    /// Each question with what the answer to it earns; nothing where there is none.
+    pub fn marks<'a>(&self, bank: &'a [QuizChapter], answers: &[Option<QuizAnswer>]) -> Vec<(&'a Question, Mark)> {
+        let questions = self.questions(bank).into_iter().enumerate();
+        questions.map(|(at, question)| (question, question.earned(self.seed, answers.get(at)))).collect()
+    }
+
+    /// The paper as a part of an address: chapters, questions of each level, minutes and seed.
+    pub fn address(&self) -> String {
+        let Blueprint { chapters, questions, minutes } = &self.blueprint;
+        let chapters: Vec<String> = chapters.iter().map(u8::to_string).collect();
+        let [recall, apply, judge] = questions;
+        format!("{}.{recall}-{apply}-{judge}.{minutes}.{}", chapters.join("-"), self.seed.0)
+    }
+
+    /// The paper of an address; none where it could not be taken.
+    pub fn read(address: &str) -> Option<Self> {
+        let numbers = |part: &str| part.split('-').map(|one| one.parse::<u8>().ok()).collect::<Option<Vec<u8>>>();
+        let mut parts = address.split('.');
+        let chapters = numbers(parts.next()?)?;
+        let questions = numbers(parts.next()?)?.try_into().ok()?;
+        let minutes = parts.next()?.parse().ok()?;
+        let seed = Seed(parts.next()?.parse().ok()?);
+        let blueprint = Blueprint { chapters, questions, minutes };
+        (parts.next().is_none() && blueprint.is_sound()).then_some(Self { blueprint, seed })
+    }
+}
+
+/// Questions of one exam at most.
+pub const MOST_EXAM_QUESTIONS: u16 = 60;
+/// Minutes of one exam at most.
+pub const MOST_EXAM_MINUTES: u16 = 240;
 
 /// What an exam consists of.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,6 +73,19 @@ pub struct Blueprint {
 }
 
 impl Blueprint {
+    /// Whether an exam can be made of it: chapters of the course, each once, and limits on questions and minutes.
+    pub fn is_sound(&self) -> bool {
+        let chapters: BTreeSet<u8> = self.chapters.iter().copied().collect();
+        let are_chapters = chapters.len() == self.chapters.len() && chapters.iter().all(|one| (1..=7).contains(one));
+        let is_some = !chapters.is_empty() && (1..=MOST_EXAM_QUESTIONS).contains(&self.count());
+        are_chapters && is_some && (1..=MOST_EXAM_MINUTES).contains(&self.minutes)
+    }
+
+    /// How many questions it asks for.
+    pub fn count(&self) -> u16 {
+        self.questions.iter().map(|count| u16::from(*count)).sum()
+    }
+
     /// A usual exam over these chapters: 20 questions in 30 minutes.
     pub fn usual(chapters: Vec<u8>) -> Self {
         Self { chapters, questions: [7, 9, 4], minutes: 30 }
@@ -59,12 +126,54 @@ impl Blueprint {
 
     /// The mark of an exam in thousandths, each question counting alike; an answer that is missing earns nothing.
     pub fn mark(questions: &[&Question], seed: Seed, answers: &[Option<QuizAnswer>]) -> Mark {
-        let one = |(question, answer): (&&Question, &Option<QuizAnswer>)| {
-            let drawn = question.drawn(seed)?;
-            Some(u32::from(drawn.mark(answer.as_ref()?).0))
-        };
-        let earned: u32 = questions.iter().zip(answers).filter_map(one).sum();
+        let one = |(at, question): (usize, &&Question)| u32::from(question.earned(seed, answers.get(at)).0);
+        let earned: u32 = questions.iter().enumerate().map(one).sum();
         let of = u32::try_from(questions.len().max(1)).unwrap_or(u32::MAX);
         Mark(u16::try_from(earned / of).unwrap_or(1000))
+    }
+}
+
+impl Question {
+    /// What an answer earns where the seed drew the question; nothing without one.
+    pub fn earned(&self, seed: Seed, answer: Option<&Option<QuizAnswer>>) -> Mark {
+        let answer = answer.and_then(Option::as_ref);
+        answer.zip(self.drawn(seed)).map_or(Mark::NONE, |(answer, drawn)| drawn.mark(answer))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn paper() -> ExamPaper {
+        let blueprint = Blueprint { chapters: vec![2, 5], questions: [3, 4, 1], minutes: 25 };
+        ExamPaper { blueprint, seed: Seed(u64::MAX) }
+    }
+
+    #[test]
+    fn a_paper_is_read_from_its_address() {
+        assert_eq!(paper().address(), "2-5.3-4-1.25.18446744073709551615");
+        assert_eq!(ExamPaper::read(&paper().address()), Some(paper()));
+    }
+
+    #[test]
+    fn a_paper_that_could_not_be_taken_is_not_read() {
+        let addresses = [
+            "",
+            "2-5.3-4-1.25",
+            "2-5.3-4-1.25.7.9",
+            "2-2.3-4-1.25.7",
+            "8.3-4-1.25.7",
+            ".3-4-1.25.7",
+            "2.3-4.25.7",
+            "2.0-0-0.25.7",
+            "2.30-30-1.25.7",
+            "2.3-4-1.0.7",
+            "2.3-4-1.241.7",
+            "2.3-4-1.25.-7",
+        ];
+        for address in addresses {
+            assert_eq!(ExamPaper::read(address), None, "{address}");
+        }
     }
 }

@@ -2,13 +2,18 @@
 //! an answer alike.
 //!
 //! A formula has whole and decimal numbers, names, `+ - * / ^`, parentheses, `min(a, b)`, `max(a, b)` and
-//! `sum(i, from, to, what)`.
+//! `sum(i, from, to, what)`. A `%` behind a number, a name or a parenthesis divides it by a hundred. The rules of the game
+//! can be asked by name ([`RuleFunction`]), so that an exercise computes as a game does.
 
 mod fraction;
 mod parse;
+mod rule;
+mod worked;
 
 pub use fraction::Fraction;
 pub use parse::{FormulaProblem, parse};
+pub use rule::RuleFunction;
+pub use worked::{plain, with_decimals};
 
 /// Names with their values. Few, so a list is searched.
 pub type NamedValues<'a> = [(&'a str, Fraction)];
@@ -24,6 +29,10 @@ pub enum Formula {
     Joined(Operation, Box<Self>, Box<Self>),
     /// What the last part comes to for each whole value of a name, added up.
     Sum(Box<Sum>),
+    /// So many hundredths.
+    Percent(Box<Self>),
+    /// What a rule of the game answers.
+    Rule(RuleFunction, Vec<Self>),
 }
 
 /// The parts of a sum.
@@ -89,6 +98,13 @@ impl Formula {
                 joined(*join, left, right).ok_or(NoValue::OutOfRange)
             }
             Self::Sum(sum) => sum.value(named),
+            Self::Percent(part) => {
+                joined(Operation::Divide, part.value(named)?, Fraction::from(100)).ok_or(NoValue::OutOfRange)
+            }
+            Self::Rule(rule, inputs) => {
+                let inputs: Vec<Fraction> = inputs.iter().map(|input| input.value(named)).collect::<Result<_, _>>()?;
+                rule.answer(&inputs).ok_or(NoValue::OutOfRange)
+            }
         }
     }
 }

@@ -5,7 +5,9 @@
 //! ([`Drawn`]): the order of what can be chosen, and the values of a question about numbers, whose answer is computed
 //! exactly ([`formula`]). An [`exam`] is drawn from a blueprint, so that everybody with its seed gets the same one.
 
+pub mod analysis;
 mod answer;
+pub mod course_test;
 mod draw;
 pub mod exam;
 pub mod formula;
@@ -14,6 +16,7 @@ pub mod progress;
 mod question;
 mod read;
 pub mod review;
+pub mod sitting;
 mod topic;
 
 pub use answer::{Mark, QuizAnswer};
@@ -24,6 +27,6 @@ pub use read::{ChapterProblem, QuestionProblem, read_chapter};
 pub use topic::{Source, Topic};
 
 #[cfg(test)]
-mod bank_tests;
+pub(in crate::study) mod bank_tests;
 #[cfg(test)]
 mod tests;

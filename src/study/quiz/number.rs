@@ -1,6 +1,6 @@
 //! Questions about numbers: values are drawn, the solution is worked from them.
 
-use super::formula::{Formula, Fraction};
+use super::formula::{Formula, Fraction, with_decimals};
 use crate::study::bilingual::Bilingual;
 use serde::Deserialize;
 
@@ -78,11 +78,11 @@ impl NumberForm {
             names.zip(values.iter().map(|value| Fraction::from(i128::from(*value)))).collect();
         let mut shown: Vec<(String, String)> = Vec::new();
         for (name, value) in &named {
-            shown.push(((*name).to_owned(), decimal(value.rounded(0)?, 0)));
+            shown.push(((*name).to_owned(), with_decimals(*value, 0)?));
         }
         for step in &self.steps {
             let value = step.formula.value(&named).ok()?;
-            shown.push((step.name.clone(), decimal(value.rounded(step.decimals)?, step.decimals)));
+            shown.push((step.name.clone(), with_decimals(value, step.decimals)?));
             named.push((&step.name, value));
         }
         let answer = self.steps.get(usize::from(self.answer))?;
@@ -119,20 +119,4 @@ impl DrawnNumber {
         }
         filled + rest
     }
-}
-
-/// A whole number of the last place as a decimal, thousands set apart.
-fn decimal(number: i128, decimals: u8) -> String {
-    let sign = if number < 0 { "-" } else { "" };
-    let digits = number.unsigned_abs().to_string();
-    let digits = format!("{digits:0>width$}", width = usize::from(decimals) + 1);
-    let (whole, part) = digits.split_at(digits.len() - usize::from(decimals));
-    let mut grouped = String::new();
-    for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (whole.len() - index) % 3 == 0 {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    if part.is_empty() { format!("{sign}{grouped}") } else { format!("{sign}{grouped}.{part}") }
 }

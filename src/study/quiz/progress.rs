@@ -1,13 +1,13 @@
 //! What a student has answered, as it is kept: each question with its marks and its review, exams with their results,
 //! and the exam that is being taken.
 
-use super::exam::Blueprint;
+use super::course_test::CourseTest;
 use super::review::{Recall, Review};
-use super::{Mark, QuestionId, QuizAnswer};
+use super::sitting::{ExamResult, OpenExam};
+use super::{Mark, QuestionId};
 use game::json::{self, JsonError};
-use game::luck::Seed;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// All that is kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +21,12 @@ pub struct QuizProgress {
     /// The exam that is being taken.
     #[serde(default)]
     pub open: Option<OpenExam>,
+    /// Screens of the theory that were read, by name.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub read: BTreeSet<String>,
+    /// The test before and after the course.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub test: Option<CourseTest>,
     /// Cases that were decided, by name.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub cases: BTreeMap<String, CaseAnswers>,
@@ -64,30 +70,6 @@ pub struct Attempts {
     pub review: Review,
 }
 
-/// An exam that is being taken. What it asks follows from the blueprint and the seed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct OpenExam {
-    /// What it consists of.
-    pub blueprint: Blueprint,
-    /// What draws it.
-    pub seed: Seed,
-    /// The second, counted from 1970, at which it began.
-    pub begun: u64,
-    /// The answers so far, by the place of their questions.
-    pub answers: Vec<Option<QuizAnswer>>,
-}
-
-/// An exam that is over.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ExamResult {
-    /// The exam with its last answers.
-    pub exam: OpenExam,
-    /// The second at which it was handed in, counted from 1970.
-    pub ended: u64,
-    /// What it earned.
-    pub mark: Mark,
-}
-
 /// How many exams are kept; older ones go.
 const MOST_EXAMS: usize = 20;
 /// What is read at most, in bytes.
@@ -107,9 +89,9 @@ impl QuizProgress {
         json::text(self)
     }
 
-    /// Notes an answer given in practice or review at this minute, counted from 1970. What is wholly right is known.
-    pub fn note(&mut self, question: &QuestionId, mark: Mark, minute: u32) {
-        let recall = if mark.is_full() { Recall::Good } else { Recall::Again };
+    /// Notes an answer given at this minute, counted from 1970, with what the student says of it. What is wholly right is
+    /// proposed as known ([`Recall::proposed`]).
+    pub fn note(&mut self, question: &QuestionId, mark: Mark, recall: Recall, minute: u32) {
         let before = self.questions.get(question).copied();
         let review = Review::after(before.map(|before| before.review), minute, recall);
         let attempts = match before {
@@ -119,6 +101,13 @@ impl QuizProgress {
             }
         };
         self.questions.insert(question.clone(), attempts);
+    }
+
+    /// Says otherwise of the answer that was just noted: the review goes on from what it was before it.
+    pub fn revise(&mut self, question: &QuestionId, before: Option<Review>, recall: Recall, minute: u32) {
+        if let Some(attempts) = self.questions.get_mut(question) {
+            attempts.review = Review::after(before, minute, recall);
+        }
     }
 
     /// The questions that are due at this minute, the longest due first.
@@ -138,18 +127,12 @@ impl QuizProgress {
     }
 }
 
-impl OpenExam {
-    /// Seconds that are left at this second, counted from 1970.
-    pub fn seconds_left(&self, now: u64) -> u64 {
-        let ends = self.begun + u64::from(self.blueprint.minutes) * 60;
-        // A clock set back gives no more time than there was.
-        ends.saturating_sub(now.max(self.begun))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::study::quiz::QuizAnswer;
+    use crate::study::quiz::exam::{Blueprint, ExamPaper};
+    use game::luck::Seed;
 
     const NOW: u32 = 29_000_000;
 
@@ -161,7 +144,7 @@ mod tests {
     fn the_first_and_the_best_mark_stay() {
         let mut progress = QuizProgress::default();
         for mark in [500, 1000, 0] {
-            progress.note(&question("a"), Mark(mark), NOW);
+            progress.note(&question("a"), Mark(mark), Recall::proposed(Mark(mark)), NOW);
         }
         let attempts = progress.questions[&question("a")];
         assert_eq!((attempts.count, attempts.first, attempts.best), (3, Mark(500), Mark(1000)));
@@ -184,27 +167,32 @@ mod tests {
     }
 
     #[test]
+    fn what_is_said_of_an_answer_takes_the_place_of_what_was_proposed() {
+        let said_at_once = |recall| {
+            let mut progress = QuizProgress::default();
+            progress.note(&question("a"), Mark::FULL, recall, NOW);
+            progress
+        };
+        let mut progress = said_at_once(Recall::Good);
+        progress.revise(&question("a"), None, Recall::Again, NOW);
+        assert_eq!(progress, said_at_once(Recall::Again));
+    }
+
+    #[test]
     fn what_was_wrong_is_due_before_what_was_right() {
         let mut progress = QuizProgress::default();
-        progress.note(&question("right"), Mark::FULL, NOW);
-        progress.note(&question("wrong"), Mark::NONE, NOW);
+        progress.note(&question("right"), Mark::FULL, Recall::Good, NOW);
+        progress.note(&question("wrong"), Mark::NONE, Recall::Again, NOW);
         assert_eq!(progress.due(NOW), Vec::<&QuestionId>::new());
         let later = NOW + 100_000;
         assert_eq!(progress.due(later), [&question("wrong"), &question("right")]);
     }
 
     #[test]
-    fn an_exam_runs_out_and_a_clock_set_back_gives_no_time() {
-        let exam = OpenExam {
-            blueprint: Blueprint::usual(vec![1]),
-            seed: Seed(1),
-            begun: 10_000,
-            answers: vec![None, Some(QuizAnswer::Order(vec![1, 0]))],
-        };
-        let cases = [(10_000, 1800), (10_060, 1740), (11_800, 0), (99_999, 0), (5_000, 1800)];
-        for (now, left) in cases {
-            assert_eq!(exam.seconds_left(now), left, "{now}");
-        }
+    fn exams_are_read_back_as_they_were_and_the_newest_are_kept() {
+        let paper = ExamPaper { blueprint: Blueprint::usual(vec![1]), seed: Seed(1) };
+        let mut exam = OpenExam::begin(paper, "", 10_000);
+        exam.answer(1, Some(QuizAnswer::Order(vec![1, 0])));
         let mut progress = QuizProgress { open: Some(exam.clone()), ..QuizProgress::default() };
         assert_eq!(QuizProgress::read(&progress.text()), Ok(progress.clone()));
         for _ in 0..30 {

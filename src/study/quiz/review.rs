@@ -4,6 +4,7 @@
 //! crate computes with fractions of its own, so two machines may name days that differ by one. Nothing replays a
 //! schedule, and what is kept of it are whole numbers: days are for display.
 
+use super::Mark;
 use chrono::DateTime;
 use rs_fsrs::{Card, FSRS, Parameters, Rating, State};
 use serde::{Deserialize, Serialize};
@@ -43,6 +44,13 @@ pub enum Recall {
     Good,
 }
 
+impl Recall {
+    /// What is proposed after an answer that earned so much: what is not wholly right comes again.
+    pub fn proposed(mark: Mark) -> Self {
+        if mark.is_full() { Self::Good } else { Self::Again }
+    }
+}
+
 impl Review {
     /// What is kept after an answer at this minute, counted from 1970.
     pub fn after(before: Option<Self>, now: u32, recall: Recall) -> Self {
@@ -65,6 +73,11 @@ impl Review {
                 State::Relearning => Phase::Relearning,
             },
         }
+    }
+
+    /// In how many minutes a question would come again if this were the answer now: what the two buttons say.
+    pub fn minutes_until(before: Option<Self>, now: u32, recall: Recall) -> u32 {
+        Self::after(before, now, recall).due.saturating_sub(now)
     }
 
     /// Whether it is due at this minute.

@@ -35,7 +35,7 @@ pub struct GuideState {
 impl GuideState {
     /// A guide that comes by itself where it is offered, unless it was closed in this game before. Only a game of one's
     /// own has one: no year that is looked at, where nothing can be done, no month of a game by rounds,
-    /// where the clock stands, and no challenge, in which all are to have the same.
+    /// where the clock stands, no challenge, in which all are to have the same, and no lab, which has steps of its own.
     pub fn of_open_game() -> Self {
         let session = use_session();
         let is_challenge = matches!(session.played_for(), Some(PlayedFor::Challenges(_)));
@@ -44,7 +44,10 @@ impl GuideState {
             open: RwSignal::new(is_closed_in(session).then_some(false)),
             passed: RwSignal::new(None),
             unfolded: RwSignal::new(media::fits(ROOMY)),
-            own: Memo::new(move |_| !is_challenge && !session.is_watching() && !session.is_planning()),
+            own: Memo::new(move |_| {
+                let is_lab = session.lab().is_some();
+                !is_challenge && !is_lab && !session.is_watching() && !session.is_planning()
+            }),
             offered: Memo::new(move |_| session.view(|seen| seen.scenario().id == "practice" && is_offered(seen))),
         }
     }

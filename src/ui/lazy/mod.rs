@@ -23,6 +23,10 @@
 //! | [`RoundsPages`] | `rounds_pages` | games by rounds |
 //! | [`EditorPages`] | `editor_pages` | the market editor |
 //! | [`CoursePages`] | `course_pages` | theory, questions and exams of the course |
+//! | [`ReportPages`] | `report_pages` | the experiment report of a game |
+//! | [`CourseworkPages`] | `coursework_pages` | course plans, homework and the gradebook |
+//! | [`CourseFigures`] | `course_figures` | what the course shows of the open game |
+//! | [`LabPages`] | `lab_pages` | labs of the course, and the panel of a game in which one is done |
 //!
 //! The query engine of the workbench's data room is a module, too (`query_engine`), loaded by the thread that answers
 //! queries, so that no page holds it.
@@ -48,9 +52,9 @@ pub use games::Games;
 pub use module::{Loading, Module};
 pub use not_loaded::NotLoaded;
 pub use pages::{
-    AnalysisPages, ClassPages, CoursePages, CrmManagementPages, CrmPages, CrmSalesPages, DebriefPages, EditorPages,
-    FulfilmentPages, GamePages, HandbookPages, InstructorPages, ManagementPanel, RecordChecks, RosterPages,
-    RoundsPages, SalesPanel, SellingPages,
+    AnalysisPages, ClassPages, CourseFigures, CoursePages, CourseworkPages, CrmManagementPages, CrmPages,
+    CrmSalesPages, DebriefPages, EditorPages, FulfilmentPages, GamePages, HandbookPages, InstructorPages, LabPages,
+    ManagementPanel, RecordChecks, ReportPages, RosterPages, RoundsPages, SalesPanel, SellingPages,
 };
 pub use pending::{PendingClick, use_pending_click};
 pub use waiting::NotLoadedNote;
@@ -97,6 +101,14 @@ pub struct Modules {
     pub editor: Module<EditorPages>,
     /// The course.
     pub course: Module<CoursePages>,
+    /// The experiment report.
+    pub report: Module<ReportPages>,
+    /// Course plans, homework and marks.
+    pub coursework: Module<CourseworkPages>,
+    /// What the course shows of the open game.
+    pub course_figures: Module<CourseFigures>,
+    /// Labs of the course.
+    pub lab: Module<LabPages>,
 }
 
 /// The modules, from context.

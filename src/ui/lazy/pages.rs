@@ -6,10 +6,14 @@ use crate::crm::record::{LeadId, RecordId};
 use crate::crm::role::CrmRole;
 use crate::crm::saved::SavedRecord;
 use crate::record::ScenarioRefError;
+use crate::study::progress::PlayFact;
+use crate::study::theory::LiveFigure;
+use crate::ui::lazy::Games;
 use crate::ui::session::{PlanId, Session};
 use game::care::TicketId;
 use game::ids::{CompanyId, TenderId};
 use leptos::prelude::*;
+use texts::i18n::Locale;
 
 /// What every page of an open game stands in, with the first of them.
 #[derive(Clone, Copy)]
@@ -205,6 +209,38 @@ pub struct RoundsPages {
 pub struct CoursePages {
     /// Its sections.
     pub course: fn() -> AnyView,
+}
+
+/// The experiment report of the open game.
+#[derive(Clone, Copy)]
+pub struct ReportPages {
+    /// The report, with the fields to write in.
+    pub report: fn() -> AnyView,
+}
+
+/// Course plans, homework and marks, with or without an open game.
+#[derive(Clone, Copy)]
+pub struct CourseworkPages {
+    /// The page that the address names.
+    pub coursework: fn() -> AnyView,
+}
+
+/// What the course shows of the open game.
+#[derive(Clone, Copy)]
+pub struct CourseFigures {
+    /// These figures, of the open game.
+    pub figures: fn(Games, Vec<LiveFigure>) -> AnyView,
+    /// What was done in the open game, with the company's name and the game's moment in that language, tracked.
+    pub played: fn(Games, Locale) -> (Vec<PlayFact>, String, String),
+}
+
+/// Labs of the course, with or without an open game.
+#[derive(Clone, Copy)]
+pub struct LabPages {
+    /// Their list, or the one that the address names, within the course.
+    pub labs: fn() -> AnyView,
+    /// The panel beside the pages of a game in which one is done.
+    pub panel: fn() -> AnyView,
 }
 
 /// The market editor, with or without an open game.

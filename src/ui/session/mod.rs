@@ -7,6 +7,7 @@ mod approval;
 mod clock;
 mod hat;
 mod keep;
+mod lab;
 mod new_game;
 mod news;
 mod open_error;
@@ -36,6 +37,7 @@ use super::words;
 use crate::contest::rounds::MOST_STEPS;
 use crate::crm::command_approval::ApprovalNeed;
 use crate::crm::saved::SavedRecord;
+use crate::record::Save;
 use game::command::Command;
 use game::ids::CompanyId;
 use game::observation::Observation;
@@ -127,6 +129,15 @@ impl Session {
     /// As [`Session::view`].
     pub fn peek<T>(self, look: impl FnOnce(&Observation<'_>) -> T) -> T {
         self.loaded.with_value(|game| look(&game.as_ref().expect("a game is open").observe()))
+    }
+
+    /// The game with its save, tracked; none of a year that is looked at, nor of a month that is planned.
+    pub fn with_save<T>(self, look: impl FnOnce(&Observation<'_>, &Save) -> T) -> Option<T> {
+        self.changes.track();
+        self.loaded.with_value(|game| {
+            let game = game.as_ref()?;
+            Some(look(&game.observe(), game.kept()?))
+        })
     }
 
     /// Whether a command would be carried out now, tracked.

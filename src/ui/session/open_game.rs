@@ -145,12 +145,36 @@ impl OpenGame {
         Ok(if picked { Run::Stopped } else { Run::Through })
     }
 
+    /// The game as it is kept; none of one that is played elsewhere.
+    pub(super) fn save(&self) -> Option<&Save> {
+        match &self.keeping {
+            GameSource::Save(save) => Some(save),
+            GameSource::Replay(_) | GameSource::Draft(_) => None,
+        }
+    }
+
+    /// Notes that its lab is handed in as it stands now.
+    pub(super) fn hand_in_lab(&mut self) {
+        let at = self.world.now();
+        if let GameSource::Save(save) = &mut self.keeping {
+            save.hand_in_lab(at);
+        }
+    }
+
     /// The game as text, as it stands now; none of one that is played elsewhere.
     pub(super) fn write_out(&mut self, now: String) -> Option<String> {
         let GameSource::Save(save) = &mut self.keeping else { return None };
         save.label.saved_at = now;
         save.summary = Summary::of(&self.world.observe(self.me));
         Some(write(save))
+    }
+
+    /// The save of a game in progress; none of one that is played elsewhere.
+    pub(super) fn kept(&self) -> Option<&Save> {
+        match &self.keeping {
+            GameSource::Save(save) => Some(save),
+            GameSource::Replay(_) | GameSource::Draft(_) => None,
+        }
     }
 
     /// The records of the CRM workbench; none of a year that is looked at.

@@ -221,7 +221,11 @@ fn place_of(page: &Page) -> Option<NavEntry> {
         | Page::Decisions
         | Page::Rounds
         | Page::Editor
-        | Page::Course(_) => return None,
+        | Page::Course(_)
+        | Page::Report
+        | Page::CoursePlan
+        | Page::Gradebook
+        | Page::Coursework(_) => return None,
         Page::Desk => NavEntry::Desk,
         Page::Customers { .. } => NavEntry::Customers,
         Page::Tenders | Page::Bid(_) => NavEntry::Tenders,

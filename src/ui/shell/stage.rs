@@ -25,6 +25,7 @@ enum StageKind {
     Crm,
     Handbook,
     Decisions,
+    Report,
 }
 
 /// The page of the route.
@@ -42,6 +43,9 @@ pub fn Stage() -> impl IntoView {
         | Page::Rounds
         | Page::Editor
         | Page::Course(_)
+        | Page::CoursePlan
+        | Page::Gradebook
+        | Page::Coursework(_)
         | Page::Desk => StageKind::Desk,
         Page::Customers { .. } => StageKind::Customers,
         Page::Tenders => StageKind::Tenders,
@@ -57,6 +61,7 @@ pub fn Stage() -> impl IntoView {
         Page::Crm(_) => StageKind::Crm,
         Page::Handbook(_) => StageKind::Handbook,
         Page::Decisions => StageKind::Decisions,
+        Page::Report => StageKind::Report,
     });
     move || match kind.get() {
         StageKind::Desk => view! { <DeskPage /> }.into_any(),
@@ -74,5 +79,6 @@ pub fn Stage() -> impl IntoView {
         StageKind::Crm => modules.crm.view(|pages| (pages.crm)()),
         StageKind::Handbook => modules.handbook.view(|pages| (pages.in_game)()),
         StageKind::Decisions => modules.analysis.view(|pages| (pages.decisions)()),
+        StageKind::Report => modules.report.view(|pages| (pages.report)()),
     }
 }

@@ -17,6 +17,9 @@ use texts::TextGroup;
 /// The texts of what a class does; the game's come with `Games`, before anything else.
 const CLASS: &[TextGroup] = &[TextGroup::Class];
 
+/// The texts of coursework: its own, those of questions, and those of giving out and taking in.
+const COURSEWORK: &[TextGroup] = &[TextGroup::Coursework, TextGroup::Course, TextGroup::Class];
+
 /// Every module, none of them loaded, as a context that lasts as long as the page in the browser.
 pub fn provide_modules() -> Modules {
     let modules = Modules {
@@ -37,6 +40,10 @@ pub fn provide_modules() -> Modules {
         rounds: Module::new(pages::load_rounds, CLASS).with_sheet(),
         editor: Module::new(pages::load_editor, CLASS).with_sheet(),
         course: Module::new(pages::load_course, &[TextGroup::Course]).with_sheet(),
+        report: Module::new(pages::load_report, &[TextGroup::Course, TextGroup::Crm]).with_sheet(),
+        coursework: Module::new(pages::load_coursework, COURSEWORK).with_sheet(),
+        course_figures: Module::new(pages::load_course_figures, &[TextGroup::Course, TextGroup::Crm]).with_sheet(),
+        lab: Module::new(pages::load_lab, &[TextGroup::Course, TextGroup::Crm]).with_sheet(),
     };
     provide_context(modules);
     modules

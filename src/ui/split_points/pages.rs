@@ -4,14 +4,16 @@ use super::answer::answer;
 use crate::contest::rounds::record_check::checked_records;
 use crate::contest::submission::record_check::replay_checking_records;
 use crate::ui::lazy::{
-    AnalysisPages, ClassPages, CoursePages, CrmManagementPages, CrmPages, CrmSalesPages, DebriefPages, EditorPages,
-    FulfilmentPages, GamePages, HandbookPages, InstructorPages, Loading, NotLoaded, RecordChecks, RosterPages,
-    RoundsPages, SellingPages,
+    AnalysisPages, ClassPages, CourseFigures, CoursePages, CourseworkPages, CrmManagementPages, CrmPages,
+    CrmSalesPages, DebriefPages, EditorPages, FulfilmentPages, GamePages, HandbookPages, InstructorPages, LabPages,
+    Loading, NotLoaded, RecordChecks, ReportPages, RosterPages, RoundsPages, SellingPages,
 };
 use crate::ui::pages::awards::AwardsPage;
 use crate::ui::pages::bid::BidPage;
 use crate::ui::pages::class::{ClassPage, ClassState, DebriefPage, InstructorHome, RevealPage, RosterPage};
 use crate::ui::pages::course::{Course, CoursePage};
+use crate::ui::pages::course_figures::{LiveFigureList, played};
+use crate::ui::pages::coursework::{CourseworkDesk, CourseworkPage};
 use crate::ui::pages::crm::{AskApproval, CrmCurtain, CrmPage, approval_door, management_panel, sales_panel};
 use crate::ui::pages::customers::CustomersPage;
 use crate::ui::pages::decisions::DecisionsPage;
@@ -19,8 +21,10 @@ use crate::ui::pages::editor::EditorPage;
 use crate::ui::pages::finance::FinancePage;
 use crate::ui::pages::goods::GoodsPage;
 use crate::ui::pages::handbook::HandbookPage;
+use crate::ui::pages::lab::{LabPanel, Labs, LabsPage};
 use crate::ui::pages::market::MarketPage;
 use crate::ui::pages::people::PeoplePage;
+use crate::ui::pages::report::ReportPage;
 use crate::ui::pages::rounds::{RoundsPage, RoundsState};
 use crate::ui::pages::service::ServicePage;
 use crate::ui::pages::tenders::TendersPage;
@@ -170,9 +174,40 @@ split_point!(
 );
 
 split_point!(
+    /// Fetches course plans, homework and marks.
+    coursework_pages, load_coursework, CourseworkPages, || {
+        ClassState::provide();
+        CourseworkDesk::provide();
+        CourseworkPages { coursework: || view! { <CourseworkPage /> }.into_any() }
+    }
+);
+
+split_point!(
     /// Fetches the course.
     course_pages, load_course, CoursePages, || {
         Course::provide();
         CoursePages { course: || view! { <CoursePage /> }.into_any() }
+    }
+);
+
+split_point!(
+    /// Fetches the experiment report.
+    report_pages, load_report, ReportPages, || ReportPages { report: || view! { <ReportPage /> }.into_any() }
+);
+
+split_point!(
+    /// Fetches what the course shows of the open game.
+    course_figures, load_course_figures, CourseFigures, || CourseFigures {
+        figures: |games, figures| view! { <LiveFigureList games figures /> }.into_any(),
+        played,
+    }
+);
+
+split_point!(
+    /// Fetches the labs of the course.
+    lab_pages, load_lab, LabPages, || {
+        Course::provide();
+        Labs::provide();
+        LabPages { labs: || view! { <LabsPage /> }.into_any(), panel: || view! { <LabPanel /> }.into_any() }
     }
 );

@@ -108,6 +108,10 @@ fn kind(locale: Locale, kind: TextKind) -> &'static str {
         TextKind::Plan => td_string!(locale, rounds.kind.plan),
         TextKind::Result => td_string!(locale, rounds.kind.result),
         TextKind::Team => td_string!(locale, rounds.kind.team),
+        TextKind::CoursePlan => td_string!(locale, class.kind.course_plan),
+        TextKind::Homework => td_string!(locale, class.kind.homework),
+        TextKind::MarksSlip => td_string!(locale, class.kind.marks),
+        TextKind::Situation => td_string!(locale, rounds.kind.situation),
     }
 }
 

@@ -19,10 +19,23 @@ pub(super) const LINKS: &str = "__wasm_split.js";
 const BUNDLES: &[Bundle] = &[
     // The query engine is as large as a game, and few ask it anything.
     Bundle { name: "query", takes: |by| by.0 == ["query_engine"] },
+    // What coursework shares with a class, with the course and with others, so that none fetches the pages of another.
+    Bundle { name: "coursework", takes: |by| by.0 == ["coursework_pages"] },
+    Bundle { name: "coursework_class", takes: |by| by.is_of_coursework() && by.some(CLASS) },
+    Bundle { name: "coursework_course", takes: |by| by.is_of_coursework() && by.has("course_pages") },
+    Bundle { name: "coursework_other", takes: |by| by.is_of_coursework() },
     // What the course shares with others, so that neither fetches the pages of the other.
     Bundle { name: "course_class", takes: |by| by.is_of_course() && by.some(CLASS) },
     Bundle { name: "course_query", takes: |by| by.is_of_course() && by.has("query_engine") },
     Bundle { name: "course_other", takes: |by| by.is_of_course() && by.shares("course_pages") },
+    // What the report shares with others, and neither the desk nor the rules need.
+    Bundle { name: "report_class", takes: |by| by.is_of_report() && by.some(CLASS) },
+    Bundle { name: "report_other", takes: |by| by.is_of_report() && by.shares("report_pages") },
+    // What labs share with the workbench and others, so that they do not fetch its pages.
+    Bundle { name: "lab_class", takes: |by| by.is_of_labs() && by.some(CLASS) },
+    Bundle { name: "lab_query", takes: |by| by.is_of_labs() && by.has("query_engine") },
+    Bundle { name: "lab_crm", takes: |by| by.is_of_labs() && by.some(CRM) },
+    Bundle { name: "lab_other", takes: |by| by.is_of_labs() && by.shares("lab_pages") },
     // What a class shares with the analysis pages alone, so that the desk does not bring it.
     Bundle { name: "analysis_class", takes: |by| by.is_of_analysis_and_class() && by.is_of_class_alone() },
     Bundle { name: "analysis_instructor", takes: |by| by.is_of_analysis_and_class() && by.is_of_instructor_alone() },
@@ -36,6 +49,11 @@ const BUNDLES: &[Bundle] = &[
                 || by.some(GAME) && (by.some(CLASS) || by.has("record_check"))
                 || by.shares("handbook_pages")
         },
+    },
+    // What the course's figures of the open game share with the pages that show them, so that they do not fetch those.
+    Bundle {
+        name: "course_insight",
+        takes: |by| by.shares("course_figures") && !by.has("game_pages") && (by.some(GAME) || by.some(CRM)),
     },
     // Checking records: the workbench does it, and a class does when a submission has some.
     Bundle { name: "crm_core", takes: |by| by.has("record_check") && !by.some(GAME) && !by.some(CLASS) },
@@ -57,8 +75,11 @@ const BUNDLES: &[Bundle] = &[
     Bundle { name: "query_both", takes: |by| by.is_of_query_and_class() && by.is_of_both() },
     Bundle { name: "query_other", takes: |by| by.is_of_query_and_class() },
     Bundle { name: "desk", takes: |by| by.has("game_pages") },
+    // What labs share with pages of a game, so that neither the desk nor those pages bring more.
+    Bundle { name: "lab_game", takes: |by| by.has("lab_pages") && by.some(GAME) },
     // What the course shares with pages of a game, so that the desk does not bring it.
     Bundle { name: "course_game", takes: |by| by.has("course_pages") && by.some(GAME) },
+    Bundle { name: "coursework_game", takes: |by| by.has("coursework_pages") && by.some(GAME) },
     // What pages of a day's work share with each other and with the analysis pages, so that the desk does not bring it.
     Bundle {
         name: "selling_analysis",
@@ -93,6 +114,9 @@ const BUNDLES: &[Bundle] = &[
     Bundle { name: "rounds", takes: |by| by.has("rounds_pages") },
     Bundle { name: "editor", takes: |by| by.has("editor_pages") },
     Bundle { name: "course", takes: |by| by.has("course_pages") },
+    Bundle { name: "report", takes: |by| by.has("report_pages") },
+    Bundle { name: "course_figures", takes: |by| by.has("course_figures") },
+    Bundle { name: "lab", takes: |by| by.has("lab_pages") },
 ];
 
 const GAME: &[&str] = &["game_pages", "selling_pages", "fulfilment_pages", "analysis_pages", "handbook_pages"];
@@ -136,6 +160,21 @@ impl NeededBy<'_> {
     /// Whether the course needs it, and no page of a game.
     fn is_of_course(&self) -> bool {
         self.has("course_pages") && !self.has("games") && !self.some(GAME)
+    }
+
+    /// Whether the report needs it, and neither the desk nor the rules.
+    fn is_of_report(&self) -> bool {
+        self.has("report_pages") && !self.has("games") && !self.has("game_pages")
+    }
+
+    /// Whether labs need it, and no page of a game.
+    fn is_of_labs(&self) -> bool {
+        self.has("lab_pages") && !self.has("games") && !self.some(GAME)
+    }
+
+    /// Whether coursework needs it, and no page of a game.
+    fn is_of_coursework(&self) -> bool {
+        self.has("coursework_pages") && !self.has("games") && !self.some(GAME)
     }
 
     /// Whether the workbench and a class need it.
@@ -288,12 +327,31 @@ mod tests {
         let cases: &[(&[&str], &str)] = &[
             (&["games"], "core"),
             (&["course_pages"], "course"),
+            (&["coursework_pages"], "coursework"),
+            (&["class_pages", "coursework_pages"], "coursework_class"),
+            (&["class_pages", "course_pages", "coursework_pages"], "coursework_class"),
+            (&["course_pages", "coursework_pages"], "coursework_course"),
+            (&["coursework_pages", "crm_pages"], "coursework_other"),
+            (&["coursework_pages", "selling_pages"], "coursework_game"),
             (&["class_pages", "course_pages"], "course_class"),
             (&["course_pages", "query_engine"], "course_query"),
+            (&["course_figures"], "course_figures"),
+            (&["course_figures", "course_pages"], "course_other"),
+            (&["analysis_pages", "course_figures"], "course_insight"),
+            (&["course_figures", "crm_pages", "query_engine"], "course_insight"),
+            (&["course_figures", "game_pages"], "desk"),
             (&["course_pages", "crm_pages"], "course_other"),
             (&["course_pages", "selling_pages"], "course_game"),
             (&["analysis_pages", "course_pages"], "course_game"),
             (&["course_pages", "game_pages"], "desk"),
+            (&["lab_pages"], "lab"),
+            (&["course_pages", "lab_pages"], "course_other"),
+            (&["class_pages", "lab_pages"], "lab_class"),
+            (&["crm_pages", "crm_sales", "lab_pages"], "lab_crm"),
+            (&["lab_pages", "query_engine"], "lab_query"),
+            (&["lab_pages", "record_check"], "lab_other"),
+            (&["analysis_pages", "lab_pages"], "lab_game"),
+            (&["game_pages", "lab_pages"], "desk"),
             (&["class_pages", "selling_pages"], "core"),
             (&["handbook_pages", "selling_pages"], "core"),
             (&["analysis_pages", "class_pages"], "analysis_class"),

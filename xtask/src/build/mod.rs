@@ -17,11 +17,17 @@
 //! | `later.css` | the looks of their pages |
 //! | `game.zh-CN.txt`, `class.en.txt` … | the texts of the game and of a class, fetched in the language shown |
 //! | `theory-1.json`, `quiz-1.json` … | a chapter of the course, fetched when it is opened |
+//! | `works.json` | titles and topics of the course's labs and cases |
+//! | `case-hotel.json` … | a case of the course, fetched when it is opened |
+//! | `report-words.json` | the words of experiment reports |
+//! | `labs.json`, `lab-e04.json`, `situation-leads.txt` … | what labs there are, a lab, the game in which it opens |
 //! | `worker.js` | starts a thread beside the page |
 
 mod bundle;
 mod chunk_table;
 mod course;
+mod course_works;
+mod labs;
 mod page;
 mod sizes;
 mod style;
@@ -54,6 +60,8 @@ pub fn build(project: &Project, words: &[String]) -> Outcome {
     write(&made.join("later.css"), &sheets.later)?;
     texts::make(&made)?;
     course::make(project, &made)?;
+    course_works::make(project, &made)?;
+    labs::make(project, &made)?;
     publish(project, &made)?;
     match effort {
         Effort::Release => sizes::print(&project.dist()),

@@ -29,6 +29,7 @@ const DESK: &[&str] = &["games", "game_pages"];
 const WORK: &[&str] = &["games", "game_pages", "selling_pages", "fulfilment_pages"];
 const CRM: &[&str] = &["games", "game_pages", "selling_pages", "fulfilment_pages", "crm_pages"];
 const CRM_TEAM: &[&str] = &["games", "game_pages", "selling_pages", "fulfilment_pages", "crm_pages", "crm_management"];
+const COURSE: &[&str] = &["games", "game_pages", "course_pages"];
 const CLASS: &[&str] = &["games", "game_pages", "class_pages"];
 const INSTRUCTOR: &[&str] = &["games", "game_pages", "class_pages", "instructor_pages"];
 
@@ -52,7 +53,11 @@ const STEPS: &[Step] = &[
     step("games by rounds", DESK, &["rounds_pages"], &["class.zh-CN.txt", "later.css"], CLASS_PAGES),
     step("market editor", DESK, &["editor_pages"], &["class.zh-CN.txt", "later.css"], LATER),
     step("course", DESK, &["course_pages"], &["course.zh-CN.txt", "later.css"], LATER),
+    step("coursework", COURSE, &["coursework_pages"], &["coursework.zh-CN.txt", "class.zh-CN.txt"], LATER),
+    step("figures of the game in the course", COURSE, &["course_figures"], &["crm.zh-CN.txt"], LATER),
+    step("labs", COURSE, &["lab_pages"], &["crm.zh-CN.txt", "labs.json"], LATER),
     step("a chapter of the course", DESK, &[], &["theory-4.json", "quiz-4.json"], LATER),
+    step("experiment report", DESK, &["report_pages"], &["report-words.json", "course.zh-CN.txt", "later.css"], LATER),
     step("a challenge from its link", &[], &["games", "class_pages"], FROM_LINK, WITH_CLASS),
     step("rounds from the start page", &[], &["games", "rounds_pages"], FROM_LINK, WITH_CLASS),
     step("market editor from the start page", &[], &["games", "editor_pages"], FROM_LINK, WITH_CLASS),
@@ -91,6 +96,7 @@ const BESIDE_ALL: &[&str] = &[
     "work.en.txt",
     "analysis.en.txt",
     "course.en.txt",
+    "coursework.en.txt",
 ];
 
 /// What a visitor downloads at most before the first click, in bytes of brotli: 2 KB more than 200 KiB.
@@ -132,8 +138,9 @@ pub fn print(dist: &Path) -> Outcome {
         bundles.map(|bundle| format!("{bundle}.wasm")).collect()
     };
     let mut later: BTreeSet<String> = BESIDE_ALL.iter().map(|name| (*name).to_owned()).collect();
-    // Chapters of the course are as large as one another.
-    later.extend(files.keys().filter(|name| name.ends_with(".json")).cloned());
+    // Chapters of the course are as large as one another, and so are labs.
+    let is_of_course = |name: &&String| name.ends_with(".json") || name.starts_with("situation-");
+    later.extend(files.keys().filter(is_of_course).cloned());
     let mut too_much = Vec::new();
     let mut steps = Vec::new();
     for step in STEPS {

@@ -169,6 +169,10 @@ const fn kind(kind: TextKind) -> &'static str {
         TextKind::Plan => "a team's plan",
         TextKind::Result => "a team's result",
         TextKind::Team => "a file between the members of a team",
+        TextKind::CoursePlan => "a course plan",
+        TextKind::Homework => "coursework",
+        TextKind::MarksSlip => "a student's marks",
+        TextKind::Situation => "a situation from which a lab begins",
     }
 }
 

@@ -103,3 +103,73 @@ fn sales_of_people_add_up_to_the_orders() {
     assert_eq!(sum(&world).0, orders);
     assert_eq!(world.observe(ME).usual_sales(SELLER, Quarter::of(Minute::START)), Money::yuan(100_000));
 }
+
+/// The effect that can be known of a target of so many yuan, where ambition is drawn between the two.
+fn known_effect(target: i64, ambition: [i32; 2]) -> PerMille {
+    let mut world = plain(world_with_buyer());
+    let [least, most] = ambition.map(PerMille::new);
+    with(&mut world, |draft| draft.targets.ambition = Range { least, most });
+    set(&mut world, target).expect("the first of the quarter");
+    let person = world.company(ME).staff[SELLER.index()].clone();
+    world.observe(ME).known_target_effect(&person, world.now)
+}
+
+#[test]
+fn the_effect_of_a_target_is_known_where_every_ambition_takes_it_alike() {
+    let [low, fair, high] = crate::scenario::TargetRules::default().effect;
+    let open = PerMille::ONE;
+    for (target, ambition, expect) in [
+        (10_000, [850, 1150], low),
+        (100_000, [850, 1150], fair),
+        (900_000, [850, 1150], high),
+        // Too high for the least ambition alone: 1.4 x 85,000 is less than it, 1.4 x 115,000 is more.
+        (120_000, [850, 1150], open),
+        (120_000, [1000, 1000], fair),
+    ] {
+        assert_eq!(known_effect(target, ambition), expect, "{target} {ambition:?}");
+    }
+}
+
+#[test]
+fn what_a_person_has_said_is_known_until_the_quarter_ends() {
+    let mut world = plain(world_with_buyer());
+    with(&mut world, |draft| draft.targets.ambition = Range { least: PerMille::new(850), most: PerMille::new(1150) });
+    set(&mut world, 120_000).expect("the first of the quarter");
+    let mut person = world.company(ME).staff[SELLER.index()].clone();
+    let target = person.target.as_mut().expect("it was set");
+    target.opinion = Some(TargetOpinion::TooHigh);
+    let seen = world.observe(ME);
+    assert_eq!(seen.known_target_effect(&person, world.now), world.scenario.targets.effect[2]);
+    let next_quarter = Quarter::of(world.now).months().last().and_then(Month::next).expect("not the last quarter");
+    assert_eq!(seen.known_target_effect(&person, next_quarter.opening()), PerMille::ONE);
+}
+
+/// The bonus due so many months after the first of the quarter, under a target of so many yuan, with one more order of
+/// ¥200,000 where asked.
+fn bonus_due(target: i64, later: usize, more: bool) -> Money {
+    let mut world = plain(world_with_buyer());
+    set(&mut world, target).expect("the first of the quarter");
+    let more: &[_] = if more { &[(CUSTOMER, Money::yuan(200_000))] } else { &[] };
+    let first = Quarter::of(world.now).months().next().expect("three months");
+    let month = Month::all().skip_while(|month| *month < first).nth(later).expect("a month of the year");
+    world.observe(ME).bonus_due(month, more)
+}
+
+#[test]
+fn a_bonus_is_due_at_the_end_of_the_quarter_whose_target_the_orders_reach() {
+    let paid = {
+        let world = closed(1);
+        -world.company(ME).ledger.earned_in_all(Reason::Bonus)
+    };
+    for (target, later, more, expect) in [
+        (1, 2, false, paid),
+        (1, 1, false, Money::ZERO),
+        (1, 5, false, Money::ZERO),
+        (40_000, 2, false, Money::ZERO),
+        // Nobody owns the customer: each of the sales staff has an equal part of the order.
+        (40_000, 2, true, paid),
+        (90_000, 2, true, Money::ZERO),
+    ] {
+        assert_eq!(bonus_due(target, later, more), expect, "{target}, {later} months later, more: {more}");
+    }
+}

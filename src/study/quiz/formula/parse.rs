@@ -1,6 +1,6 @@
 //! Reading a formula.
 
-use super::{Formula, Fraction, Operation, Sum};
+use super::{Formula, Fraction, Operation, RuleFunction, Sum};
 
 /// A formula cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,6 +96,9 @@ impl<'a> Parser<'a> {
 
     fn power(&mut self) -> Parsed {
         let base = self.single()?;
+        if self.takes('%') {
+            return Ok(Formula::Percent(Box::new(base)));
+        }
         if !self.takes('^') {
             return Ok(base);
         }
@@ -122,8 +125,24 @@ impl<'a> Parser<'a> {
             "min" => self.two(Operation::Min),
             "max" => self.two(Operation::Max),
             "sum" => self.sum(),
-            name => Ok(Formula::Name(name.to_owned())),
+            name => match RuleFunction::named(name).filter(|_| self.rest().trim_start().starts_with('(')) {
+                Some(rule) => self.rule(rule),
+                None => Ok(Formula::Name(name.to_owned())),
+            },
         }
+    }
+
+    fn rule(&mut self, rule: RuleFunction) -> Parsed {
+        self.expect('(')?;
+        let mut inputs = vec![self.sum_of_products()?];
+        while self.takes(',') {
+            inputs.push(self.sum_of_products()?);
+        }
+        if inputs.len() != rule.inputs() {
+            return Err(self.problem());
+        }
+        self.expect(')')?;
+        Ok(Formula::Rule(rule, inputs))
     }
 
     fn two(&mut self, join: Operation) -> Parsed {

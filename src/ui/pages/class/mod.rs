@@ -22,11 +22,12 @@ mod roster;
 mod state;
 mod student;
 
+pub use book::ClassPanel;
 pub use challenge::{LEAST_CAPITAL, MOST_CAPITAL};
 pub use instructor::InstructorHome;
 pub use results::{DebriefPage, RevealPage};
 pub use roster::RosterPage;
-pub use state::{ClassState, now, use_class_state};
+pub use state::{ClassBooks, ClassState, now, use_class_state};
 
 use crate::browser::focus;
 use crate::ui::components::{ButtonKind, Choice, Glyph, LinkButton, PageHead, Segmented, Toasts};

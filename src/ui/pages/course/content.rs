@@ -1,6 +1,7 @@
 //! The texts and questions of a chapter, fetched when they are first needed.
 
 use crate::browser::fetch::Missing;
+use crate::study::progress::{CourseWork, read_works};
 use crate::study::quiz::{QuizChapter, read_chapter};
 use crate::study::theory::{TheoryChapter, read_theory};
 
@@ -22,6 +23,25 @@ pub async fn fetch_chapter(number: u8) -> Result<ChapterContent, Missing> {
     let theory = read_theory(&theory).map_err(|_other_release| Missing)?;
     let quiz = read_chapter(&quiz).map_err(|_other_release| Missing)?;
     Ok(ChapterContent { theory, quiz })
+}
+
+/// Fetches the list of labs and cases.
+///
+/// # Errors
+/// [`Missing`]: it did not come, or belongs to another release.
+pub async fn fetch_works() -> Result<Vec<CourseWork>, Missing> {
+    read_works(&list_of_works().await?).map_err(|_other_release| Missing)
+}
+
+#[cfg(feature = "split")]
+async fn list_of_works() -> Result<String, Missing> {
+    crate::browser::fetch::text("works.json").await
+}
+
+/// While developing there is no such list: the map then has none.
+#[cfg(not(feature = "split"))]
+async fn list_of_works() -> Result<String, Missing> {
+    Err(Missing)
 }
 
 /// The files of a chapter, from the site.

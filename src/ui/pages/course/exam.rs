@@ -1,28 +1,40 @@
-//! Exams: set, taken against the clock, handed in.
+//! Exams: set by oneself or by a teacher, taken against the clock, handed in.
 
 use super::exam_result::ResultsPanel;
-use super::question::QuestionView;
 use super::section::CHAPTERS;
+use super::set_exam::{SetExam, SetExamPanel};
+use super::sheet::{QuestionList, QuestionSheet};
 use super::state::{Course, second_now, use_course};
-use crate::browser::{focus, timer};
-use crate::study::quiz::exam::Blueprint;
-use crate::study::quiz::progress::OpenExam;
-use crate::study::quiz::{Question, QuizChapter};
+use crate::browser::timer;
+use crate::study::quiz::QuizChapter;
+use crate::study::quiz::exam::{Blueprint, ExamPaper};
+use crate::study::quiz::sitting::OpenExam;
 use crate::ui::components::{Ask, Button, ButtonKind, Glyph, Loading, Panel};
 use game::luck::Seed;
 use leptos::prelude::*;
 use std::sync::Arc;
 use texts::i18n::*;
 
-/// An exam that is being taken, or the form to begin one with what earlier ones earned.
+/// Seconds after which the time that has passed is kept anew.
+const KEPT_EVERY: u32 = 15;
+
+/// An exam that is being taken, or what leads to one: the exam that the address sets, or the form to begin one of one's
+/// own; with what earlier ones earned.
 #[component]
-pub fn ExamPanel() -> impl IntoView {
+pub fn ExamPanel(
+    /// The exam that the address sets.
+    #[prop(into)]
+    set: Signal<Option<SetExam>>,
+) -> impl IntoView {
     let (course, i18n) = (use_course(), use_i18n());
     let is_open = Memo::new(move |_| course.with(|progress| progress.open.is_some()));
     move || match (course.bank(), is_open.get()) {
         (None, _) => view! { <Loading text=t!(i18n, course.loading) /> }.into_any(),
         (Some(bank), true) => view! { <Taking bank /> }.into_any(),
-        (Some(bank), false) => view! { <Begin /> <ResultsPanel bank /> }.into_any(),
+        (Some(bank), false) => match set.get() {
+            Some(set) => view! { <SetExamPanel set /> }.into_any(),
+            None => view! { <Begin /> <ResultsPanel bank /> }.into_any(),
+        },
     }
 }
 
@@ -35,10 +47,7 @@ fn Begin() -> impl IntoView {
     let begin = move || {
         let chapters = (1..=CHAPTERS).filter(|number| chosen.with_untracked(|chosen| chosen[usize::from(*number) - 1]));
         let blueprint = Blueprint::usual(chapters.collect());
-        let begun = second_now();
-        let exam = OpenExam { blueprint, seed: Seed(timer::since_1970()), begun, answers: Vec::new() };
-        course.change(|progress| progress.open = Some(exam));
-        focus::soon(".quiz input, .quiz select, .quiz button");
+        course.begin_exam(ExamPaper { blueprint, seed: Seed(timer::since_1970()) }, "");
     };
     let chapter = move |number: u8| {
         let at = usize::from(number) - 1;
@@ -54,7 +63,7 @@ fn Begin() -> impl IntoView {
         }
     };
     let usual = Blueprint::usual(Vec::new());
-    let (questions, minutes) = (usual.questions.iter().map(|count| u16::from(*count)).sum::<u16>(), usual.minutes);
+    let (questions, minutes) = (usual.count(), usual.minutes);
     view! {
         <Panel title=t!(i18n, course.exam.title) note=t!(i18n, course.exam.note)>
             <div class="panel__body form">
@@ -75,71 +84,62 @@ fn Begin() -> impl IntoView {
 #[component]
 fn Taking(bank: Vec<QuizChapter>) -> impl IntoView {
     let (course, i18n) = (use_course(), use_i18n());
-    let Some(exam) = course.peek(|progress| progress.open.clone()) else { return ().into_any() };
-    let questions: Vec<Arc<Question>> =
-        exam.blueprint.drawn(&bank, exam.seed).into_iter().cloned().map(Arc::new).collect();
-    let count = questions.len();
-    let answers: Vec<_> = (0..count).map(|at| RwSignal::new(exam.answers.get(at).cloned().flatten())).collect();
+    let Some(mut exam) = course.peek(|progress| progress.open.clone()) else { return ().into_any() };
+    // The time in which the page was closed counts.
+    exam.pass(second_now(), 0);
+    let questions = exam.paper().questions(&bank).into_iter().cloned().map(Arc::new).collect();
+    let sheet = QuestionSheet::new(exam.seed, questions, &exam.answers);
+    let count = sheet.questions.len();
+    let left = RwSignal::new(exam.seconds_left());
+    let watch = ExamWatch::new(course, exam);
+    watch.keep();
     // Each answer is kept at once, so that a reload in the middle loses none.
-    {
-        let answers = answers.clone();
-        Effect::new(move |before: Option<()>| {
-            let given: Vec<_> = answers.iter().map(RwSignal::get).collect();
-            if before.is_some() {
-                course.change(|progress| {
-                    if let Some(open) = &mut progress.open {
-                        open.answers = given;
-                    }
-                });
-            }
-        });
-    }
-    let left = RwSignal::new(exam.seconds_left(second_now()));
-    let marked = questions.clone();
-    let seed = exam.seed;
-    let hand_in = move || end(course, &marked, seed);
-    let (at_end, by_hand) = (hand_in.clone(), hand_in);
-    let ticking = exam.clone();
+    sheet.keep_with(move |at, answer| {
+        watch.pass();
+        watch.exam.update_value(|exam| exam.answer(at, answer));
+        watch.keep();
+    });
+    let bank = StoredValue::new(bank);
+    let hand_in = move || {
+        watch.pass();
+        watch.keep();
+        bank.with_value(|bank| end(course, bank));
+    };
     let ticker = timer::Beat::every(1000, move || {
-        let seconds = ticking.seconds_left(second_now());
+        watch.pass();
+        let seconds = watch.exam.with_value(OpenExam::seconds_left);
         left.set(seconds);
         if seconds == 0 {
-            at_end();
+            hand_in();
+        } else if seconds.is_multiple_of(KEPT_EVERY) {
+            watch.keep();
         }
     });
     let ticker = StoredValue::new_local(Some(ticker));
     on_cleanup(move || ticker.set_value(None));
-    let answered = {
-        let answers = answers.clone();
-        move || answers.iter().filter(|answer| answer.with(Option::is_some)).count()
-    };
-    let state = move || {
-        let (minutes, seconds) = (left.get() / 60, left.get() % 60);
-        t_string!(
-            i18n,
-            course.exam.state,
-            minutes = minutes,
-            seconds = format!("{seconds:02}"),
-            answered = answered(),
-            count = count
-        )
-    };
-    let one = move |(at, (question, answer)): (usize, (Arc<Question>, RwSignal<_>))| {
-        view! {
-            <li>
-                <h3>{t!(i18n, course.exam.question, number = at + 1)}</h3>
-                <QuestionView question seed answer is_told=false />
-            </li>
+    let state = {
+        let sheet = sheet.clone();
+        move || {
+            let (minutes, seconds) = (left.get() / 60, left.get() % 60);
+            t_string!(
+                i18n,
+                course.exam.state,
+                minutes = minutes,
+                seconds = format!("{seconds:02}"),
+                answered = sheet.answered(),
+                count = count
+            )
         }
     };
-    let list = questions.into_iter().zip(answers).enumerate().map(one).collect_view();
     let asks = RwSignal::new(false);
     view! {
         <Panel title=t!(i18n, course.exam.title)>
             <div class="panel__body">
                 <p class="course__clock" role="timer">{state}</p>
-                <ol class="course__exam">{list}</ol>
-                <Button kind=ButtonKind::Ink icon=Glyph::Check on_click=move |()| asks.set(true)>{t!(i18n, course.exam.hand_in)}</Button>
+                <QuestionList sheet />
+                <Button kind=ButtonKind::Ink icon=Glyph::Check on_click=move |()| asks.set(true)>
+                    {t!(i18n, course.exam.hand_in)}
+                </Button>
             </div>
         </Panel>
         <Ask
@@ -149,17 +149,51 @@ fn Taking(bank: Vec<QuizChapter>) -> impl IntoView {
             close_label=t!(i18n, site.close)
             no=t!(i18n, course.exam.go_on)
             yes=t!(i18n, course.exam.hand_in)
-            on_yes=move |()| by_hand()
+            on_yes=move |()| hand_in()
             question=t!(i18n, course.exam.sure)
         />
     }
     .into_any()
 }
 
+/// The exam as the page has it, and how long the page has been open.
+#[derive(Clone, Copy)]
+struct ExamWatch {
+    course: Course,
+    exam: StoredValue<OpenExam>,
+    /// Milliseconds of the page's own clock, which nobody can set, at which the exam's time was last reckoned.
+    at: StoredValue<u64>,
+}
+
+impl ExamWatch {
+    fn new(course: Course, exam: OpenExam) -> Self {
+        Self { course, exam: StoredValue::new(exam), at: StoredValue::new(timer::milliseconds()) }
+    }
+
+    /// Lets the time pass.
+    fn pass(self) {
+        let seconds = timer::milliseconds().saturating_sub(self.at.get_value()) / 1000;
+        self.at.update_value(|at| *at += seconds * 1000);
+        let seconds = u32::try_from(seconds).unwrap_or(u32::MAX);
+        self.exam.update_value(|exam| exam.pass(second_now(), seconds));
+    }
+
+    /// Keeps it.
+    fn keep(self) {
+        let exam = self.exam.get_value();
+        self.course.change(|progress| {
+            if progress.open.is_some() {
+                progress.open = Some(exam);
+            }
+        });
+    }
+}
+
 /// Ends the exam with the answers that are kept.
-fn end(course: Course, questions: &[Arc<Question>], seed: Seed) {
-    let answers = course.peek(|progress| progress.open.as_ref().map(|open| open.answers.clone()).unwrap_or_default());
-    let questions: Vec<&Question> = questions.iter().map(AsRef::as_ref).collect();
-    let mark = Blueprint::mark(&questions, seed, &answers);
+fn end(course: Course, bank: &[QuizChapter]) {
+    let Some(mark) = course.peek(|progress| progress.open.as_ref().map(|exam| exam.paper().mark(bank, &exam.answers)))
+    else {
+        return;
+    };
     course.change(|progress| progress.end_exam(mark, second_now()));
 }

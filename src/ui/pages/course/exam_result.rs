@@ -5,8 +5,8 @@ use super::question::QuestionView;
 use super::state::use_course;
 use super::words::percent;
 use crate::browser::date;
-use crate::study::quiz::progress::ExamResult;
-use crate::study::quiz::{Mark, Question, QuizChapter};
+use crate::study::quiz::sitting::ExamResult;
+use crate::study::quiz::{Question, QuizChapter};
 use crate::ui::components::{Column, DataTable, Panel, Row};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -32,7 +32,7 @@ pub fn ResultsPanel(
         let rows = move || {
             let row = |result: &ExamResult| {
                 let given = result.exam.answers.iter().flatten().count();
-                let of: u16 = result.exam.blueprint.questions.iter().map(|count| u16::from(*count)).sum();
+                let of = result.exam.blueprint.count();
                 Row::new(date::local_at(i64::try_from(result.ended * 1000).unwrap_or(0), i18n.get_locale().as_str()))
                     .cell(format!("{given}/{of}"))
                     .cell(percent(result.mark))
@@ -45,8 +45,7 @@ pub fn ResultsPanel(
         });
         let one = |(at, question): (usize, Arc<Question>)| {
             let answer = answers.get(at).cloned().flatten();
-            let drawn = question.drawn(seed);
-            let mark = answer.as_ref().zip(drawn).map_or(Mark::NONE, |(answer, drawn)| drawn.mark(answer));
+            let mark = question.earned(seed, Some(&answer));
             let answer = RwSignal::new(answer);
             view! {
                 <li>

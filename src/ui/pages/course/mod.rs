@@ -1,36 +1,59 @@
-//! The course: its chapters, questions and exams, with or without an open game.
+//! The course: its chapters, questions, exams and cases, with or without an open game.
 
+mod case_files;
+mod cases;
 mod content;
+mod evidence;
 mod exam;
 mod exam_result;
 mod feedback;
 mod form;
+mod live;
 mod map;
+mod own_game;
 mod practice;
+mod progress;
 mod question;
 mod reader;
+mod recall;
 mod review;
 mod section;
+mod set_exam;
+mod sheet;
 mod state;
+mod test;
+mod test_result;
+mod topic;
 mod words;
 
 use crate::ui::components::{Banner, ButtonKind, Glyph, LinkButton, PageHead, Tone};
+use crate::ui::lazy::use_modules;
 use crate::ui::route::{Page, href, use_route};
+pub use case_files::fetch_case;
+use cases::{CaseList, CasePanel};
+pub use content::fetch_chapter;
 use exam::ExamPanel;
 use leptos::prelude::*;
 use map::MapPanel;
 use practice::PracticePanel;
+use progress::ProgressPanel;
 use reader::ReaderPanel;
 use review::ReviewPanel;
 use section::CourseSection;
-pub use state::Course;
-use state::{minute_now, use_course};
+use set_exam::SetExam;
+pub use sheet::{QuestionList, QuestionSheet};
+use state::minute_now;
+pub use state::{Course, second_now, use_course};
+use test::TestPanel;
 use texts::i18n::*;
+pub use topic::topic as topic_name;
+pub use words::{level as level_name, said};
 
 /// The course, at the section that the address names.
 #[component]
 pub fn CoursePage() -> impl IntoView {
     let (route, course, i18n) = (use_route(), use_course(), use_i18n());
+    let modules = use_modules();
     let section = Memo::new(move |_| match route.page() {
         Page::Course(address) => CourseSection::read(&address),
         _ => CourseSection::Map,
@@ -45,12 +68,21 @@ pub fn CoursePage() -> impl IntoView {
         count => t_string!(i18n, course.nav.review_due, count = count),
     });
     let words = |text: fn(Locale) -> &'static str| Signal::derive(move || text(i18n.get_locale()).to_owned());
+    let set = Signal::derive(move || match route.page() {
+        Page::Course(address) => SetExam::read(&address),
+        _ => None,
+    });
     let panel = move || match section.get() {
         CourseSection::Map => view! { <MapPanel /> }.into_any(),
         CourseSection::Read { chapter, screen } => view! { <ReaderPanel chapter screen /> }.into_any(),
         CourseSection::Practice(chapter) => view! { <PracticePanel chapter /> }.into_any(),
         CourseSection::Review => view! { <ReviewPanel /> }.into_any(),
-        CourseSection::Exam => view! { <ExamPanel /> }.into_any(),
+        CourseSection::Exam => view! { <ExamPanel set /> }.into_any(),
+        CourseSection::Test => view! { <TestPanel /> }.into_any(),
+        CourseSection::Progress => view! { <ProgressPanel /> }.into_any(),
+        CourseSection::Cases => view! { <CaseList /> }.into_any(),
+        CourseSection::Case(at) => view! { <CasePanel at /> }.into_any(),
+        CourseSection::Labs => modules.lab.view(|pages| (pages.labs)()),
     };
     let not_kept =
         move || (!course.is_kept()).then(|| view! { <Banner tone=Tone::Warn>{t!(i18n, course.not_kept)}</Banner> });
@@ -63,8 +95,13 @@ pub fn CoursePage() -> impl IntoView {
             <nav class="crm-nav" aria-label=t!(i18n, course.title)>
                 <ul>
                     {entry(CourseSection::Map, words(|locale| td_string!(locale, course.nav.map)))}
+                    {entry(CourseSection::Labs, words(|locale| td_string!(locale, course.nav.labs)))}
+                    {entry(CourseSection::Cases, words(|locale| td_string!(locale, cases.title)))}
                     {entry(CourseSection::Review, review)}
                     {entry(CourseSection::Exam, words(|locale| td_string!(locale, course.nav.exam)))}
+                    {entry(CourseSection::Test, words(|locale| td_string!(locale, course_test.title)))}
+                    {entry(CourseSection::Progress, words(|locale| td_string!(locale, course_progress.nav)))}
+                    <li><a href=href(Page::Coursework(String::new()))>{t!(i18n, course.nav.plan)}</a></li>
                 </ul>
             </nav>
             {not_kept}

@@ -3,9 +3,11 @@
 use super::feedback::Feedback;
 use super::question::QuestionView;
 use super::reader::ChapterOrWaiting;
+use super::recall::RecallButtons;
 use super::state::{Course, use_course};
 use super::words::said;
 use crate::browser::{focus, timer};
+use crate::study::quiz::review::Review;
 use crate::study::quiz::{Mark, Question, QuizAnswer, QuizChapter};
 use crate::ui::components::{Button, ButtonKind, Panel, Progress, Tone};
 use game::luck::Seed;
@@ -39,12 +41,14 @@ pub struct AnswerGiven {
     answer: RwSignal<Option<QuizAnswer>>,
     /// What it earned, once it was given.
     mark: RwSignal<Option<Mark>>,
+    /// When the question was to come before the answer; none the first time.
+    before: RwSignal<Option<Review>>,
 }
 
 impl AnswerGiven {
     /// Of the present owner.
     pub fn new() -> Self {
-        Self { answer: RwSignal::new(None), mark: RwSignal::new(None) }
+        Self { answer: RwSignal::new(None), mark: RwSignal::new(None), before: RwSignal::new(None) }
     }
 
     /// Another question is asked.
@@ -58,6 +62,8 @@ impl AnswerGiven {
         let drawn = asking.question.drawn(asking.seed);
         if let (Some(drawn), Some(answer)) = (drawn, self.answer.get_untracked()) {
             let mark = drawn.mark(&answer);
+            let id = &asking.question.id;
+            self.before.set(course.peek(|progress| progress.questions.get(id).map(|attempts| attempts.review)));
             course.note(&asking.question.id, mark);
             self.mark.set(Some(mark));
         }
@@ -124,18 +130,20 @@ pub fn AskingView(
     asking: Asking,
     /// Its answer.
     given: AnswerGiven,
+    /// Whether the student says, after the key, whether it was known.
+    #[prop(optional)]
+    says_recall: bool,
     /// Called when the next is wanted.
     #[prop(into)]
     go_on: Callback<()>,
 ) -> impl IntoView {
     let (course, i18n) = (use_course(), use_i18n());
     let Asking { question, seed } = asking.clone();
-    let AnswerGiven { answer, mark } = given;
+    let AnswerGiven { answer, mark, before } = given;
     let is_told = Signal::derive(move || mark.with(Option::is_some));
     let nothing = Signal::derive(move || answer.with(Option::is_none));
     let told = question.clone();
-    let below = move || {
-        match mark.get() {
+    let below = move || match mark.get() {
         None => {
             let asking = asking.clone();
             let give = move || {
@@ -145,15 +153,18 @@ pub fn AskingView(
             view! { <Button kind=ButtonKind::Ink disabled=nothing on_click=move |()| give()>{t!(i18n, course.quiz.answer)}</Button> }
                 .into_any()
         }
-        Some(mark) => view! {
-            <Feedback question=told.clone() seed mark />
-            <div class="quiz__next"><Button kind=ButtonKind::Ink on_click=go_on>{t!(i18n, course.quiz.next)}</Button></div>
+        Some(mark) => {
+            let on = if says_recall {
+                let (question, before) = (told.id.clone(), before.get_untracked());
+                view! { <RecallButtons question mark before go_on /> }.into_any()
+            } else {
+                view! { <div class="quiz__next"><Button kind=ButtonKind::Ink on_click=go_on>{t!(i18n, course.quiz.next)}</Button></div> }.into_any()
+            };
+            view! { <Feedback question=told.clone() seed mark /> {on} }.into_any()
         }
-        .into_any(),
-    }
     };
     view! { <QuestionView question seed answer is_told /> {below} }
 }
 
 /// The button that leads on.
-const NEXT: &str = ".quiz__next button";
+const NEXT: &str = ".quiz__next .btn--ink";

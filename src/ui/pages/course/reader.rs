@@ -1,14 +1,19 @@
 //! The theory of a chapter, screen by screen.
 
 use super::content::ChapterContent;
+use super::live::LiveFigures;
 use super::section::{CHAPTERS, CourseSection};
 use super::state::use_course;
 use super::words::said;
 use crate::ui::components::{Button, ButtonKind, Glyph, LinkButton, Loading, Note, Panel, Tone};
-use crate::ui::route::{Page, href};
+use crate::ui::route::{Page, href, use_route};
+use crate::ui::task;
 use leptos::prelude::*;
 use std::sync::Arc;
 use texts::i18n::*;
+
+/// Milliseconds after which a screen that is still shown counts as read.
+const READ_AFTER: i32 = 60_000;
 
 /// What `view` makes of a chapter, once it is here.
 #[component]
@@ -43,9 +48,26 @@ pub fn ReaderPanel(
 
 #[component]
 fn Reader(content: Arc<ChapterContent>, chapter: u8, screen: u8) -> impl IntoView {
-    let i18n = use_i18n();
+    let (course, route, i18n) = (use_course(), use_route(), use_i18n());
     let screens = u8::try_from(content.theory.screens.len()).unwrap_or(u8::MAX);
     let screen = screen.clamp(1, screens);
+    // A screen counts as read when the student goes on from it, or after a while.
+    let read = {
+        let content = content.clone();
+        Callback::new(move |()| {
+            let Some(shown) = content.theory.screens.get(usize::from(screen) - 1) else { return };
+            if course.peek(|progress| !progress.read.contains(&shown.id)) {
+                course.change(|progress| drop(progress.read.insert(shown.id.clone())));
+            }
+        })
+    };
+    let here = untrack(|| route.page());
+    task::after(READ_AFTER, move || {
+        if untrack(|| route.page()) == here {
+            // None once the screen has been left, though another may be shown at the same address.
+            read.try_run(());
+        }
+    });
     move || {
         let locale = i18n.get_locale();
         let Some(shown) = content.theory.screens.get(usize::from(screen - 1)) else { return ().into_any() };
@@ -57,6 +79,7 @@ fn Reader(content: Arc<ChapterContent>, chapter: u8, screen: u8) -> impl IntoVie
             .map(|point| view! { <div><dt>{text(&point.term)}</dt><dd>{text(&point.says)}</dd></div> });
         let points = points.collect_view();
         let (company, question) = (text(&shown.company), text(&shown.question));
+        let live = (!shown.figures.is_empty()).then(|| view! { <LiveFigures figures=shown.figures.clone() /> });
         let (title, of) = (text(&shown.title), text(&content.theory.title));
         let head = td_string!(locale, course.reader.place, chapter = chapter, screen = screen, screens = screens);
         let to = |section: CourseSection| href(Page::Course(section.address()));
@@ -75,12 +98,15 @@ fn Reader(content: Arc<ChapterContent>, chapter: u8, screen: u8) -> impl IntoVie
                         <h3>{td_string!(locale, course.reader.company)}</h3>
                         <p>{company}</p>
                         <p>{question}</p>
+                        {live}
                     </section>
                     <p class="course__steps">
                         {back.map(|address| link(address, td_string!(locale, course.reader.back), ButtonKind::Ghost))}
-                        {next.map(|address| link(address, td_string!(locale, course.reader.next), ButtonKind::Ink))}
-                        {following.map(|address| link(address, td_string!(locale, course.reader.next_chapter), ButtonKind::Plain))}
-                        <LinkButton href=to(CourseSection::Practice(chapter)) icon=Glyph::Check>{td_string!(locale, course.map.practise)}</LinkButton>
+                        <span class="course__on" on:click=move |_| read.run(())>
+                            {next.map(|address| link(address, td_string!(locale, course.reader.next), ButtonKind::Ink))}
+                            {following.map(|address| link(address, td_string!(locale, course.reader.next_chapter), ButtonKind::Plain))}
+                            <LinkButton href=to(CourseSection::Practice(chapter)) icon=Glyph::Check>{td_string!(locale, course.map.practise)}</LinkButton>
+                        </span>
                     </p>
                 </div>
             </Panel>

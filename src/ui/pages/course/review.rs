@@ -33,7 +33,9 @@ fn Due(bank: Vec<QuizChapter>) -> impl IntoView {
     let left =
         move || t_string!(i18n, course.review.left, count = course.with(|progress| progress.due(minute_now()).len()));
     move || match asking.get() {
-        Some(asking) => view! { <p class="sub">{left}</p> <AskingView asking given go_on=go_on /> }.into_any(),
+        Some(asking) => {
+            view! { <p class="sub">{left}</p> <AskingView asking given says_recall=true go_on=go_on /> }.into_any()
+        }
         None => view! {
             <EmptyState glyph=Glyph::Check title=t!(i18n, course.review.none) text=t!(i18n, course.review.none_text) />
         }

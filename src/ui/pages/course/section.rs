@@ -1,5 +1,7 @@
 //! The sections of the course and their addresses.
 
+use crate::study::cases::CASES;
+
 /// A section of the course.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum CourseSection {
@@ -19,6 +21,16 @@ pub enum CourseSection {
     Review,
     /// Exams.
     Exam,
+    /// The test before and after the course.
+    Test,
+    /// What is known of each concept, and the path through the course.
+    Progress,
+    /// The list of cases.
+    Cases,
+    /// A case, by its place in the list.
+    Case(u8),
+    /// Labs: their list, and each by its own address.
+    Labs,
 }
 
 /// How many chapters there are.
@@ -36,6 +48,11 @@ impl CourseSection {
             ("practice", Some(chapter)) => Self::Practice(chapter),
             ("review", _) => Self::Review,
             ("exam", _) => Self::Exam,
+            ("test", _) => Self::Test,
+            ("progress", _) => Self::Progress,
+            ("cases", _) => Self::Cases,
+            ("case", _) => Self::case(address),
+            ("labs" | "lab", _) => Self::Labs,
             _ => Self::Map,
         }
     }
@@ -49,6 +66,17 @@ impl CourseSection {
             Self::Practice(chapter) => format!("practice/{chapter}"),
             Self::Review => "review".to_owned(),
             Self::Exam => "exam".to_owned(),
+            Self::Test => "test".to_owned(),
+            Self::Progress => "progress".to_owned(),
+            Self::Cases => "cases".to_owned(),
+            Self::Case(at) => format!("case/{}", CASES.get(usize::from(at)).unwrap_or(&"")),
+            Self::Labs => "labs".to_owned(),
         }
+    }
+
+    /// The case whose name stands in an address; the list for one that does not exist.
+    fn case(address: &str) -> Self {
+        let place = (0..).zip(CASES).find(|(_, id)| address.strip_prefix("case/") == Some(*id));
+        place.map_or(Self::Cases, |(at, _)| Self::Case(at))
     }
 }

@@ -1,9 +1,14 @@
 //! What the sections of the course share: chapters that are here, and what the student has answered.
 
-use super::content::{ChapterContent, fetch_chapter};
-use super::section::CHAPTERS;
-use crate::browser::{keys, shared, timer};
+use super::case_files::CaseFiles;
+use super::content::{ChapterContent, fetch_chapter, fetch_works};
+use super::section::{CHAPTERS, CourseSection};
+use crate::browser::{focus, keys, shared, timer};
+use crate::study::progress::CourseWork;
+use crate::study::quiz::exam::ExamPaper;
 use crate::study::quiz::progress::QuizProgress;
+use crate::study::quiz::review::Recall;
+use crate::study::quiz::sitting::OpenExam;
 use crate::study::quiz::{Mark, QuestionId, QuizChapter};
 use crate::ui::task::spawn_lasting;
 use leptos::prelude::*;
@@ -27,7 +32,10 @@ enum Arrival {
 #[derive(Clone, Copy)]
 pub struct Course {
     chapters: StoredValue<Vec<RwSignal<Arrival>>>,
+    cases: CaseFiles,
     progress: RwSignal<QuizProgress>,
+    /// None before anybody has asked for them.
+    works: RwSignal<Option<Vec<CourseWork>>>,
     /// Whether the last change could be written.
     is_kept: RwSignal<bool>,
 }
@@ -38,13 +46,16 @@ pub fn use_course() -> Course {
 }
 
 impl Course {
-    /// Makes it for as long as the page in the browser lasts.
+    /// Makes it for as long as the page in the browser lasts, unless another module has made it.
     pub fn provide() {
-        // What is damaged counts for nothing, and is written over by the first answer.
-        let kept = shared::read(&keys::COURSE).and_then(|text| QuizProgress::read(&text).ok());
+        if use_context::<Self>().is_some() {
+            return;
+        }
         provide_context(Self {
             chapters: StoredValue::new((0..CHAPTERS).map(|_| RwSignal::new(Arrival::Unasked)).collect()),
-            progress: RwSignal::new(kept.unwrap_or_default()),
+            cases: CaseFiles::new(),
+            progress: RwSignal::new(kept().unwrap_or_default()),
+            works: RwSignal::new(None),
             is_kept: RwSignal::new(true),
         });
     }
@@ -91,6 +102,26 @@ impl Course {
         Some(self.all()?.iter().map(|content| content.quiz.clone()).collect())
     }
 
+    /// The labs and cases of the course that have pages, tracked; none until their list is here, or if it did not come:
+    /// the rest of the course does without.
+    pub fn works(self) -> Vec<CourseWork> {
+        if self.works.with_untracked(Option::is_none) {
+            self.works.set(Some(Vec::new()));
+            spawn_lasting(async move {
+                if let Ok(mut works) = fetch_works().await {
+                    works.retain(|work| CourseSection::read(&work.address()) != CourseSection::Map);
+                    self.works.set(Some(works));
+                }
+            });
+        }
+        self.works.get().unwrap_or_default()
+    }
+
+    /// The cases.
+    pub fn cases(self) -> CaseFiles {
+        self.cases
+    }
+
     /// What was answered so far, tracked.
     pub fn with<T>(self, look: impl FnOnce(&QuizProgress) -> T) -> T {
         self.progress.with(look)
@@ -101,8 +132,13 @@ impl Course {
         self.progress.with_untracked(look)
     }
 
-    /// Changes what was answered, and keeps it at once.
+    /// Changes what was answered, and keeps it at once. Where another tab has answered meanwhile, its answers stay.
     pub fn change(self, change: impl FnOnce(&mut QuizProgress)) {
+        if !shared::is_known(&keys::COURSE)
+            && let Some(kept) = kept()
+        {
+            self.progress.set(kept);
+        }
         self.progress.update(change);
         let text = self.progress.with_untracked(QuizProgress::text);
         self.is_kept.set(shared::write(&keys::COURSE, &text).is_ok());
@@ -110,13 +146,25 @@ impl Course {
 
     /// Notes an answer given in practice or review.
     pub fn note(self, question: &QuestionId, mark: Mark) {
-        self.change(|progress| progress.note(question, mark, minute_now()));
+        self.change(|progress| progress.note(question, mark, Recall::proposed(mark), minute_now()));
+    }
+
+    /// Begins an exam and leads to its first question; `set_for` is empty for one of one's own.
+    pub fn begin_exam(self, paper: ExamPaper, set_for: &str) {
+        let exam = OpenExam::begin(paper, set_for, second_now());
+        self.change(|progress| progress.open = Some(exam));
+        focus::soon(".quiz input, .quiz select, .quiz button");
     }
 
     /// Whether what was answered could be kept, tracked.
     pub fn is_kept(self) -> bool {
         self.is_kept.get()
     }
+}
+
+/// What was answered as it is kept. What is damaged counts for nothing, and is written over by the first answer.
+fn kept() -> Option<QuizProgress> {
+    shared::read(&keys::COURSE).and_then(|text| QuizProgress::read(&text).ok())
 }
 
 /// The second, counted from 1970.

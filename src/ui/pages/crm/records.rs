@@ -4,8 +4,8 @@ use super::state::use_workbench;
 use crate::crm::book::CrmBook;
 use crate::crm::names::ListName;
 use crate::crm::record::{
-    AccountRecord, ApprovalRecord, CampaignRecord, CompetitorRecord, CrmRecord, OpportunityRecord, QueryRecord,
-    QuotationRecord, RecordEntry, RecordId, SegmentRecord, ViewRecord,
+    AccountRecord, ApprovalRecord, CampaignRecord, CompetitorRecord, CourseworkRecord, CrmRecord, OpportunityRecord,
+    QueryRecord, QuotationRecord, RecordEntry, RecordId, SegmentRecord, ViewRecord,
 };
 use crate::ui::components::{Button, ButtonSize, EmptyState, Glyph, Panel};
 use crate::ui::words::crm::role::role;
@@ -76,7 +76,7 @@ fn list_of(book: &CrmBook, record: &CrmRecord) -> Option<ListName> {
             // An undo cannot be undone, so this ends at once.
             return undone.filter(|record| !matches!(record, CrmRecord::Undo(_))).and_then(|one| list_of(book, one));
         }
-        CrmRecord::Query(_) | CrmRecord::Access(_) | CrmRecord::Unreadable => return None,
+        CrmRecord::Query(_) | CrmRecord::Access(_) | CrmRecord::Coursework(_) | CrmRecord::Unreadable => return None,
     })
 }
 
@@ -143,6 +143,11 @@ fn what(locale: Locale, seen: &Observation<'_>, record: &CrmRecord) -> String {
         CrmRecord::Competitor(CompetitorRecord::Note { text, .. }) => {
             td_string!(locale, crm.records.competitor, text = text.clone())
         }
+        CrmRecord::Coursework(record) => match record {
+            CourseworkRecord::Answer { item, .. } => td_string!(locale, crm.records.lab_answer, item = item.clone()),
+            CourseworkRecord::Hint { item, .. } => td_string!(locale, crm.records.lab_hint, item = item.clone()),
+            CourseworkRecord::Write { field, .. } => td_string!(locale, crm.records.lab_text, item = field.clone()),
+        },
         CrmRecord::Access(_) => td_string!(locale, crm.records.access).to_owned(),
         CrmRecord::Unreadable => td_string!(locale, crm.records.unreadable).to_owned(),
         CrmRecord::Undo(RecordId(number)) => td_string!(locale, crm.records.undo, number = *number),

@@ -4,7 +4,8 @@ use super::barred::barred;
 use super::state::use_workbench;
 use crate::crm::names::ListName;
 use crate::crm::weekly::{WeeklyReport, WeeklyRow, sum_of, weekly_rows};
-use crate::ui::components::{Column, DataTable, Panel, Row};
+use crate::ui::components::{ButtonSize, Column, DataTable, Glyph, LinkButton, Panel, Row};
+use crate::ui::route::{Page, href};
 use crate::ui::words::money::yuan;
 use crate::ui::words::name::name;
 use crate::ui::words::time::hours;
@@ -68,5 +69,12 @@ pub fn WeeklyPanel() -> impl IntoView {
         }
         false => barred(i18n),
     };
-    view! { <Panel title=t!(i18n, crm.section.weekly) note=t!(i18n, crm.weekly.note)>{body}</Panel> }
+    let to_report = move || {
+        view! {
+            <LinkButton href=href(Page::Report) icon=Glyph::Ledger size=ButtonSize::Small>
+                {t!(i18n, crm.weekly.report)}
+            </LinkButton>
+        }
+    };
+    view! { <Panel title=t!(i18n, crm.section.weekly) note=t!(i18n, crm.weekly.note) end=to_report>{body}</Panel> }
 }

@@ -1,0 +1,88 @@
+//! A course plan: the labs, cases, exams, reports and games of a course with their dates and weights, as a text that can
+//! be passed on by hand like a challenge.
+//!
+//! | file | what |
+//! |---|---|
+//! | [`item`] | one piece of work of the plan |
+//! | [`rules`] | late work, and which of several hand-ins counts |
+//! | [`paper`] | the paper of an exam, which nobody can draw before its word is said |
+//! | [`own`], [`own_draft`] | questions that the instructor wrote, and one in the making |
+//! | [`read`](mod@read) | what is read of a text, with limits |
+//!
+//! A plan keeps its key when its dates or weights are changed and it is given out again, so that what was handed in before
+//! still counts.
+
+pub mod item;
+pub mod own;
+pub mod own_draft;
+pub mod paper;
+pub mod read;
+pub mod rules;
+
+pub use item::{PlanItem, PlanWork, PlanWorkKind};
+pub use read::CoursePlanError;
+pub use rules::{CountsRule, LateRule};
+
+use crate::contest::submission::moment::ClockTime;
+use crate::record::Fingerprint;
+use crate::record::code::{TextKind, pack};
+use crate::record::seal::PublicKey;
+use game::json;
+use serde::{Deserialize, Serialize};
+
+/// What stands before the code in a link.
+pub const PLAN_LINK: &str = "#/plan/";
+
+/// What an instructor sets for a course.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CoursePlan {
+    /// [`game::RULES_VERSION`] under which it was made.
+    pub rules: u32,
+    /// By what the plan is known, drawn when it is made: it stays when the plan is changed.
+    pub key: Fingerprint,
+    /// What the course is called.
+    pub title: String,
+    /// When this edition was made.
+    pub made: ClockTime,
+    /// The work, in the order of the course.
+    pub items: Vec<PlanItem>,
+    /// What becomes of work that comes late.
+    pub late: LateRule,
+    /// Which of several hand-ins counts.
+    pub counts: CountsRule,
+    /// Whether each student's number draws an exam of its own.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub variants: bool,
+    /// Questions of the instructor's own, as a file of questions; empty when there are none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub questions: String,
+    /// The instructor's key to which work is sealed; none when it is handed in open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seal: Option<PublicKey>,
+}
+
+impl CoursePlan {
+    /// The plan as text.
+    pub fn code(&self) -> String {
+        pack(TextKind::CoursePlan, json::text(self).as_bytes())
+    }
+
+    /// The fingerprint of this edition: another one when anything in it was changed.
+    pub fn edition(&self) -> Fingerprint {
+        Fingerprint::of(json::text(self).as_bytes())
+    }
+
+    /// The piece of work of that number.
+    pub fn item(&self, number: u8) -> Option<&PlanItem> {
+        self.items.iter().find(|item| item.number == number)
+    }
+
+    /// The weights of all work, added up.
+    pub fn whole_weight(&self) -> u32 {
+        self.items.iter().map(|item| u32::from(item.weight)).sum()
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests;

@@ -1,0 +1,65 @@
+//! What becomes of work that comes late, and which of several hand-ins counts.
+
+use crate::study::quiz::Mark;
+use serde::{Deserialize, Serialize};
+
+/// What becomes of work that comes late.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LateRule {
+    /// It counts in full.
+    #[default]
+    Accepted,
+    /// Each day that has begun costs so many per cent of its mark.
+    PercentPerDay(u8),
+    /// It counts for nothing.
+    Refused,
+}
+
+impl LateRule {
+    /// The mark of work that came so many days late.
+    pub fn applied(self, mark: Mark, days: u32) -> Mark {
+        match self {
+            Self::Refused if days > 0 => Mark::NONE,
+            Self::PercentPerDay(percent) => {
+                let lost = u32::from(percent).saturating_mul(days).min(100);
+                Mark((u32::from(mark.0) * (100 - lost) / 100) as u16)
+            }
+            Self::Accepted | Self::Refused => mark,
+        }
+    }
+}
+
+/// Which of several hand-ins of the same work counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CountsRule {
+    /// The one with the highest mark.
+    #[default]
+    Best,
+    /// The one that was handed in last.
+    Last,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn late_work_earns_what_the_rule_says() {
+        let ten = LateRule::PercentPerDay(10);
+        for (rule, days, expect) in [
+            (LateRule::Accepted, 0, 805),
+            (LateRule::Accepted, 30, 805),
+            (LateRule::Refused, 0, 805),
+            (LateRule::Refused, 1, 0),
+            (ten, 0, 805),
+            (ten, 1, 724),
+            (ten, 3, 563),
+            (ten, 10, 0),
+            (ten, u32::MAX, 0),
+        ] {
+            assert_eq!(rule.applied(Mark(805), days), Mark(expect), "{rule:?} {days}");
+        }
+    }
+}

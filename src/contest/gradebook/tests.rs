@@ -1,0 +1,142 @@
+//! Gradebooks of small classes.
+
+use super::concepts::{TO_DISCUSS, to_discuss};
+use super::*;
+use crate::contest::course_plan::tests::plan;
+use crate::contest::course_plan::{CountsRule, CoursePlan, LateRule};
+use crate::contest::homework::check::check;
+use crate::contest::homework::tests::{bank, catalogue, exam, student};
+use crate::contest::homework::{Homework, HomeworkFinding};
+use crate::contest::submission::Student;
+use crate::contest::submission::moment::{ClockTime, Moment};
+use crate::record::Fingerprint;
+use crate::record::code::CodeError;
+use crate::record::seal::{KEY, SecretKey};
+use crate::study::quiz::Mark;
+
+fn now() -> Moment {
+    Moment::read("2026-12-20T08:00:00.000Z").expect("a moment")
+}
+
+fn piece(plan: &CoursePlan, homework: Homework) -> Piece {
+    let checked = check(&homework, plan, catalogue(&bank()), None);
+    let ClockTime::At(at) = homework.at else { panic!("it has a time") };
+    Piece { text: Fingerprint::of(game::json::text(&homework).as_bytes()), homework, checked, arrived: Some(at) }
+}
+
+/// An exam with so many of five answers right, handed in on a day of December.
+fn sat(plan: &CoursePlan, who: &Student, attempt: u8, count: usize, day: u8) -> Piece {
+    let at = format!("2026-12-{day:02}T08:10:00.000Z").as_str().into();
+    piece(plan, Homework { at, ..exam(plan, who, attempt, count) })
+}
+
+/// The marks of the exam, student by student, and the totals.
+fn marks(book: &Gradebook) -> Vec<(Option<u16>, u16)> {
+    book.rows.iter().map(|row| (row.cells[1].mark().map(|mark| mark.0), row.total.0)).collect()
+}
+
+#[test]
+fn each_student_of_the_roster_has_a_row_and_others_follow() {
+    let plan = plan();
+    let roster = [(student("王芳", "7"), "甲".to_owned()), (student("李明", "8"), String::new())];
+    let pieces = vec![sat(&plan, &student("张伟", "9"), 1, 5, 2), sat(&plan, &student("王　芳", "07"), 1, 3, 2)];
+    let book = Gradebook::new(&plan, &roster, pieces, &[], now());
+    let rows: Vec<_> =
+        book.rows.iter().map(|row| (row.student.number.as_str(), row.group.as_str(), row.in_roster)).collect();
+    assert_eq!(rows, [("7", "甲", true), ("8", "", true), ("9", "", false)]);
+    // The exam weighs 30 of 60, and nothing else was handed in.
+    assert_eq!(marks(&book), [(Some(600), 300), (None, 0), (Some(1000), 500)]);
+    assert_eq!(book.mean(1), Some(Mark(800)));
+    assert_eq!(book.mean(0), None);
+}
+
+#[test]
+fn best_or_last_counts_and_lateness_goes_off_before_that() {
+    let who = student("王芳", "7");
+    let due = |late: LateRule, counts: CountsRule| {
+        let mut plan = CoursePlan { late, counts, ..plan() };
+        plan.items[1].due = Some("2026-12-03T00:00:00.000Z".into());
+        plan
+    };
+    let ten = LateRule::PercentPerDay(10);
+    for (plan, expect, late) in [
+        (due(LateRule::Accepted, CountsRule::Best), 1000, 3),
+        (due(LateRule::Accepted, CountsRule::Last), 1000, 3),
+        (due(LateRule::PercentPerDay(20), CountsRule::Best), 600, 0),
+        (due(ten, CountsRule::Best), 700, 3),
+        (due(LateRule::Refused, CountsRule::Best), 600, 0),
+        (due(LateRule::Refused, CountsRule::Last), 0, 3),
+    ] {
+        let pieces = vec![sat(&plan, &who, 2, 5, 5), sat(&plan, &who, 1, 3, 2)];
+        let book = Gradebook::new(&plan, &[], pieces, &[], now());
+        let cell = &book.rows[0].cells[1];
+        assert_eq!((cell.mark(), cell.days_late), (Some(Mark(expect)), late), "{:?} {:?}", plan.late, plan.counts);
+        assert_eq!(cell.pieces, [0, 1], "the newest first");
+    }
+}
+
+#[test]
+fn an_attempt_that_was_taken_twice_counts_once() {
+    let (plan, who) = (plan(), student("王芳", "7"));
+    let first = sat(&plan, &who, 1, 2, 2);
+    let again = Piece { arrived: Moment::read("2026-12-04T08:10:00.000Z"), ..first.clone() };
+    let other = sat(&plan, &who, 1, 5, 3);
+    let book = Gradebook::new(&plan, &[], vec![other, first, again], &[], now());
+    assert_eq!(book.rows[0].cells[1].mark(), Some(Mark(400)));
+    let told: Vec<bool> =
+        book.pieces.iter().map(|piece| piece.checked.findings.contains(&HomeworkFinding::SameAttempt)).collect();
+    assert_eq!(told, [true, false, false]);
+}
+
+#[test]
+fn a_mark_by_hand_stands_instead_of_the_computed_one() {
+    let (plan, who) = (plan(), student("王芳", "7"));
+    let hand =
+        |mark: u16| ByHand { item: 2, student: student(" 王芳", "07"), mark: Mark(mark), reason: "oral".to_owned() };
+    let book = Gradebook::new(&plan, &[], vec![sat(&plan, &who, 1, 3, 2)], &[hand(100), hand(900)], now());
+    let cell = &book.rows[0].cells[1];
+    assert_eq!((cell.computed, cell.mark()), (Some(Mark(600)), Some(Mark(900))));
+    assert_eq!(book.rows[0].total, Mark(450));
+}
+
+#[test]
+fn work_that_is_the_same_to_the_second_is_found() {
+    let plan = plan();
+    let pieces =
+        ["7", "8", "9"].map(|number| sat(&plan, &student("学生", number), 1, if number == "9" { 5 } else { 4 }, 2));
+    let book = Gradebook::new(&plan, &[], pieces.to_vec(), &[], now());
+    let told: Vec<bool> =
+        book.pieces.iter().map(|piece| piece.checked.findings.contains(&HomeworkFinding::SameAsOther)).collect();
+    assert_eq!(told, [true, true, false]);
+}
+
+#[test]
+fn concepts_are_summed_up_and_hard_questions_proposed() {
+    let plan = plan();
+    let pieces = (0..6).map(|nth| sat(&plan, &student("学生", &format!("{nth}")), 1, nth, 2)).collect();
+    let book = Gradebook::new(&plan, &[], pieces, &[], now());
+    let concepts = book.concepts();
+    assert!(concepts.is_sorted_by_key(|line| line.earned) && !concepts.is_empty());
+    assert_eq!(concepts.iter().map(|line| line.count).sum::<u32>(), 30);
+    let items = book.items(2, &bank());
+    assert_eq!(items.len(), 5);
+    let proposed = to_discuss(&items);
+    assert_eq!(proposed.len(), TO_DISCUSS);
+    // Answers were left out from the last question on: one of six students had it right.
+    let hardest = items.iter().find(|item| item.question == proposed[0]).expect("it was asked");
+    assert_eq!((hardest.right, hardest.asked), (1, 6));
+}
+
+#[test]
+fn marks_go_back_sealed_to_the_key_that_came_with_the_work() {
+    let (plan, who) = (plan(), student("王芳", "7"));
+    let book = Gradebook::new(&plan, &[], vec![sat(&plan, &who, 1, 3, 2)], &[], now());
+    let slip = MarksSlip::new(&plan, &book.rows[0], ClockTime::At(now()));
+    assert_eq!(slip.lines, [SlipLine { item: 2, mark: Mark(600), days_late: 0, remark: String::new() }]);
+    let key = SecretKey::new([3; KEY]);
+    let (open, closed) = (slip.text(None, [0; KEY]), slip.text(Some(&key.public()), [4; KEY]));
+    assert_eq!(MarksSlip::read(&open, &[]), Ok(slip.clone()));
+    assert_eq!(MarksSlip::read(&closed, &[SecretKey::new([5; KEY]), key]), Ok(slip));
+    assert_eq!(MarksSlip::read(&closed, &[]), Err(SlipError::NoKey));
+    assert_eq!(MarksSlip::read("hello", &[]), Err(SlipError::Code(CodeError::Foreign)));
+}

@@ -1,0 +1,201 @@
+//! Checking homework: its mark is worked out again from what was done, and what does not fit is found.
+
+use super::exam::check_exam;
+use super::{HandedGame, HandedWork, Homework, HomeworkFinding};
+use crate::contest::challenge::Challenge;
+use crate::contest::course_plan::{CoursePlan, PlanItem, PlanWork};
+use crate::contest::submission::Submission;
+use crate::contest::submission::moment::{ClockTime, Moment};
+use crate::contest::submission::verify::{RecordCheck, Rejection, Verifier};
+use crate::record::{Save, read};
+use crate::study::cases::Case;
+use crate::study::lab::{Lab, LabSaveProblem, begins_in, mark_save};
+use crate::study::quiz::analysis::StudentPaper;
+use crate::study::quiz::{Mark, QuizChapter, Topic};
+use crate::study::report::{HandedReport, ReportStart, ReportWords, RunReport, check_report, rubric};
+
+/// What work is held against: the questions and cases of the course.
+#[derive(Clone, Copy)]
+pub struct Catalogue<'a> {
+    /// The questions of all chapters, own ones included.
+    pub bank: &'a [QuizChapter],
+    /// The cases that are here.
+    pub cases: &'a [Case],
+    /// The labs that are here, with the games in which they begin.
+    pub labs: &'a [CatalogueLab],
+    /// The words of reports, if they are here.
+    pub report_words: Option<&'a ReportWords>,
+    /// What checks records of the workbench, if it is here.
+    pub record_check: Option<RecordCheck>,
+}
+
+/// A lab with the game in which it begins.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CatalogueLab {
+    /// The lab.
+    pub lab: Lab,
+    /// Its situation.
+    pub situation: Save,
+}
+
+/// Homework, checked.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CheckedHomework {
+    /// What it earns before any lateness; none where that cannot be said.
+    pub mark: Option<Mark>,
+    /// What does not fit.
+    pub findings: Vec<HomeworkFinding>,
+    /// The answers to questions, for the analysis of an exam.
+    pub paper: Option<StudentPaper>,
+    /// What was earned in which concept.
+    pub topics: Vec<TopicMark>,
+}
+
+/// What something earned in a concept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TopicMark {
+    /// The concept.
+    pub topic: Topic,
+    /// What was earned.
+    pub mark: Mark,
+}
+
+/// How far a clock may be ahead and still be believed, in milliseconds.
+const AHEAD: i64 = 10 * 60 * 1000;
+/// Milliseconds of a day.
+const DAY: i64 = 24 * 60 * 60 * 1000;
+
+/// Checks homework that is for this plan. `arrived` is when it came to the instructor, if that is known.
+pub fn check(
+    homework: &Homework,
+    plan: &CoursePlan,
+    catalogue: Catalogue<'_>,
+    arrived: Option<Moment>,
+) -> CheckedHomework {
+    let Some(item) = plan.item(homework.item) else { return unfit(HomeworkFinding::OtherWork) };
+    let mut checked = match (&item.work, &homework.work) {
+        (PlanWork::Exam(blueprint), HandedWork::Exam(exam)) => {
+            check_exam(homework, exam, blueprint, plan, catalogue.bank)
+        }
+        (PlanWork::Case(name), HandedWork::Case { choices }) => check_case(name, choices, catalogue.cases),
+        (PlanWork::Game(code), HandedWork::Game(game)) => check_game(homework, game, code, catalogue.record_check),
+        (PlanWork::Lab(name), HandedWork::Lab { save }) => check_lab(name, save, item.hints, catalogue.labs),
+        (PlanWork::Report(name), HandedWork::Report { save, report }) => {
+            check_report_of(name, save, report.as_ref(), &catalogue)
+        }
+        _ => unfit(HomeworkFinding::OtherWork),
+    };
+    let mut findings = dates(homework, plan, item, arrived);
+    findings.append(&mut checked.findings);
+    if findings.iter().any(HomeworkFinding::is_grave) {
+        checked.mark = None;
+    }
+    CheckedHomework { findings, ..checked }
+}
+
+/// What earns nothing because of this.
+pub(super) fn unfit(finding: HomeworkFinding) -> CheckedHomework {
+    CheckedHomework { findings: vec![finding], ..CheckedHomework::default() }
+}
+
+/// What does not fit in its dates.
+fn dates(homework: &Homework, plan: &CoursePlan, item: &PlanItem, arrived: Option<Moment>) -> Vec<HomeworkFinding> {
+    let is_edition = homework.edition == plan.edition();
+    let mut findings = Vec::new();
+    if !is_edition {
+        findings.push(HomeworkFinding::OtherEdition);
+    }
+    let ClockTime::At(at) = homework.at else {
+        findings.push(HomeworkFinding::Undated);
+        return findings;
+    };
+    if let (true, ClockTime::At(made)) = (is_edition, &plan.made)
+        && at < *made
+    {
+        findings.push(HomeworkFinding::BeforePlan);
+    }
+    // An exam tells itself when it was begun.
+    if !item.is_open(at) && !matches!(item.work, PlanWork::Exam(_)) {
+        findings.push(HomeworkFinding::TooEarly);
+    }
+    if let Some(arrived) = arrived {
+        let later = arrived.since_1970().saturating_sub(at.since_1970());
+        if later < -AHEAD {
+            findings.push(HomeworkFinding::ClockAhead);
+        } else if later >= DAY {
+            findings.push(HomeworkFinding::CameLater { days: u32::try_from(later / DAY).unwrap_or(u32::MAX) });
+        }
+    }
+    findings
+}
+
+fn check_case(name: &str, choices: &[u8], cases: &[Case]) -> CheckedHomework {
+    let Some(case) = cases.iter().find(|case| case.id == name) else { return unfit(HomeworkFinding::NotMarked) };
+    let points = case.points(choices);
+    if choices.len() != case.decisions.len() || points.iter().any(Option::is_none) {
+        return unfit(HomeworkFinding::Choices);
+    }
+    let mark = case.mark(choices);
+    let topics = case.topics.iter().map(|&topic| TopicMark { topic, mark }).collect();
+    CheckedHomework { mark: Some(mark), topics, ..CheckedHomework::default() }
+}
+
+fn check_lab(name: &str, save: &str, may_hint: bool, labs: &[CatalogueLab]) -> CheckedHomework {
+    let Some(known) = labs.iter().find(|known| known.lab.id == name) else { return unfit(HomeworkFinding::NotMarked) };
+    let save = match read(save) {
+        Ok(save) => save.as_handed_in(),
+        Err(error) => return unfit(HomeworkFinding::Unreadable(error)),
+    };
+    let marked = match mark_save(&known.lab, &known.situation, &save) {
+        Ok(marked) => marked,
+        Err(LabSaveProblem::OtherBeginning) => return unfit(HomeworkFinding::OtherGame),
+        Err(LabSaveProblem::Replay(error)) => return unfit(HomeworkFinding::Replay(error)),
+    };
+    let hints: u32 = marked.lines.iter().map(|line| u32::from(line.hints)).sum();
+    let findings = (hints > 0 && !may_hint).then_some(HomeworkFinding::Hints { count: hints }).into_iter().collect();
+    let mark = marked.mark();
+    let topics = known.lab.topics.iter().map(|&topic| TopicMark { topic, mark }).collect();
+    CheckedHomework { mark: Some(mark), findings, topics, ..CheckedHomework::default() }
+}
+
+/// A report: the run is played again, its rubric is worked out from that, and the figures of the paper are held against it.
+fn check_report_of(name: &str, save: &str, paper: Option<&HandedReport>, catalogue: &Catalogue<'_>) -> CheckedHomework {
+    let known = catalogue.labs.iter().find(|known| known.lab.id == name);
+    let (Some(known), Some(words)) = (known, catalogue.report_words) else { return unfit(HomeworkFinding::NotMarked) };
+    let save = match read(save) {
+        Ok(save) => save,
+        Err(error) => return unfit(HomeworkFinding::Unreadable(error)),
+    };
+    if !begins_in(&save, &known.situation) {
+        return unfit(HomeworkFinding::OtherGame);
+    }
+    let report = match RunReport::replayed(&save, ReportStart::of_situation(&known.situation), false) {
+        Ok(report) => report,
+        Err(error) => return unfit(HomeworkFinding::Replay(error)),
+    };
+    let findings = paper.map(|paper| check_report(paper, &report)).unwrap_or_default();
+    let findings = findings.into_iter().map(HomeworkFinding::Report).collect();
+    let mark = rubric(&report, words).mark;
+    let topics = known.lab.topics.iter().map(|&topic| TopicMark { topic, mark }).collect();
+    CheckedHomework { mark: Some(mark), findings, topics, ..CheckedHomework::default() }
+}
+
+fn check_game(homework: &Homework, game: &HandedGame, code: &str, check: Option<RecordCheck>) -> CheckedHomework {
+    let HandedGame { company, log, records } = game;
+    let challenge = Challenge::read(code).ok();
+    let verifier = challenge.as_ref().and_then(|challenge| Verifier::new(challenge.clone()).ok());
+    let (Some(challenge), Some(verifier)) = (challenge, verifier) else { return unfit(HomeworkFinding::NotMarked) };
+    let verifier = check.into_iter().fold(verifier, Verifier::with_record_check);
+    let (student, at) = (homework.student.clone(), homework.at.clone());
+    let submission =
+        Submission::new(&challenge, student, company.clone(), at, log.clone()).with_records(records.clone());
+    match verifier.verify_submission(&submission) {
+        Ok(verified) => {
+            let mark = Mark(u16::try_from(verified.score.min(1000)).unwrap_or(1000));
+            CheckedHomework { mark: Some(mark), ..CheckedHomework::default() }
+        }
+        Err(Rejection::Replay(error)) => unfit(HomeworkFinding::Replay(error)),
+        Err(Rejection::NoRecordCheck) => unfit(HomeworkFinding::NotMarked),
+        Err(_) => unfit(HomeworkFinding::OtherGame),
+    }
+}

@@ -1,0 +1,186 @@
+//! Course plans as a student's browser keeps them: what was taken up, what was done for them and handed in, and the marks
+//! that came back.
+
+use crate::contest::course_plan::CoursePlan;
+use crate::contest::gradebook::MarksSlip;
+use crate::contest::homework::HandedExam;
+use crate::contest::submission::Student;
+use crate::contest::submission::moment::ClockTime;
+use crate::record::Fingerprint;
+use crate::study::quiz::sitting::{ExamResult, OpenExam};
+use game::json::{self, JsonError};
+use serde::{Deserialize, Serialize};
+
+/// Plans that are kept; the oldest goes for one more.
+const MOST_PLANS: usize = 12;
+/// What is read at most, in bytes.
+const LONGEST: usize = 3_000_000;
+
+/// All that is kept.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct StudentCoursework {
+    /// The student, as it was typed last.
+    #[serde(default)]
+    pub student: Student,
+    /// The plans, the newest first.
+    #[serde(default)]
+    pub plans: Vec<TakenPlan>,
+    /// The exam of a plan that is being taken.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exam: Option<PlanExam>,
+}
+
+/// A plan that was taken up.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TakenPlan {
+    /// Its key.
+    pub key: Fingerprint,
+    /// Its code.
+    pub code: String,
+    /// Exams that are over.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub exams: Vec<TakenExam>,
+    /// What was handed in, the oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub handed: Vec<HandedNote>,
+    /// The marks that came back last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub slip: Option<MarksSlip>,
+}
+
+/// An exam of a plan that is being taken.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanExam {
+    /// The plan's key.
+    pub plan: Fingerprint,
+    /// The number of the work.
+    pub item: u8,
+    /// Which attempt, from 1.
+    pub attempt: u8,
+    /// The word that opened it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub word: String,
+    /// The answers so far, and the time that has passed.
+    pub open: OpenExam,
+}
+
+/// An exam of a plan that is over.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TakenExam {
+    /// The number of the work.
+    pub item: u8,
+    /// What is handed in of it.
+    pub exam: HandedExam,
+}
+
+/// That something was handed in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HandedNote {
+    /// The number of the work.
+    pub item: u8,
+    /// When.
+    pub at: ClockTime,
+}
+
+impl StudentCoursework {
+    /// What was kept.
+    ///
+    /// # Errors
+    /// [`JsonError`]: it is damaged, or another release's.
+    pub fn read(text: &str) -> Result<Self, JsonError> {
+        json::read(text.get(..LONGEST).unwrap_or(text))
+    }
+
+    /// The text that is kept.
+    pub fn text(&self) -> String {
+        json::text(self)
+    }
+
+    /// Takes a plan up, in the place of an older edition of it. What was done for that stays.
+    pub fn take_up(&mut self, plan: &CoursePlan) {
+        let known = self.plans.iter().position(|one| one.key == plan.key).map(|at| self.plans.remove(at));
+        let known = known.unwrap_or_else(|| TakenPlan {
+            key: plan.key,
+            code: String::new(),
+            exams: Vec::new(),
+            handed: Vec::new(),
+            slip: None,
+        });
+        self.plans.insert(0, TakenPlan { code: plan.code(), ..known });
+        self.plans.truncate(MOST_PLANS);
+    }
+
+    /// The plan of that key.
+    pub fn plan(&self, key: Fingerprint) -> Option<&TakenPlan> {
+        self.plans.iter().find(|one| one.key == key)
+    }
+
+    /// The same, to be changed.
+    pub fn plan_mut(&mut self, key: Fingerprint) -> Option<&mut TakenPlan> {
+        self.plans.iter_mut().find(|one| one.key == key)
+    }
+
+    /// Ends the exam that is being taken at this second, counted from 1970, with what it earned.
+    pub fn end_exam(&mut self, mark: crate::study::quiz::Mark, ended: u64) {
+        let Some(PlanExam { plan, item, attempt, word, open }) = self.exam.take() else { return };
+        let result = ExamResult { exam: open, ended, mark };
+        if let Some(plan) = self.plan_mut(plan) {
+            plan.exams.push(TakenExam { item, exam: HandedExam { attempt, word, result } });
+        }
+    }
+
+    /// Takes marks in that came back; says whether they are for a plan that was taken up.
+    pub fn take_marks(&mut self, slip: MarksSlip) -> bool {
+        let plan = self.plan_mut(slip.plan);
+        let is_known = plan.is_some();
+        if let Some(plan) = plan {
+            plan.slip = Some(slip);
+        }
+        is_known
+    }
+}
+
+impl TakenPlan {
+    /// The exams of a piece of work that are over, the oldest first.
+    pub fn exams_of(&self, item: u8) -> impl Iterator<Item = &HandedExam> {
+        self.exams.iter().filter(move |taken| taken.item == item).map(|taken| &taken.exam)
+    }
+
+    /// The attempt that comes next, from 1.
+    pub fn next_attempt(&self, item: u8) -> u8 {
+        u8::try_from(self.exams_of(item).count() + 1).unwrap_or(u8::MAX)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::contest::course_plan::tests::{blueprint, plan};
+    use crate::study::quiz::Mark;
+    use crate::study::quiz::exam::ExamPaper;
+    use game::luck::Seed;
+
+    #[test]
+    fn what_was_done_stays_when_a_plan_is_given_out_again() {
+        let mut kept = StudentCoursework::default();
+        kept.take_up(&plan());
+        let open = OpenExam::begin(ExamPaper { blueprint: blueprint(), seed: Seed(1) }, "", 10);
+        kept.exam = Some(PlanExam { plan: plan().key, item: 2, attempt: 1, word: String::new(), open });
+        kept.end_exam(Mark(500), 20);
+        let mut later = plan();
+        later.title = "another".to_owned();
+        kept.take_up(&later);
+        assert_eq!((kept.plans.len(), &kept.plans[0].code), (1, &later.code()));
+        assert_eq!((kept.plans[0].exams_of(2).count(), kept.plans[0].next_attempt(2)), (1, 2));
+        assert_eq!(StudentCoursework::read(&kept.text()), Ok(kept));
+    }
+
+    #[test]
+    fn the_newest_plans_stay() {
+        let mut kept = StudentCoursework::default();
+        for nth in 0..20_u8 {
+            kept.take_up(&CoursePlan { key: Fingerprint::of(&[nth]), ..plan() });
+        }
+        assert_eq!((kept.plans.len(), kept.plans[0].key), (MOST_PLANS, Fingerprint::of(&[19])));
+    }
+}

@@ -1,0 +1,258 @@
+//! Records of the workbench as deeds.
+
+use super::act::LabAct;
+use super::deed::{LabDeed, code, letters};
+use super::subject::LabSubject;
+use super::value::LabValue;
+use super::view::LabView;
+use crate::crm::opportunity_facts::OpportunityKind;
+use crate::crm::quotable::terms_of;
+use crate::crm::quotation_sheet::QuotationSheet;
+use crate::crm::record::{
+    AccessRecord, AccountRecord, ApprovalRecord, CampaignRecord, CompetitorRecord, CrmRecord, LeadId, LeadRecord,
+    OpportunityRecord, PlanRecord, PlanSubject, QueryRecord, QuotationRecord, RecordEntry, RecordId, SampleMethod,
+    SurveyItem, SurveyRecord, ViewRecord,
+};
+use game::ids::TenderId;
+
+/// What a record does.
+pub(super) fn of_record(view: &LabView<'_>, id: RecordId, entry: &RecordEntry) -> Vec<LabDeed> {
+    let deeds = match &entry.record {
+        CrmRecord::Account(record) => of_account(entry, record),
+        CrmRecord::Opportunity(record) => vec![of_opportunity(record)],
+        CrmRecord::Quotation(record) => of_quotation(view, id, record).into_iter().collect(),
+        CrmRecord::Lead(record) => vec![of_lead(record)],
+        CrmRecord::Service(record) => vec![super::service_deeds::of_service(view, record)],
+        CrmRecord::Survey(record) => of_survey(id, record).into_iter().collect(),
+        CrmRecord::Access(record) => vec![of_access(*record)],
+        CrmRecord::Approval(record) => of_approval(view, id, record).into_iter().collect(),
+        CrmRecord::Query(QueryRecord::Save { name, sql }) => {
+            vec![LabDeed::new(LabAct::QuerySaved, name.clone(), []).with("sql", LabValue::word(sql)).with_letters(sql)]
+        }
+        CrmRecord::Segment(record) => super::service_deeds::of_segment(view, record).into_iter().collect(),
+        CrmRecord::Campaign(record) => of_campaign(view, id, record).into_iter().collect(),
+        CrmRecord::View(ViewRecord::Save { list, name, .. }) => {
+            let key = format!("{}/{name}", list.as_str());
+            vec![LabDeed::new(LabAct::ViewSaved, key, []).with("list", LabValue::word(list.as_str()))]
+        }
+        CrmRecord::Plan(record) => vec![of_plan(*record)],
+        CrmRecord::Competitor(CompetitorRecord::Note { company, about, text }) => {
+            let key = format!("{}/{about:?}", company.0);
+            let deed = LabDeed::new(LabAct::CompetitorNoted, key, [LabSubject::Competitor(*company)]);
+            vec![deed.with("about", LabValue::word(code(about))).with_letters(text)]
+        }
+        CrmRecord::Query(QueryRecord::Remove { .. })
+        | CrmRecord::View(ViewRecord::Remove { .. })
+        | CrmRecord::Coursework(_)
+        | CrmRecord::Undo(_)
+        | CrmRecord::Unreadable => Vec::new(),
+    };
+    let role = LabValue::word(code(&entry.role));
+    deeds.into_iter().map(|deed| deed.with("role", role.clone())).collect()
+}
+
+impl LabDeed {
+    /// With the letters of a text.
+    pub(super) fn with_letters(self, text: &str) -> Self {
+        self.with("letters", LabValue::whole(letters(text) as i64))
+    }
+}
+
+fn of_account(entry: &RecordEntry, record: &AccountRecord) -> Vec<LabDeed> {
+    let of = |act: LabAct, customer: &game::ids::CustomerId| {
+        LabDeed::new(act, customer.0.to_string(), [LabSubject::Customer(*customer)])
+    };
+    match record {
+        AccountRecord::Note { customer, text } => vec![of(LabAct::Note, customer).with_letters(text)],
+        AccountRecord::AssignContact { customer, contact, staff } => {
+            let key = format!("{}/{}", customer.0, contact.0);
+            let who = [LabSubject::Customer(*customer)].into_iter().chain(staff.map(LabSubject::Employee));
+            let owner = staff.map_or(LabValue::Empty, |staff| LabValue::whole(staff.0));
+            vec![LabDeed::new(LabAct::ContactAssigned, key, who).with("staff", owner)]
+        }
+        AccountRecord::Tag { customers, tag } => {
+            customers.iter().map(|one| of(LabAct::Tagged, one).with("tag", LabValue::word(tag))).collect()
+        }
+        AccountRecord::NextStep { customer, text, due } => {
+            let days = (*due - entry.at.min(*due)).days_begun();
+            vec![of(LabAct::NextStepSet, customer).with("days", LabValue::whole(days)).with_letters(text)]
+        }
+        AccountRecord::StepDone { customer } => vec![of(LabAct::StepDone, customer)],
+        AccountRecord::Untag { .. } => Vec::new(),
+    }
+}
+
+/// A deed about an opportunity, with the kind of it.
+pub(super) fn of_tender(act: LabAct, id: TenderId) -> LabDeed {
+    let about = [LabSubject::Opportunity(id), LabSubject::Order(id), LabSubject::Customer(id.customer)];
+    LabDeed::new(act, format!("{id:?}"), about).with("kind", LabValue::word(code(&OpportunityKind::of(id))))
+}
+
+fn of_opportunity(record: &OpportunityRecord) -> LabDeed {
+    match record {
+        OpportunityRecord::Judge { opportunity, win, .. } => {
+            of_tender(LabAct::Judged, *opportunity).with("win", LabValue::whole(win.get()))
+        }
+        OpportunityRecord::NextStep { opportunity, text } => {
+            of_tender(LabAct::OpportunityStep, *opportunity).with_letters(text)
+        }
+        OpportunityRecord::Lost { opportunity, reason } => {
+            of_tender(LabAct::LostReasonGiven, *opportunity).with("reason", LabValue::word(code(reason)))
+        }
+    }
+}
+
+fn of_quotation(view: &LabView<'_>, id: RecordId, record: &QuotationRecord) -> Option<LabDeed> {
+    // The place of a version among those of its quotation, and whose quotation it is.
+    let place = |version: RecordId| {
+        let mut all = view.book.quotations().all();
+        all.find_map(|(opportunity, versions)| {
+            let at = versions.iter().position(|one| one.record == version)?;
+            Some((opportunity, LabValue::whole(at as i64 + 1)))
+        })
+    };
+    Some(match record {
+        QuotationRecord::Version { opportunity, offer, reason, .. } => {
+            let quantity = terms_of(view.seen, *opportunity).map_or(1, |terms| terms.quantity);
+            let discount = QuotationSheet::of(offer, quantity).discount_rate();
+            let discount = discount.map_or(LabValue::Empty, super::cell::share);
+            of_tender(LabAct::QuotationVersioned, *opportunity)
+                .with("version", place(id)?.1)
+                .with("discount", discount)
+                .with("package", LabValue::whole(offer.package.0))
+                .with_letters(reason)
+        }
+        QuotationRecord::Submit { version } => {
+            let (opportunity, number) = place(*version)?;
+            of_tender(LabAct::QuotationSubmitted, opportunity).with("version", number)
+        }
+        QuotationRecord::Decide { version, approved, reason } => {
+            let (opportunity, number) = place(*version)?;
+            of_tender(LabAct::QuotationDecided, opportunity)
+                .with("version", number)
+                .with("approved", LabValue::Truth(*approved))
+                .with_letters(reason)
+        }
+    })
+}
+
+fn of_lead(record: &LeadRecord) -> LabDeed {
+    let of = |act: LabAct, lead: &LeadId| {
+        let about = [LabSubject::Customer(lead.customer), LabSubject::Source(lead.source)];
+        let key = format!("{}/{:?}", lead.customer.0, lead.source);
+        LabDeed::new(act, key, about).with("source", LabValue::word(code(&lead.source)))
+    };
+    match record {
+        LeadRecord::Points { sign, points } => LabDeed::new(LabAct::LeadPointsSet, code(sign), [])
+            .with("sign", LabValue::word(code(sign)))
+            .with("points", LabValue::whole(*points)),
+        LeadRecord::Qualify { lead, bant } => of(LabAct::LeadQualified, lead)
+            .with("bant", LabValue::whole(bant.count()))
+            .with("budget", LabValue::Truth(bant.budget))
+            .with("authority", LabValue::Truth(bant.authority))
+            .with("need", LabValue::Truth(bant.need))
+            .with("timing", LabValue::Truth(bant.timing)),
+        LeadRecord::Disqualify { lead, why } => of(LabAct::LeadDropped, lead).with("why", LabValue::word(code(why))),
+        LeadRecord::Convert { lead, .. } => of(LabAct::LeadConverted, lead),
+        LeadRecord::Buy { list } => LabDeed::new(LabAct::ListBought, list.0.to_string(), []),
+        LeadRecord::Import { list } => LabDeed::new(LabAct::ListImported, list.0.to_string(), []),
+        LeadRecord::Find { list, row, finding } => {
+            let finding = code(finding);
+            let kind = finding.split([' ', '{']).next().unwrap_or_default();
+            LabDeed::new(LabAct::RowFound, format!("{}/{row}", list.0), []).with("finding", LabValue::word(kind))
+        }
+    }
+}
+
+fn of_survey(id: RecordId, record: &SurveyRecord) -> Option<LabDeed> {
+    // A design that was changed since counts as it is now.
+    let (key, design) = match record {
+        SurveyRecord::Design(design) => (id, design),
+        SurveyRecord::Change { survey, design } => (*survey, design),
+    };
+    let items =
+        |is: &dyn Fn(&SurveyItem) -> bool| LabValue::whole(design.items.iter().filter(|item| is(item)).count() as i64);
+    let method = match &design.method {
+        SampleMethod::All => "all",
+        SampleMethod::Random { .. } => "random",
+        SampleMethod::Class(_) => "class",
+        SampleMethod::Segment(_) => "segment",
+    };
+    let deed = LabDeed::new(LabAct::SurveyDesigned, key.0.to_string(), []);
+    let deed = deed
+        .with("items", LabValue::whole(design.items.len() as i64))
+        .with("customers", LabValue::whole(design.customers.len() as i64))
+        .with("contacts", LabValue::whole(design.contacts))
+        .with("method", LabValue::word(method))
+        .with("acsi", items(&|item| matches!(item, SurveyItem::Acsi(_))))
+        .with("dimensions", items(&|item| matches!(item, SurveyItem::Dimension(_))))
+        .with("factors", items(&|item| matches!(item, SurveyItem::Factor(_))))
+        .with("open", LabValue::Truth(design.items.contains(&SurveyItem::Open)));
+    Some(deed)
+}
+
+fn of_access(record: AccessRecord) -> LabDeed {
+    let (role, what, name, open) = match record {
+        AccessRecord::List { role, list, open } => (role, "list", list.as_str().to_owned(), open),
+        AccessRecord::Act { role, act, open } => (role, "act", code(&act), open),
+        AccessRecord::Confidential { role, open } => (role, "confidential", "confidential".to_owned(), open),
+    };
+    LabDeed::new(LabAct::AccessSet, format!("{role:?}/{what}/{name}"), [])
+        .with("of", LabValue::word(code(&role)))
+        .with("what", LabValue::word(what))
+        .with("name", LabValue::word(name))
+        .with("open", LabValue::Truth(open))
+}
+
+fn of_approval(view: &LabView<'_>, id: RecordId, record: &ApprovalRecord) -> Option<LabDeed> {
+    Some(match record {
+        ApprovalRecord::Rule { matter, limit, role } => LabDeed::new(LabAct::ApprovalRuleSet, code(matter), [])
+            .with("matter", LabValue::word(code(matter)))
+            .with("limit", LabValue::whole(*limit))
+            .with("approver", LabValue::word(code(role))),
+        ApprovalRecord::Request { matter, customer, value, text } => {
+            LabDeed::new(LabAct::ApprovalAsked, id.0.to_string(), customer.map(LabSubject::Customer))
+                .with("matter", LabValue::word(code(matter)))
+                .with("value", LabValue::whole(*value))
+                .with_letters(text)
+        }
+        ApprovalRecord::Decide { request, approve, text } => {
+            let asked = view.book.approvals().requests().iter().find(|one| one.record == *request)?;
+            LabDeed::new(LabAct::ApprovalDecided, request.0.to_string(), asked.customer.map(LabSubject::Customer))
+                .with("matter", LabValue::word(code(&asked.matter)))
+                .with("approved", LabValue::Truth(*approve))
+                .with_letters(text)
+        }
+        ApprovalRecord::Use { .. } | ApprovalRecord::OwnRequests { .. } => return None,
+    })
+}
+
+fn of_campaign(view: &LabView<'_>, id: RecordId, record: &CampaignRecord) -> Option<LabDeed> {
+    Some(match record {
+        CampaignRecord::Plan { kind, targets, budget, expected, .. } => {
+            LabDeed::new(LabAct::CampaignPlanned, id.0.to_string(), [LabSubject::Campaign(id)])
+                .with("kind", LabValue::word(code(kind)))
+                .with("targets", LabValue::whole(targets.len() as i64))
+                .with("budget", super::cell::yuan(*budget))
+                .with("expected", LabValue::whole(*expected))
+        }
+        CampaignRecord::Link { campaign, .. } => {
+            let planned = view.book.campaigns().one(*campaign)?;
+            LabDeed::new(LabAct::CampaignWork, campaign.0.to_string(), [LabSubject::Campaign(*campaign)])
+                .with("kind", LabValue::word(code(&planned.kind)))
+        }
+    })
+}
+
+fn of_plan(record: PlanRecord) -> LabDeed {
+    let PlanRecord::Target { of, month, amount } = record;
+    let (kind, about) = match of {
+        PlanSubject::Employee(staff) => ("employee", Some(LabSubject::Employee(staff))),
+        PlanSubject::Industry(family) => ("industry", Some(LabSubject::Family(family))),
+        PlanSubject::Product(_) => ("product", None),
+    };
+    LabDeed::new(LabAct::PlanTargetSet, format!("{of:?}/{}", month.number()), about)
+        .with("of", LabValue::word(kind))
+        .with("month", LabValue::whole(month.number()))
+        .with("amount", amount.map_or(LabValue::Empty, super::cell::yuan))
+}

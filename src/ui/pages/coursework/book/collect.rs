@@ -1,0 +1,277 @@
+//! Homework comes in: files and texts are read, opened with the key, and every mark is worked out again.
+
+use super::received_for;
+use crate::browser::timer;
+use crate::contest::course_plan::read::MOST_COURSE_PLAN;
+use crate::contest::course_plan::{CoursePlan, PlanWork};
+use crate::contest::gradebook::Piece;
+use crate::contest::homework::check::check;
+use crate::contest::homework::{Catalogue, CatalogueLab, HOMEWORK_FORMS, ReceivedHomework};
+use crate::contest::submission::MOST_SUBMISSION;
+use crate::contest::submission::moment::{ClockTime, Moment};
+use crate::contest::submission::verify::RecordCheck;
+use crate::record::Fingerprint;
+use crate::study::cases::Case;
+use crate::study::quiz::QuizChapter;
+use crate::study::report::ReportWords;
+use crate::ui::components::{
+    Button, Choice, Column, DataTable, LinkButton, Loading, Note, Panel, Progress, Row, SelectField, TextField, Tone,
+};
+use crate::ui::exchange::take::{ByFile, ByText, Item};
+use crate::ui::lazy::{Modules, use_modules};
+use crate::ui::pages::class::keys;
+use crate::ui::pages::coursework::labs::fetch_labs;
+use crate::ui::pages::coursework::state::{CourseContent, CourseworkDesk, NotTaken, now, use_coursework, with_own};
+use crate::ui::pages::coursework::words::{homework_error, plan_error};
+use crate::ui::pages::report::fetch_words;
+use crate::ui::route::{Page, href};
+use crate::ui::task::spawn_lasting;
+use leptos::prelude::*;
+use std::sync::Arc;
+use texts::i18n::*;
+
+/// The plan, the ways in, and what does not count.
+#[component]
+pub fn Collect(
+    /// The plan whose homework is taken in.
+    plan: Memo<Option<CoursePlan>>,
+) -> impl IntoView {
+    let (coursework, i18n) = (use_coursework(), use_i18n());
+    let (books, modules) = (coursework.books, use_modules());
+    coursework.ask_for_labs();
+    let take = move |items: Vec<Item>| {
+        let Some(plan) = plan.get_untracked() else { return };
+        let Some(course) = untrack(|| coursework.course()) else { return };
+        let locale = i18n.get_locale_untracked();
+        spawn_lasting(async move {
+            let checking = Checking::new(plan, course, modules, locale).await;
+            for item in items {
+                for (name, text) in item.open(&HOMEWORK_FORMS, MOST_SUBMISSION).await {
+                    coursework.inbox.progress.update(|(_, all)| *all += 1);
+                    timer::breathe().await;
+                    let taken = text.map_err(|unread| unread.why(locale)).and_then(|text| {
+                        let piece = checking.taken(&text, now())?;
+                        books.ensure(&checking.plan.title);
+                        books.receive(vec![(name.clone(), text)], Some(checking.plan.key));
+                        Ok(piece)
+                    });
+                    put(coursework, &checking.plan, name, taken);
+                }
+            }
+        });
+    };
+    // What the class has kept from earlier times is checked again when it is opened.
+    let kept = Memo::new(move |_| {
+        let key = plan.with(|plan| plan.as_ref().map(|plan| plan.key));
+        key.map(|key| received_for(books, key)).unwrap_or_default()
+    });
+    Effect::new(move |_| {
+        let (Some(plan), Some(course), kept) = (plan.get(), coursework.course(), kept.get()) else { return };
+        let (edition, locale) = (plan.edition(), i18n.get_locale_untracked());
+        let is_new = move |text: &Fingerprint| {
+            coursework.inbox.checked.with_untracked(|checked| !checked.contains_key(&(edition, *text)))
+        };
+        let new: Vec<(Fingerprint, ClockTime)> = kept.into_iter().filter(|(text, _)| is_new(text)).collect();
+        if new.is_empty() {
+            return;
+        }
+        spawn_lasting(async move {
+            // What is being taken in right now is checked there.
+            timer::pause(LATER).await;
+            let checking = Checking::new(plan, course, modules, locale).await;
+            for (text, at) in new.into_iter().filter(|(text, _)| is_new(text)) {
+                timer::breathe().await;
+                let arrived = if let ClockTime::At(at) = at { at } else { now() };
+                let taken = books.text(text).map(|text| checking.taken(&text, arrived));
+                if let Some(Ok(piece)) = taken {
+                    coursework.inbox.checked.update(|checked| drop(checked.insert((edition, text), piece)));
+                }
+            }
+        });
+    });
+    let ways = move || {
+        plan.with(Option::is_some).then_some(())?;
+        if coursework.has_no_bank() {
+            return Some(
+                view! {
+                    <Note tone=Tone::Danger alert=true>{t!(i18n, coursework.missing)}</Note>
+                    <div class="cluster">
+                        <Button on_click=move |()| coursework.fetch_bank()>{t!(i18n, coursework.again)}</Button>
+                    </div>
+                }
+                .into_any(),
+            );
+        }
+        Some(match coursework.course() {
+            None => view! { <Loading text=t!(i18n, coursework.loading) /> }.into_any(),
+            Some(_) => view! {
+                <ByFile on_take=take />
+                <ByText kinds=&HOMEWORK_FORMS on_take=take />
+            }
+            .into_any(),
+        })
+    };
+    view! {
+        <Panel title=t!(i18n, coursework.collect.heading)>
+            <div class="panel__body form">
+                <WhichPlan plan />
+                {ways}
+                <HowFar />
+            </div>
+        </Panel>
+        <NotCounted />
+    }
+}
+
+/// Milliseconds that what is being taken in has before the class is looked through.
+const LATER: i32 = 300;
+
+/// All that homework is held against.
+struct Checking {
+    plan: CoursePlan,
+    bank: Vec<QuizChapter>,
+    cases: Arc<Vec<Case>>,
+    labs: Vec<CatalogueLab>,
+    report_words: Option<ReportWords>,
+    record_check: Option<RecordCheck>,
+    locale: Locale,
+}
+
+impl Checking {
+    async fn new(plan: CoursePlan, (bank, cases): CourseContent, modules: Modules, locale: Locale) -> Self {
+        let (bank, labs) = (with_own(&bank, &plan), fetch_labs(&plan).await);
+        // Few games have records of the workbench; what checks them is fetched where there can be games.
+        let has_games = plan.items.iter().any(|item| matches!(item.work, PlanWork::Game(_)));
+        let record_check = match has_games {
+            true => modules.record_check.get().await.ok().map(|checks| checks.submission),
+            false => None,
+        };
+        let has_reports = plan.items.iter().any(|item| matches!(item.work, PlanWork::Report(_)));
+        let report_words = if has_reports { fetch_words().await.ok() } else { None };
+        Self { plan, bank, cases, labs, report_words, record_check, locale }
+    }
+
+    /// Reads a text and works its mark out.
+    fn taken(&self, text: &str, arrived: Moment) -> Result<Piece, String> {
+        let Self { plan, bank, cases, labs, report_words, record_check, locale } = self;
+        let read = ReceivedHomework::read(text, &keys::all()).and_then(|read| read.for_plan(plan));
+        let homework = read.map_err(|error| homework_error(*locale, error))?;
+        let catalogue =
+            Catalogue { bank, cases, labs, report_words: report_words.as_ref(), record_check: *record_check };
+        let checked = check(&homework, plan, catalogue, Some(arrived));
+        Ok(Piece { text: Fingerprint::of(text.as_bytes()), homework, checked, arrived: Some(arrived) })
+    }
+}
+
+/// Puts what came to the rest.
+fn put(coursework: CourseworkDesk, plan: &CoursePlan, name: String, taken: Result<Piece, String>) {
+    let inbox = coursework.inbox;
+    match taken {
+        Ok(piece) => inbox.checked.update(|checked| drop(checked.insert((plan.edition(), piece.text), piece))),
+        Err(why) => inbox.not_taken.update(|all| all.push(NotTaken { name, why })),
+    }
+    inbox.progress.update(|(done, _)| *done += 1);
+}
+
+/// One of the plans that were given out, or another by its text.
+#[component]
+fn WhichPlan(plan: Memo<Option<CoursePlan>>) -> impl IntoView {
+    let (coursework, i18n) = (use_coursework(), use_i18n());
+    let entered = RwSignal::new(String::new());
+    let read = Memo::new(move |_| entered.with(|text| (!text.trim().is_empty()).then(|| CoursePlan::read(text))));
+    Effect::new(move |_| {
+        if let Some(Ok(plan)) = read.get() {
+            coursework.change_made(|made| made.keep(&plan));
+            coursework.give_to_class(&plan);
+            coursework.chosen.set(Some(plan.key));
+            entered.set(String::new());
+        }
+    });
+    let wrong = Signal::derive(move || Some(plan_error(i18n.get_locale(), &read.get()?.err()?)));
+    let plans =
+        Memo::new(move |_| coursework.given().into_iter().map(|plan| (plan.key, plan.title)).collect::<Vec<_>>());
+    let choose = move || {
+        let plans = plans.get();
+        if plans.is_empty() {
+            return view! {
+                <p>{t!(i18n, coursework.collect.none)}</p>
+                <div class="cluster">
+                    <LinkButton href=href(Page::CoursePlan)>{t!(i18n, coursework.nav.plan)}</LinkButton>
+                </div>
+            }
+            .into_any();
+        }
+        let choices = plans.into_iter().map(|(key, title)| Choice::new(Some(key), title)).collect();
+        view! {
+            <SelectField
+                label=t!(i18n, coursework.collect.plan)
+                choices
+                value=Signal::derive(move || plan.with(|plan| plan.as_ref().map(|plan| plan.key)))
+                on_change=move |key| coursework.chosen.set(key)
+            />
+        }
+        .into_any()
+    };
+    view! {
+        {choose}
+        <details>
+            <summary>{t!(i18n, coursework.collect.by_text)}</summary>
+            <TextField
+                label=t!(i18n, coursework.collect.plan_text)
+                error=wrong
+                value=entered
+                on_input=move |text: String| entered.set(text)
+                max_length=MOST_COURSE_PLAN
+                class="input--code"
+            />
+        </details>
+    }
+}
+
+/// How many have been checked.
+#[component]
+fn HowFar() -> impl IntoView {
+    let (inbox, i18n) = (use_coursework().inbox, use_i18n());
+    let any = Memo::new(move |_| inbox.progress.get().1 > 0);
+    let words = move || {
+        let (done, all) = inbox.progress.get();
+        t_string!(i18n, coursework.collect.progress, done = done, all = all)
+    };
+    let percent = Signal::derive(move || {
+        let (done, all) = inbox.progress.get();
+        (done * 100).checked_div(all).unwrap_or(0) as u16
+    });
+    let bad = move || {
+        let bad = inbox.not_taken.with(Vec::len);
+        (bad > 0).then(|| t_string!(i18n, coursework.collect.bad, n = bad))
+    };
+    move || {
+        any.get().then(|| {
+            view! {
+                <div class="cluster">
+                    <Progress label=words percent />
+                    <span role="status">{words} " " {bad}</span>
+                </div>
+            }
+        })
+    }
+}
+
+/// What does not count, and why.
+#[component]
+fn NotCounted() -> impl IntoView {
+    let (inbox, i18n) = (use_coursework().inbox, use_i18n());
+    let any = Memo::new(move |_| inbox.not_taken.with(|all| !all.is_empty()));
+    let columns =
+        move || vec![Column::text(t!(i18n, coursework.collect.file)), Column::text(t!(i18n, coursework.collect.why))];
+    let lines = move || inbox.not_taken.get().into_iter().map(|one| Row::new(one.name).cell(one.why)).collect();
+    move || {
+        any.get().then(|| {
+            view! {
+                <Panel title=t!(i18n, coursework.collect.not_counted)>
+                    <DataTable caption=t!(i18n, coursework.collect.not_counted) columns=columns() rows=Arc::new(lines) />
+                </Panel>
+            }
+        })
+    }
+}

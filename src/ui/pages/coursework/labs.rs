@@ -1,0 +1,38 @@
+//! The labs of the course and the words of reports, fetched when a plan has some.
+
+use crate::browser::fetch::{self, Missing};
+use crate::contest::course_plan::{CoursePlan, PlanWork};
+use crate::contest::homework::CatalogueLab;
+use crate::study::lab::{LabCard, read_lab_cards, read_labs};
+use crate::study::situation::open_situation;
+
+/// What there is to choose from.
+///
+/// # Errors
+/// [`Missing`]: it did not come, or belongs to another release.
+pub async fn fetch_cards() -> Result<Vec<LabCard>, Missing> {
+    read_lab_cards(&fetch::text("labs.json").await?).map_err(|_other_release| Missing)
+}
+
+/// The labs of a plan with their situations. One that does not come is left out, and its homework is told as not to be
+/// marked.
+pub async fn fetch_labs(plan: &CoursePlan) -> Vec<CatalogueLab> {
+    let mut labs: Vec<CatalogueLab> = Vec::new();
+    for item in &plan.items {
+        if let PlanWork::Lab(id) | PlanWork::Report(id) = &item.work
+            && labs.iter().all(|known| known.lab.id != *id)
+            && let Ok(lab) = fetch_lab(id).await
+        {
+            labs.push(lab);
+        }
+    }
+    labs
+}
+
+async fn fetch_lab(id: &str) -> Result<CatalogueLab, Missing> {
+    let labs = read_labs(&fetch::text(&format!("lab-{id}.json")).await?).map_err(|_other_release| Missing)?;
+    let lab = labs.into_iter().find(|lab| lab.id == id).ok_or(Missing)?;
+    let situation = fetch::text(&format!("situation-{}.txt", lab.situation)).await?;
+    let situation = open_situation(&situation).map_err(|_other_release| Missing)?;
+    Ok(CatalogueLab { lab, situation })
+}

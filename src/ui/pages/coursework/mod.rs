@@ -1,0 +1,110 @@
+//! Course plans, homework and marks, without a server: the instructor makes a plan and gives it out, students hand in
+//! by hand, and every mark is worked out again.
+//!
+//! | folder | what is done there |
+//! |---|---|
+//! | `plan` | the instructor makes a plan, writes questions and gives it out |
+//! | `book` | the instructor takes homework in and sees the marks of the class |
+//! | `mine` | a student takes a plan up, sits its exams, hands in and gets marks |
+//! | `state` | what all of these share and what the browser keeps; it shows nothing |
+
+mod book;
+mod labs;
+mod mine;
+mod plan;
+mod state;
+mod words;
+
+pub use state::CourseworkDesk;
+
+use crate::browser::focus;
+use crate::ui::components::{Banner, ButtonKind, Glyph, LinkButton, PageHead, Toasts, Tone};
+use crate::ui::reports::use_reports;
+use crate::ui::route::{Page, href, use_route};
+use book::GradebookPanels;
+use leptos::prelude::*;
+use mine::StudentPanels;
+use plan::PlanPanels;
+use state::use_coursework;
+use texts::i18n::*;
+
+/// Which of the pages is open.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    Plan,
+    Book,
+    Mine,
+}
+
+/// The page that the address names.
+#[component]
+pub fn CourseworkPage() -> impl IntoView {
+    let (route, reports, i18n) = (use_route(), use_reports(), use_i18n());
+    let coursework = use_coursework();
+    let shown = Memo::new(move |_| match route.page() {
+        Page::CoursePlan => Shown::Plan,
+        Page::Gradebook => Shown::Book,
+        _ => Shown::Mine,
+    });
+    Effect::new(move |_| {
+        shown.track();
+        focus::at_top();
+    });
+    let not_kept = move || {
+        (!coursework.is_kept()).then(|| view! { <Banner tone=Tone::Warn>{t!(i18n, coursework.not_kept)}</Banner> })
+    };
+    let part = move || match shown.get() {
+        Shown::Plan => view! { <PlanPanels /> }.into_any(),
+        Shown::Book => view! { <GradebookPanels /> }.into_any(),
+        Shown::Mine => view! { <StudentPanels /> }.into_any(),
+    };
+    let title = move || match shown.get() {
+        Shown::Plan => t_string!(i18n, coursework.title.plan),
+        Shown::Book => t_string!(i18n, coursework.title.book),
+        Shown::Mine => t_string!(i18n, coursework.title.mine),
+    };
+    let note = move || match shown.get() {
+        Shown::Plan => t_string!(i18n, coursework.note.plan),
+        Shown::Book => t_string!(i18n, coursework.note.book),
+        Shown::Mine => t_string!(i18n, coursework.note.mine),
+    };
+    let entry = move |page: Page, is_here: bool, words: &'static str| {
+        view! { <li><a href=href(page) aria-current=is_here.then_some("page")>{words}</a></li> }
+    };
+    let nav = move || {
+        let locale = i18n.get_locale();
+        let here = shown.get();
+        if here == Shown::Mine {
+            let course = Page::Course(String::new());
+            return view! {
+                {entry(course, false, td_string!(locale, coursework.nav.course))}
+                {entry(Page::Coursework(String::new()), true, td_string!(locale, coursework.title.mine))}
+            }
+            .into_any();
+        }
+        view! {
+            {entry(Page::Teach, false, td_string!(locale, coursework.nav.class))}
+            {entry(Page::CoursePlan, here == Shown::Plan, td_string!(locale, coursework.nav.plan))}
+            {entry(Page::Gradebook, here == Shown::Book, td_string!(locale, coursework.nav.book))}
+        }
+        .into_any()
+    };
+    view! {
+        <main class="main class coursework">
+            <LinkButton href=href(Page::Start) icon=Glyph::ArrowLeft kind=ButtonKind::Ghost>
+                {t!(i18n, site.to_start)}
+            </LinkButton>
+            <PageHead title note />
+            <nav class="crm-nav" aria-label=t!(i18n, coursework.nav.label)>
+                <ul>{nav}</ul>
+            </nav>
+            {not_kept}
+            <div class="stack">{part}</div>
+        </main>
+        <Toasts
+            toasts=Signal::derive(move || reports.in_sight())
+            on_dismiss=move |id: u32| reports.dismiss(id)
+            close_label=t!(i18n, site.close)
+        />
+    }
+}

@@ -1,0 +1,146 @@
+//! Own questions: the list, its file, and the form for one of them.
+
+use super::own_form::OwnForm;
+use crate::browser::focus;
+use crate::contest::course_plan::own::read_own;
+use crate::contest::course_plan::own_draft::{OwnDraft, questions_file, written_questions};
+use crate::ui::components::{Button, ButtonSize, Glyph, IconButton, Note, Panel, Tone};
+use crate::ui::exchange::take::OneFile;
+use crate::ui::pages::coursework::state::use_coursework;
+use crate::ui::pages::coursework::words::chapter_problem;
+use crate::ui::reports::use_reports;
+use crate::ui::saved;
+use crate::ui::words::trouble::file_error;
+use leptos::prelude::*;
+use serde_json::Value;
+use texts::i18n::*;
+
+/// Bytes of a file of questions at most.
+const MOST_FILE: u32 = 400_000;
+/// Options that a new question has room for.
+const OPTIONS: usize = 4;
+
+/// The questions that the plan carries.
+#[component]
+pub fn OwnQuestions() -> impl IntoView {
+    let (coursework, reports, i18n) = (use_coursework(), use_reports(), use_i18n());
+    let written = Memo::new(move |_| coursework.draft(|plan| written_questions(&plan.questions)).unwrap_or_default());
+    let editing = RwSignal::new(None::<OwnDraft>);
+    let wrong = RwSignal::new(None::<String>);
+    let begin = move |options: usize| {
+        let number = (1..).find(|number| {
+            let id = OwnDraft::new(*number, 0).id;
+            written
+                .with_untracked(|all| all.iter().all(|one| one.get("id").and_then(Value::as_str) != Some(id.as_str())))
+        });
+        editing.set(number.map(|number| OwnDraft::new(number, options)));
+        focus::soon(".own-form input");
+    };
+    let keep = move |questions: Vec<Value>| coursework.edit(|plan| plan.questions = questions_file(&questions));
+    let save = move |draft: OwnDraft| {
+        let mut all = written.get_untracked();
+        let new = draft.written();
+        match all.iter_mut().find(|one| one.get("id") == new.get("id")) {
+            Some(known) => *known = new,
+            None => all.push(new),
+        }
+        keep(all);
+        editing.set(None);
+        focus::soon(".own-questions button");
+    };
+    let read = move |read: Result<String, crate::browser::files::FileError>| {
+        let locale = i18n.get_locale_untracked();
+        let checked = read
+            .map_err(|error| file_error(locale, error))
+            .and_then(|text| read_own(&text).map(|_| text).map_err(|problem| chapter_problem(locale, &problem)));
+        wrong.set(checked.as_ref().err().cloned());
+        if let Ok(text) = checked {
+            let mut all = written.get_untracked();
+            for new in written_questions(&text) {
+                all.retain(|one| one.get("id") != new.get("id"));
+                all.push(new);
+            }
+            keep(all);
+        }
+    };
+    let export = move || {
+        let locale = i18n.get_locale_untracked();
+        let text = questions_file(&written.get_untracked());
+        let name = format!("{}.json", td_string!(locale, coursework.own.file_name));
+        saved::download(reports, locale, &name, &text);
+    };
+    let line = move |(at, question): (usize, Value)| {
+        let ask = move |question: &Value| {
+            let language = if i18n.get_locale() == Locale::en { "en" } else { "zh" };
+            question.get("ask").and_then(|ask| ask.get(language)?.as_str().map(str::to_owned)).unwrap_or_default()
+        };
+        let words = ask(&question);
+        let (named, removed) = (words.clone(), words.clone());
+        let edit = OwnDraft::of(&question).map(|draft| {
+            let open = move || {
+                editing.set(Some(draft.clone()));
+                focus::soon(".own-form input");
+            };
+            view! {
+                <IconButton
+                    glyph=Glyph::Edit
+                    label=move || format!("{} {named}", t_string!(i18n, coursework.own.edit))
+                    on_click=move |()| open()
+                />
+            }
+        });
+        let remove = move || {
+            let mut all = written.get_untracked();
+            all.remove(at);
+            keep(all);
+            focus::soon(".own-questions button");
+        };
+        view! {
+            <li>
+                <span class="own-questions__ask">{words}</span>
+                <span class="cluster">
+                    {edit}
+                    <IconButton
+                        glyph=Glyph::Trash
+                        label=move || t_string!(i18n, coursework.items.remove, what = removed.clone())
+                        on_click=move |()| remove()
+                    />
+                </span>
+            </li>
+        }
+    };
+    let list = move || {
+        let all = written.get();
+        if all.is_empty() {
+            return view! { <p>{t!(i18n, coursework.own.none)}</p> }.into_any();
+        }
+        view! { <ol class="own-questions__list">{all.into_iter().enumerate().map(line).collect_view()}</ol> }.into_any()
+    };
+    let form = move || {
+        editing.get().map(|draft| {
+            view! { <OwnForm draft on_save=save on_cancel=move |()| editing.set(None) /> }
+        })
+    };
+    let is_empty = Signal::derive(move || written.with(Vec::is_empty));
+    view! {
+        <Panel title=t!(i18n, coursework.own.heading) note=t!(i18n, coursework.own.note) class="own-questions">
+            <div class="panel__body form">
+                {list}
+                {form}
+                <div class="cluster">
+                    <Button size=ButtonSize::Small icon=Glyph::Plus on_click=move || begin(OPTIONS)>
+                        {t!(i18n, coursework.own.add)}
+                    </Button>
+                    <Button size=ButtonSize::Small icon=Glyph::Plus on_click=move || begin(0)>
+                        {t!(i18n, coursework.own.add_truth)}
+                    </Button>
+                    <OneFile most=MOST_FILE on_read=read>{t!(i18n, coursework.own.import)}</OneFile>
+                    <Button size=ButtonSize::Small icon=Glyph::Download disabled=is_empty on_click=export>
+                        {t!(i18n, coursework.own.export)}
+                    </Button>
+                </div>
+                {move || wrong.get().map(|why| view! { <Note tone=Tone::Danger alert=true>{why}</Note> })}
+            </div>
+        </Panel>
+    }
+}

@@ -1,0 +1,274 @@
+//! What the pages of coursework share: the plans of an instructor, the work of a student, the questions of the course, and
+//! the homework that came in.
+
+use super::labs::fetch_cards;
+use super::words::work;
+use crate::browser::{keys, shared, timer};
+use crate::contest::class_book::ClassPlan;
+use crate::contest::course_plan::own::read_own;
+use crate::contest::course_plan::{CoursePlan, PlanWork};
+use crate::contest::gradebook::Piece;
+use crate::contest::made_plans::MadePlans;
+use crate::contest::submission::moment::Moment;
+use crate::contest::taken::StudentCoursework;
+use crate::record::Fingerprint;
+use crate::study::cases::{CASES, Case};
+use crate::study::lab::LabCard;
+use crate::study::quiz::QuizChapter;
+use crate::ui::pages::class::{ClassBooks, use_class_state};
+use crate::ui::pages::course::{fetch_case, fetch_chapter};
+use crate::ui::task::spawn_lasting;
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use texts::i18n::Locale;
+
+/// How many chapters the course has.
+const CHAPTERS: u8 = 7;
+
+/// The questions of the course, on their way.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+enum BankArrival {
+    /// Nobody has asked for them.
+    #[default]
+    Unasked,
+    /// They are being fetched.
+    Coming,
+    /// They did not come.
+    Failed,
+    /// They are here.
+    Here(Arc<Vec<QuizChapter>>),
+}
+
+/// Something that came and is no homework for the plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotTaken {
+    /// What it is called.
+    pub name: String,
+    /// Why it does not count, in the language shown when it came.
+    pub why: String,
+}
+
+/// Homework that came. The class keeps its texts; what checking them has shown lives as long as the page.
+#[derive(Clone, Copy)]
+pub struct Inbox {
+    /// What checking has shown, by the edition of the plan and the text.
+    pub checked: RwSignal<BTreeMap<(Fingerprint, Fingerprint), Piece>>,
+    /// What is no homework for the plan.
+    pub not_taken: RwSignal<Vec<NotTaken>>,
+    /// How many have been checked, of how many.
+    pub progress: RwSignal<(usize, usize)>,
+}
+
+/// CourseworkDesk, as a handle; copy it freely.
+#[derive(Clone, Copy)]
+pub struct CourseworkDesk {
+    made: RwSignal<MadePlans>,
+    mine: RwSignal<StudentCoursework>,
+    bank: RwSignal<BankArrival>,
+    cases: RwSignal<Option<Arc<Vec<Case>>>>,
+    labs: RwSignal<Vec<LabCard>>,
+    /// Whether the cases are on their way.
+    is_fetching: StoredValue<bool>,
+    is_kept: RwSignal<bool>,
+    /// The classes of this browser.
+    pub books: ClassBooks,
+    /// The plan whose marks are looked at, by its key.
+    pub chosen: RwSignal<Option<Fingerprint>>,
+    /// What came in.
+    pub inbox: Inbox,
+}
+
+/// CourseworkDesk, from context.
+pub fn use_coursework() -> CourseworkDesk {
+    expect_context()
+}
+
+impl CourseworkDesk {
+    /// Makes it for as long as the page in the browser lasts.
+    pub fn provide() {
+        // What is damaged counts for nothing, and is written over by the next change.
+        let made = shared::read(&keys::PLANS_MADE).and_then(|text| MadePlans::read(&text).ok()).unwrap_or_default();
+        let mine = shared::read(&keys::COURSEWORK).and_then(|text| StudentCoursework::read(&text).ok());
+        let chosen = made.plans().first().map(|plan| plan.key);
+        provide_context(Self {
+            made: RwSignal::new(made),
+            mine: RwSignal::new(mine.unwrap_or_default()),
+            bank: RwSignal::new(BankArrival::Unasked),
+            cases: RwSignal::new(None),
+            labs: RwSignal::new(Vec::new()),
+            is_fetching: StoredValue::new(false),
+            is_kept: RwSignal::new(true),
+            books: use_class_state().books,
+            chosen: RwSignal::new(chosen),
+            inbox: Inbox {
+                checked: RwSignal::new(BTreeMap::new()),
+                not_taken: RwSignal::new(Vec::new()),
+                progress: RwSignal::new((0, 0)),
+            },
+        });
+    }
+
+    /// Whether the last change could be kept, tracked.
+    pub fn is_kept(self) -> bool {
+        self.is_kept.get()
+    }
+
+    /// The instructor's plans, tracked.
+    pub fn made<T>(self, look: impl FnOnce(&MadePlans) -> T) -> T {
+        self.made.with(look)
+    }
+
+    /// Changes the instructor's plans, and keeps them at once.
+    pub fn change_made(self, change: impl FnOnce(&mut MadePlans)) {
+        self.made.update(change);
+        let text = self.made.with_untracked(MadePlans::text);
+        self.is_kept.set(shared::write(&keys::PLANS_MADE, &text).is_ok());
+    }
+
+    /// The plan that is being made, tracked.
+    pub fn draft<T>(self, look: impl FnOnce(&CoursePlan) -> T) -> Option<T> {
+        self.made.with(|made| made.draft.as_ref().map(look))
+    }
+
+    /// Changes the plan that is being made.
+    pub fn edit(self, change: impl FnOnce(&mut CoursePlan)) {
+        self.change_made(|made| {
+            if let Some(draft) = &mut made.draft {
+                change(draft);
+            }
+        });
+    }
+
+    /// The student's work, tracked.
+    pub fn mine<T>(self, look: impl FnOnce(&StudentCoursework) -> T) -> T {
+        self.mine.with(look)
+    }
+
+    /// The same, not tracked.
+    pub fn peek_mine<T>(self, look: impl FnOnce(&StudentCoursework) -> T) -> T {
+        self.mine.with_untracked(look)
+    }
+
+    /// Changes the student's work, and keeps it at once.
+    pub fn change_mine(self, change: impl FnOnce(&mut StudentCoursework)) {
+        self.mine.update(change);
+        let text = self.mine.with_untracked(StudentCoursework::text);
+        self.is_kept.set(shared::write(&keys::COURSEWORK, &text).is_ok());
+    }
+
+    /// The plans that were given out here or to the class that is open, tracked; of each the newest edition.
+    pub fn given(self) -> Vec<CoursePlan> {
+        let mut plans = self.made.with(MadePlans::plans);
+        let of_class = self.books.with(|book| book.plans.clone()).unwrap_or_default();
+        for plan in of_class.iter().filter_map(|plan| CoursePlan::read(&plan.text).ok()) {
+            if plans.iter().all(|known| known.key != plan.key) {
+                plans.push(plan);
+            }
+        }
+        plans
+    }
+
+    /// The plan whose marks are looked at, tracked: the one that was chosen, or the newest.
+    pub fn chosen_plan(self) -> Option<CoursePlan> {
+        let (plans, chosen) = (self.given(), self.chosen.get());
+        let wanted = plans.iter().find(|plan| Some(plan.key) == chosen);
+        wanted.or(plans.first()).cloned()
+    }
+
+    /// Keeps a plan that was given out with the class that is open; the first plan makes a class, if there is none.
+    pub fn give_to_class(self, plan: &CoursePlan) {
+        let books = self.books;
+        books.ensure(&plan.title);
+        let given = ClassPlan { key: plan.key.to_string(), at: plan.made.clone(), text: plan.code() };
+        books.change(|book| book.give_plan(given));
+    }
+
+    /// The questions of the course, tracked; fetched if nobody has asked for them.
+    pub fn bank(self) -> Option<Arc<Vec<QuizChapter>>> {
+        if self.bank.with_untracked(|bank| *bank == BankArrival::Unasked) {
+            self.fetch_bank();
+        }
+        match self.bank.get() {
+            BankArrival::Here(bank) => Some(bank),
+            _ => None,
+        }
+    }
+
+    /// Whether the questions did not come, tracked.
+    pub fn has_no_bank(self) -> bool {
+        self.bank.with(|bank| *bank == BankArrival::Failed)
+    }
+
+    /// Fetches the questions of all chapters.
+    pub fn fetch_bank(self) {
+        self.bank.set(BankArrival::Coming);
+        spawn_lasting(async move {
+            let mut bank = Vec::new();
+            for number in 1..=CHAPTERS {
+                match fetch_chapter(number).await {
+                    Ok(content) => bank.push(content.quiz),
+                    Err(_) => return self.bank.set(BankArrival::Failed),
+                }
+            }
+            self.bank.set(BankArrival::Here(Arc::new(bank)));
+        });
+    }
+
+    /// The labs to choose from, tracked; none until their list is here, or if it did not come.
+    pub fn labs(self) -> Vec<LabCard> {
+        self.labs.get()
+    }
+
+    /// A piece of work by its name in that language, tracked.
+    pub fn title(self, locale: Locale, of: &PlanWork) -> String {
+        self.labs.with(|labs| work(locale, of, labs))
+    }
+
+    /// Fetches the list of labs, if it is not here.
+    pub fn ask_for_labs(self) {
+        if self.labs.with_untracked(Vec::is_empty) {
+            spawn_lasting(async move {
+                if let Ok(labs) = fetch_cards().await {
+                    self.labs.set(labs);
+                }
+            });
+        }
+    }
+
+    /// The questions and the cases of the course, tracked; fetched if nobody has asked for them. A case that does not
+    /// come is left out, and its homework is told as not to be marked.
+    pub fn course(self) -> Option<CourseContent> {
+        let bank = self.bank()?;
+        if self.cases.with_untracked(Option::is_none) && !self.is_fetching.get_value() {
+            self.is_fetching.set_value(true);
+            spawn_lasting(async move {
+                let mut cases = Vec::new();
+                for at in (0..).take(CASES.len()) {
+                    cases.extend(fetch_case(at).await.ok());
+                }
+                self.cases.set(Some(Arc::new(cases)));
+            });
+        }
+        Some((bank, self.cases.get()?))
+    }
+}
+
+/// The questions and the cases of the course.
+pub type CourseContent = (Arc<Vec<QuizChapter>>, Arc<Vec<Case>>);
+
+/// The questions of the course with those of a plan behind them.
+pub fn with_own(bank: &[QuizChapter], plan: &CoursePlan) -> Vec<QuizChapter> {
+    let own = (!plan.questions.is_empty()).then(|| read_own(&plan.questions).ok()).flatten();
+    bank.iter().cloned().chain(own).collect()
+}
+
+/// The moment it is.
+pub fn now() -> Moment {
+    Moment::milliseconds(i64::try_from(timer::since_1970()).unwrap_or(i64::MAX))
+}
+
+/// The second, counted from 1970.
+pub fn second_now() -> u64 {
+    timer::since_1970() / 1000
+}

@@ -1,0 +1,77 @@
+//! The files of labs: the list, a lab, the game of its situation. They are fetched when they are first needed.
+
+use crate::browser::fetch::{self, Missing};
+use crate::crm::book::CrmBook;
+use crate::record::{Save, replay_with_records};
+use crate::study::bilingual::Bilingual;
+use crate::study::lab::{Lab, LabCard, LabRun, LabView, ends_at, fill, read_lab_cards, read_labs};
+use crate::study::situation::open_situation;
+use crate::ui::pages::lab::words::{said, subject};
+use game::time::Minute;
+use game::world::World;
+use texts::i18n::Locale;
+
+/// A lab in its situation.
+pub struct LabContent {
+    /// The lab.
+    pub lab: Lab,
+    /// The game from which it begins.
+    pub situation: Save,
+    /// The lab as it begins there.
+    pub run: LabRun,
+    /// When it begins.
+    pub from: Minute,
+    world: World,
+    book: CrmBook,
+}
+
+/// Fetches the list of labs.
+///
+/// # Errors
+/// [`Missing`]: it did not come, or belongs to another release.
+pub async fn fetch_cards() -> Result<Vec<LabCard>, Missing> {
+    read_lab_cards(&fetch::text("labs.json").await?).map_err(|_other_release| Missing)
+}
+
+/// Fetches a lab with the game of its situation, and plays that.
+///
+/// # Errors
+/// [`Missing`]: it did not come, or belongs to another release.
+pub async fn fetch_lab(id: &str) -> Result<LabContent, Missing> {
+    let text = fetch::text(&format!("lab-{id}.json")).await?;
+    let labs = read_labs(&text).map_err(|_other_release| Missing)?;
+    let lab = labs.into_iter().next().ok_or(Missing)?;
+    let game = fetch::text(&format!("situation-{}.txt", lab.situation)).await?;
+    let situation = open_situation(&game).map_err(|_other_release| Missing)?;
+    LabContent::of(lab, situation).ok_or(Missing)
+}
+
+impl LabContent {
+    fn of(lab: Lab, situation: Save) -> Option<Self> {
+        let me = situation.person();
+        let scenario = situation.scenario.open().ok()?;
+        let (world, book) =
+            replay_with_records(scenario, situation.setup.clone(), &situation.log, me, &situation.records).ok()?;
+        let (run, from) = {
+            let seen = world.observe(me);
+            (LabRun::begin(&lab, &LabView::at_start(&seen, &book)), seen.now())
+        };
+        Some(Self { lab, situation, run, from, world, book })
+    }
+
+    /// When the lab ends; none where it takes as long as it takes.
+    pub fn ends(&self) -> Option<Minute> {
+        self.lab.ends.map(|end| ends_at(end, self.from))
+    }
+
+    /// A text of the lab, with the names of what it points at.
+    pub fn said(&self, locale: Locale, text: &Bilingual) -> String {
+        fill(said(locale, text), |name| self.pick(locale, name))
+    }
+
+    /// What a pick is called.
+    pub fn pick(&self, locale: Locale, name: &str) -> Option<String> {
+        let chosen = self.run.start().pick(name)?;
+        Some(subject(locale, &self.world.observe(self.situation.person()), &self.book, chosen))
+    }
+}

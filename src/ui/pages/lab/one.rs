@@ -1,0 +1,202 @@
+//! The page of one lab: what it is about, how to begin or go on, and what the last attempt earned.
+
+use super::attempts::{LabAttempt, attempts_of};
+use super::marks::LabMarks;
+use super::result::LabResult;
+use super::state::{LabArrival, LabSheet, SharedLab, use_labs};
+use super::waiting;
+use super::words::{full_title, page_name, percent, said};
+use crate::browser::slots::GameId;
+use crate::browser::{focus, timer};
+use crate::study::lab::LabStep;
+use crate::ui::components::{Button, ButtonKind, Glyph, LinkButton, Note, Panel, Tone};
+use crate::ui::pages::course::use_course;
+use crate::ui::route::{Page, go, href};
+use crate::ui::session::{Edition, open_error, use_session};
+use crate::ui::task::use_tasks;
+use crate::ui::words::{handbook, opening, time};
+use leptos::prelude::*;
+use texts::i18n::*;
+
+/// The heading of what the last attempt earned.
+const MARKS: &str = ".lab-marks h2";
+
+/// One lab.
+#[component]
+pub fn LabPage(id: String) -> impl IntoView {
+    let (labs, i18n) = (use_labs(), use_i18n());
+    let again = {
+        let id = id.clone();
+        move || labs.fetch(&id)
+    };
+    let arrival = Memo::new(move |_| labs.content(&id));
+    let page = move || match arrival.get() {
+        LabArrival::Here(content) => view! { <About content /> }.into_any(),
+        other => waiting(other == LabArrival::Failed, again.clone()),
+    };
+    view! {
+        <p class="labs__back">
+            <LinkButton href=href(Page::Course("labs".to_owned())) icon=Glyph::ArrowLeft kind=ButtonKind::Ghost>
+                {t!(i18n, lab.all)}
+            </LinkButton>
+        </p>
+        {page}
+    }
+}
+
+#[component]
+fn About(content: SharedLab) -> impl IntoView {
+    let (labs, i18n) = (use_labs(), use_i18n());
+    let content = StoredValue::new(content);
+    let id = content.with_value(|content| content.lab.id.clone());
+    let found = attempts_of(&id);
+    let handed_in = found.iter().find(|attempt| attempt.lab.handed_in.is_some()).map(|attempt| attempt.game.clone());
+    let text = move |of: fn(&crate::study::lab::Lab) -> &crate::study::bilingual::Bilingual| {
+        move || content.with_value(|content| content.said(i18n.get_locale(), of(&content.lab)))
+    };
+    let title = {
+        let id = id.clone();
+        move || content.with_value(|content| full_title(i18n.get_locale(), &id, &content.lab.title))
+    };
+    let minutes = content.with_value(|content| content.lab.minutes);
+    let situation = {
+        let id = id.clone();
+        move || match labs.cards() {
+            LabArrival::Here(cards) => cards.iter().find(|card| card.id == id).map_or_else(String::new, |card| {
+                let locale = i18n.get_locale();
+                td_string!(
+                    locale,
+                    lab.situation_line,
+                    title = said(locale, &card.situation),
+                    about = said(locale, &card.about)
+                )
+            }),
+            _ => String::new(),
+        }
+    };
+    let ends = move || {
+        let end = content.with_value(|content| content.ends())?;
+        let words = t_string!(i18n, lab.counts_until, end = time::moment(i18n.get_locale(), end));
+        Some(view! { <div><dt>{t_string!(i18n, lab.about.end)}</dt><dd>{words}</dd></div> })
+    };
+    let terms = move || {
+        let locale = i18n.get_locale();
+        let link = |section: &crate::study::handbook::Section| {
+            let address = href(Page::Handbook(section.slug().to_owned()));
+            view! { <li><a href=address>{handbook::title(locale, *section)}</a></li> }
+        };
+        content.with_value(|content| content.lab.terms.iter().map(link).collect_view())
+    };
+    let steps = move || {
+        let locale = i18n.get_locale();
+        let row = |step: &LabStep| {
+            let text = content.with_value(|content| content.said(locale, &step.text));
+            let points = td_string!(locale, lab.points, points = step.points);
+            view! { <li>{text} " " <span class="sub">{page_name(locale, &step.page)} " · " {points}</span></li> }
+        };
+        content.with_value(|content| content.lab.steps.iter().map(row).collect_view())
+    };
+    let line =
+        |name: &'static str, words: Signal<String>| view! { <div><dt>{name}</dt><dd>{move || words.get()}</dd></div> };
+    view! {
+        <Panel title note=move || t_string!(i18n, lab.minutes, minutes = minutes)>
+            <div class="panel__body lab-about">
+                <p class="lab-about__scene">{text(|lab| &lab.scene)}</p>
+                <dl>
+                    {move || line(t_string!(i18n, lab.about.goal), Signal::derive(text(|lab| &lab.goal)))}
+                    {move || line(t_string!(i18n, lab.about.situation), Signal::derive(situation.clone()))}
+                    {ends}
+                    <div><dt>{t!(i18n, lab.about.terms)}</dt><dd><ul class="lab-about__terms">{terms}</ul></dd></div>
+                </dl>
+                <h3>{t!(i18n, lab.about.steps)}</h3>
+                <ol class="lab-about__steps">{steps}</ol>
+                <BeginOrGoOn content found />
+            </div>
+        </Panel>
+        {handed_in.map(|game| view! { <LastResult content game /> })}
+    }
+}
+
+/// Begin, go on, begin again.
+#[component]
+fn BeginOrGoOn(content: StoredValue<SharedLab>, found: Vec<LabAttempt>) -> impl IntoView {
+    let (labs, session, course, i18n) = (use_labs(), use_session(), use_course(), use_i18n());
+    let wrong = RwSignal::new(None::<String>);
+    let id = content.with_value(|content| content.lab.id.clone());
+    let under_way = found.iter().find(|attempt| attempt.lab.handed_in.is_none()).map(|attempt| attempt.game.clone());
+    let (is_under_way, is_first) = (under_way.is_some(), found.is_empty());
+    let begin = {
+        let id = id.clone();
+        move |()| {
+            let locale = i18n.get_locale_untracked();
+            let (situation, label) =
+                content.with_value(|content| (content.situation.clone(), full_title(locale, &id, &content.lab.title)));
+            labs.is_unfolded.set(true);
+            labs.sheet.set(LabSheet::Steps);
+            match session.begin_lab(situation, &id, &label) {
+                Ok(()) => go(Page::Desk),
+                Err(why) => wrong.set(Some(opening::replay_error(locale, &why))),
+            }
+        }
+    };
+    let go_on = move |game: &GameId| {
+        let is_open = untrack(|| session.is_open()) && session.id().as_ref() == Some(game);
+        if is_open {
+            return go(Page::Desk);
+        }
+        if untrack(|| session.is_open()) {
+            session.close();
+        }
+        match session.open(game, Edition::Newest) {
+            Ok(()) => go(Page::Desk),
+            Err(why) => wrong.set(Some(open_error(i18n.get_locale_untracked(), &why))),
+        }
+    };
+    let best = course.peek(|progress| progress.labs.get(&id).copied());
+    let best = move || {
+        let done = best?;
+        Some(
+            view! { <span class="sub">{t_string!(i18n, lab.best_of, percent = percent(done.best), count = done.attempts)}</span> },
+        )
+    };
+    view! {
+        <div class="cluster lab-about__do">
+            {under_way.map(|game| view! {
+                <Button kind=ButtonKind::Ink icon=Glyph::Play on_click=move |()| go_on(&game)>{t!(i18n, lab.go_on)}</Button>
+            })}
+            <Button
+                kind=if is_under_way { ButtonKind::Plain } else { ButtonKind::Ink }
+                icon=if is_first { Glyph::Flask } else { Glyph::Replay }
+                on_click=begin
+            >
+                {move || if is_first { t_string!(i18n, lab.start) } else { t_string!(i18n, lab.again) }}
+            </Button>
+            {best}
+        </div>
+        <p class="sub">{t!(i18n, lab.own_game)}</p>
+        {move || wrong.get().map(|words| view! { <Note tone=Tone::Danger alert=true>{words}</Note> })}
+    }
+}
+
+/// What the last attempt earned, worked out anew from its game.
+#[component]
+fn LastResult(content: StoredValue<SharedLab>, game: GameId) -> impl IntoView {
+    let (labs, i18n) = (use_labs(), use_i18n());
+    let result = RwSignal::new(None::<Option<LabResult>>);
+    use_tasks().spawn(async move {
+        // The page is drawn first: playing the game again takes a moment.
+        timer::pause(30).await;
+        let content = content.get_value();
+        result.set(Some(LabResult::of_game(&content, &game)));
+        // Whoever has just handed in is led to the marks.
+        if labs.just_handed_in.with_value(|game| game.as_ref() == Some(&game)) {
+            labs.just_handed_in.set_value(None);
+            focus::soon(MARKS);
+        }
+    });
+    move || match result.get() {
+        None => waiting(false, || ()),
+        Some(None) => view! { <Note tone=Tone::Warn>{t!(i18n, lab.no_mark)}</Note> }.into_any(),
+        Some(Some(result)) => view! { <LabMarks result /> }.into_any(),
+    }
+}

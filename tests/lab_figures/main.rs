@@ -1,0 +1,274 @@
+//! The figures that labs ask about, against computations made apart from the product: a table made by numpy-financial and
+//! by hand (`table.json`), and the same figures worked out anew, in floating point, from what the lists of the workbench
+//! show, in the games of two hundred seeds.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+#[path = "../fixtures/mod.rs"]
+mod fixtures;
+
+use fixtures::{person_against_rivals, setup};
+use game::care::{Acsi, Experience, customer_value};
+use game::ids::{CompanyId, CustomerId, IndustryId, TenderId};
+use game::money::Money;
+use game::per_mille::PerMille;
+use game::rival::{Policy, Skill};
+use game::scenario::Scenario;
+use game::time::{DAY, Minute, Month};
+use serde::Deserialize;
+use tender::crm::calibration::calibration;
+use tender::crm::list::{Cell, Listing, State, read};
+use tender::crm::names::{ColumnName, ListName};
+use tender::crm::opportunities::Judgement;
+use tender::crm::opportunity_facts::{OpportunityFacts, PipelineStage};
+use tender::crm::pipeline::Opportunity;
+use tender::crm::record::Percent;
+use tender::record::{play_until, replay_with_records};
+use tender::study::lab::{LabFigure, LabSubject, LabView, PickRule, WorkedFigure, WorkedValue, candidates, worked};
+
+const ME: CompanyId = CompanyId(0);
+
+/// A row of the table: drawn inputs, and what was computed from them elsewhere. Amounts in fen and yuan, rates in
+/// thousandths and per cent, the Brier score in ten-thousandths.
+#[derive(Deserialize)]
+struct Row {
+    seed: u64,
+    margin: i64,
+    retention: i32,
+    discount: i32,
+    clv: i64,
+    expected: i32,
+    quality: i32,
+    value: i32,
+    judged: Vec<(u8, bool)>,
+    brier: u32,
+    deals: Vec<(i64, u8)>,
+    weighted: i64,
+}
+
+fn opportunity(number: u16, amount: Money, win: u8, stage: PipelineStage) -> Opportunity {
+    let id = TenderId::regular(CustomerId(number), Month::FIRST);
+    let facts = OpportunityFacts {
+        id,
+        family: IndustryId(0),
+        owner: None,
+        stage,
+        furthest: PipelineStage::Bid,
+        amount,
+        quantity: None,
+        method: None,
+        close: Minute::START,
+    };
+    let win = Percent::new(win).expect("a chance");
+    Opportunity { facts, judgement: Some(Judgement { at: Minute::START, win, owner: None }), lost: None }
+}
+
+#[test]
+fn figures_agree_with_the_table_of_two_hundred_draws() {
+    let rows: Vec<Row> = serde_json::from_str(include_str!("table.json")).expect("a table");
+    assert_eq!(rows.len(), 200);
+    let scenario = Scenario::formal();
+    for row in rows {
+        let [retention, discount] = [row.retention, row.discount].map(PerMille::new);
+        let value = customer_value(Money::fen(row.margin), retention, discount).as_fen();
+        assert!((value - row.clv).abs() <= 1, "seed {}: lifetime value {value}, {}", row.seed, row.clv);
+
+        let [expected, quality, perceived_value] = [row.expected, row.quality, row.value].map(PerMille::new);
+        let felt = Experience { expected, quality, value: perceived_value };
+        let satisfaction = Acsi::of(&scenario, felt, 0).satisfaction.get();
+        let b = 0.7 * f64::from(row.quality) + 0.3 * f64::from(row.value);
+        let off = f64::from(satisfaction) / 1000.0 - b / f64::from(row.expected);
+        assert!(off.abs() < 0.003, "seed {}: C is {satisfaction}", row.seed);
+
+        let outcome = |(number, (win, was_won)): (u16, &(u8, bool))| {
+            let stage = if *was_won { PipelineStage::Won } else { PipelineStage::Lost };
+            opportunity(number, Money::ZERO, *win, stage)
+        };
+        let judged: Vec<Opportunity> = (0..).zip(&row.judged).map(outcome).collect();
+        let brier = calibration(&judged).all.brier().expect("judgements");
+        assert!(brier.abs_diff(row.brier) <= 1, "seed {}: Brier {brier}, {}", row.seed, row.brier);
+
+        let deal = |(number, (amount, win)): (u16, &(i64, u8))| {
+            opportunity(number, Money::yuan(*amount), *win, PipelineStage::Qualified)
+        };
+        let deals = (0..).zip(&row.deals).map(deal);
+        let weighted: Money = deals.map(|one| one.weighted()).sum();
+        assert_eq!(weighted.as_fen(), row.weighted, "seed {}", row.seed);
+    }
+}
+
+/// A company as its student sees it: lists, and figures beside them.
+struct Sheet<'a, 'v> {
+    view: &'a LabView<'v>,
+    seed: u64,
+}
+
+impl Sheet<'_, '_> {
+    fn list(&self, name: ListName) -> Listing {
+        read(&self.view.viewer(), name).expect("every list is open")
+    }
+
+    /// The numbers of a column in the rows that fit: yuan, per cent, ratios, hours.
+    fn column(&self, name: ListName, column: ColumnName, fits: impl Fn(&Listing, &[Cell]) -> bool) -> Vec<f64> {
+        let listing = self.list(name);
+        let at = listing.position(column).expect("a column of the list");
+        let rows = listing.rows.iter().filter(|row| fits(&listing, row));
+        rows.filter_map(|row| shown(&row[at])).collect()
+    }
+
+    fn figure(&self, figure: LabFigure, of: Option<LabSubject>) -> Option<WorkedFigure> {
+        worked(self.view, figure, of)
+    }
+
+    /// That a figure is what was computed apart, within a display's rounding; one that is not known is none here either.
+    fn agrees(&self, figure: LabFigure, of: Option<LabSubject>, apart: Option<f64>) {
+        let found = self.figure(figure, of).and_then(|worked| worked.as_number());
+        let (Some(found), Some(apart)) = (found, apart) else {
+            assert_eq!(found.is_some(), apart.is_some(), "seed {}: {}", self.seed, figure.as_str());
+            return;
+        };
+        let number = float(found.number.rounded(6).expect("a number that fits")) / 1e6;
+        let place = 10_f64.powi(-i32::from(found.unit.decimals()));
+        assert!(
+            (number - apart).abs() <= place.max(apart.abs() * 0.001),
+            "seed {}: {} is {number}, apart {apart}",
+            self.seed,
+            figure.as_str()
+        );
+    }
+}
+
+#[allow(clippy::cast_precision_loss)]
+fn float(number: i128) -> f64 {
+    number as f64
+}
+
+fn shown(cell: &Cell) -> Option<f64> {
+    let number = |scale: f64| cell.number().map(|number| float(number.into()) / scale);
+    match cell {
+        Cell::Money(_) => number(100.0),
+        Cell::Rate(_) => number(10.0),
+        Cell::Ratio(_) => number(1000.0),
+        Cell::Hours(_) => number(60.0),
+        Cell::Count(_) | Cell::Date(_) => number(1.0),
+        _ => None,
+    }
+}
+
+fn any(_: &Listing, _: &[Cell]) -> bool {
+    true
+}
+
+fn has(cell: &Cell) -> impl Fn(&Listing, &[Cell]) -> bool + '_ {
+    move |_, row| row.contains(cell)
+}
+
+fn mean(all: &[f64]) -> Option<f64> {
+    (!all.is_empty()).then(|| all.iter().sum::<f64>() / float(all.len() as i128))
+}
+
+fn is_agreed(sheet: &Sheet<'_, '_>) {
+    let open =
+        |_: &Listing, row: &[Cell]| row.iter().any(|cell| matches!(cell, Cell::Pipeline(stage) if stage.is_open()));
+    let count = |stage: PipelineStage| {
+        let rows = sheet.list(ListName::Opportunities).rows;
+        float(rows.iter().filter(|row| row.contains(&Cell::Pipeline(stage))).count() as i128)
+    };
+    let amounts = sheet.column(ListName::Opportunities, ColumnName::Amount, open);
+    sheet.agrees(LabFigure::PipelineAmount, None, Some(amounts.iter().sum()));
+    let (won, lost) = (count(PipelineStage::Won), count(PipelineStage::Lost));
+    sheet.agrees(LabFigure::WinRate, None, (won + lost > 0.0).then(|| 100.0 * won / (won + lost)));
+
+    let leads = sheet.list(ListName::Leads).rows;
+    let converted = leads.iter().filter(|row| row.iter().any(|cell| matches!(cell, Cell::Opportunity(_)))).count();
+    let all = float(leads.len() as i128);
+    sheet.agrees(LabFigure::Leads, None, Some(all));
+    sheet.agrees(LabFigure::LeadConversion, None, (all > 0.0).then(|| 100.0 * float(converted as i128) / all));
+
+    let responses = sheet.column(ListName::ServiceQueue, ColumnName::ResponseTime, any);
+    sheet.agrees(LabFigure::ResponseTime, None, mean(&responses));
+    let settled = sheet.column(ListName::ServiceQueue, ColumnName::SettlingTime, any);
+    sheet.agrees(LabFigure::SettleTime, None, mean(&settled));
+
+    let owed: f64 = sheet.column(ListName::Receivables, ColumnName::Amount, any).iter().sum();
+    let overdue: f64 =
+        sheet.column(ListName::Receivables, ColumnName::Amount, has(&Cell::State(State::Overdue))).iter().sum();
+    sheet.agrees(LabFigure::Owed, None, Some(owed));
+    sheet.agrees(LabFigure::OverdueShare, None, (owed > 0.0).then(|| 100.0 * overdue / owed));
+    let satisfied = sheet.column(ListName::Accounts, ColumnName::Satisfaction, any);
+    sheet.agrees(LabFigure::SatisfactionMean, None, mean(&satisfied));
+    let ordered = sheet.column(ListName::Orders, ColumnName::Amount, any);
+    sheet.agrees(LabFigure::OrdersAmount, None, Some(ordered.iter().sum()));
+    sheet.agrees(LabFigure::AverageOrderAll, None, mean(&ordered));
+
+    for subject in candidates(sheet.view, PickRule::CustomerMostOrdered).into_iter().take(3) {
+        is_agreed_of(sheet, subject);
+    }
+}
+
+fn is_agreed_of(sheet: &Sheet<'_, '_>, subject: LabSubject) {
+    let LabSubject::Customer(customer) = subject else { return };
+    let of = Some(subject);
+    let cell = Cell::Customer(customer);
+    let ordered = sheet.column(ListName::Orders, ColumnName::Amount, has(&cell));
+    sheet.agrees(LabFigure::Ordered, of, Some(ordered.iter().sum()));
+    sheet.agrees(LabFigure::AverageOrder, of, mean(&ordered));
+    let is_void = |row: &[Cell]| row.contains(&Cell::State(State::Void));
+    let counts = |_: &Listing, row: &[Cell]| row.contains(&cell) && !is_void(row);
+    let bought = sheet.column(ListName::Orders, ColumnName::Awarded, counts);
+    if bought.is_empty() {
+        return;
+    }
+    sheet.agrees(LabFigure::Frequency, of, Some(float(bought.len() as i128)));
+    let last = bought.iter().copied().fold(0.0, f64::max);
+    let days = ((f64::from(sheet.view.seen.now().get()) - last) / f64::from(DAY)).ceil();
+    sheet.agrees(LabFigure::Recency, of, Some(days));
+    let delivered: f64 = sheet.column(ListName::Deliveries, ColumnName::Amount, has(&cell)).iter().sum();
+    sheet.agrees(LabFigure::Monetary, of, Some(delivered));
+    let owed: f64 = sheet.column(ListName::Receivables, ColumnName::Amount, has(&cell)).iter().sum();
+    sheet.agrees(LabFigure::Owed, of, Some(owed));
+
+    // The present value of a yearly margin that a customer brings as long as it stays, added up over the years.
+    let Some(value) = sheet.figure(LabFigure::LifetimeValue, of) else { return };
+    let input = |name: &str| match value.inputs.iter().find(|(known, _)| *known == name) {
+        Some((_, WorkedValue::Number(amount))) => float(amount.number.rounded(6).expect("it fits")) / 1e6,
+        _ => panic!("no {name}"),
+    };
+    let (margin, kept, rate) = (input("margin").max(0.0), input("share_kept").min(0.999), input("rate"));
+    let years = (1..4_000).map(|year| margin * (kept / (1.0 + rate)).powi(year));
+    sheet.agrees(LabFigure::LifetimeValue, of, Some(years.sum()));
+    if let Some(c) = sheet.figure(LabFigure::Satisfaction, of) {
+        let input = |name: &str| match c.inputs.iter().find(|(known, _)| *known == name) {
+            Some((_, WorkedValue::Number(amount))) => float(amount.number.rounded(0).expect("it fits")),
+            _ => panic!("no {name}"),
+        };
+        sheet.agrees(LabFigure::Satisfaction, of, Some(input("perceived") / input("expected")));
+    }
+}
+
+#[test]
+fn figures_agree_with_what_the_lists_show_for_two_hundred_seeds() {
+    let seeds: Vec<u64> = (1..=200).collect();
+    std::thread::scope(|scope| {
+        for part in seeds.chunks(100) {
+            scope.spawn(move || {
+                for &seed in part {
+                    of_seed(seed);
+                }
+            });
+        }
+    });
+}
+
+fn of_seed(seed: u64) {
+    let scenario = Scenario::practice();
+    let setup = setup(seed, person_against_rivals("Tender", &scenario));
+    let month = Month::new(3 + (seed % 4) as u8).expect("a month");
+    let until = month.hour((seed % 150) as u32);
+    let save = play_until(&scenario, setup, Policy::Balanced, Skill::High, until, &mut |_| Vec::new());
+    let (world, book) = replay_with_records(scenario, save.setup.clone(), &save.log, ME, &save.records)
+        .expect("what was played plays again");
+    let seen = world.observe(ME);
+    let view = LabView::at_start(&seen, &book);
+    is_agreed(&Sheet { view: &view, seed });
+}

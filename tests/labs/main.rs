@@ -1,0 +1,180 @@
+//! Every lab in the data, by tests that are generated from what it says: undone it earns nothing, done it earns
+//! everything, and done wrongly (one too few, the wrong value, taken back) it does not pass.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod crm_moves;
+mod deal_moves;
+mod doer;
+mod game;
+mod moves;
+mod service_moves;
+mod student;
+mod wish;
+mod work_moves;
+
+use doer::{fulfil, without};
+use game::{LabGame, situation};
+use student::{answers_rightly, answers_wrongly};
+use tender::study::lab::{Lab, LabCheck, mark_save, read_labs};
+
+/// A test for each lab, and a list of them.
+macro_rules! labs {
+    ($($name:ident $file:literal,)+) => {
+        /// Every lab by its id and its text.
+        const LABS: &[(&str, &str)] = &[
+            $((stringify!($name), include_str!(concat!("../../src/study/lab/labs/", $file))),)+
+        ];
+
+        $(
+            mod $name {
+                #[test]
+                fn passes_when_it_is_done_and_not_when_it_is_done_wrongly() {
+                    super::lab_is_sound(stringify!($name));
+                }
+            }
+        )+
+    };
+}
+
+labs! {
+    e01 "e01.json",
+    e02 "e02.json",
+    e03 "e03.json",
+    e04 "e04.json",
+    e05 "e05.json",
+    e06 "e06.json",
+    e07 "e07.json",
+    e08 "e08.json",
+    e09 "e09.json",
+    e10 "e10.json",
+    e11 "e11.json",
+    e12 "e12.json",
+    e13 "e13.json",
+    e14 "e14.json",
+    e15 "e15.json",
+    e16 "e16.json",
+    e17 "e17.json",
+    e18 "e18.json",
+    e19 "e19.json",
+    s1 "s1.json",
+    s2 "s2.json",
+    s3 "s3.json",
+    s4 "s4.json",
+    s5 "s5.json",
+    u1 "u1.json",
+    u2 "u2.json",
+    u3 "u3.json",
+    u4 "u4.json",
+    u5 "u5.json",
+    u6 "u6.json",
+    u7 "u7.json",
+    u8 "u8.json",
+    u9 "u9.json",
+}
+
+fn lab(id: &str) -> Lab {
+    let (_, text) = LABS.iter().find(|(known, _)| *known == id).expect("a lab of that name");
+    let labs = read_labs(text).unwrap_or_else(|problem| panic!("{id}: {problem:?}"));
+    labs.into_iter().find(|lab| lab.id == id).unwrap_or_else(|| panic!("{id} is in its file"))
+}
+
+fn lab_is_sound(id: &str) {
+    let lab = lab(id);
+    let start = LabGame::begin(&lab);
+    let mut trouble = Vec::new();
+    for pick in &lab.picks {
+        if start.run.start().pick(&pick.name).is_none() {
+            trouble.push(format!("the pick {} finds nothing", pick.name));
+        }
+    }
+    // Undone: nothing is passed.
+    for step in &lab.steps {
+        if start.check(&step.check).is_done {
+            trouble.push(format!("{} is passed before anything is done", step.id));
+        }
+    }
+    let blank = start.mark();
+    if blank.lines.iter().any(|line| line.earned > 0 && !lab.goals.iter().any(|goal| goal.id == line.item)) {
+        trouble.push("a blank sheet earns points".to_owned());
+    }
+    // Done wrongly, each step for itself.
+    let mut before = start.clone();
+    for step in &lab.steps {
+        let (mut tried, passed) = without(&start, &step.check);
+        if !passed.is_empty() {
+            trouble.push(format!("{} passes although {passed:?}", step.id));
+        }
+        // Some steps can only be tried once those before them are done.
+        if tried == 0 && !before.check(&step.check).is_done {
+            tried = without(&before, &step.check).0;
+        }
+        // What is asked for once, without a condition, can only be left undone.
+        if tried == 0 && !is_bare(&step.check) {
+            trouble.push(format!("{}: no wrong way was found", step.id));
+        }
+        fulfil(&mut before, &step.check);
+    }
+    // Done: all of it, in order, by one student.
+    let mut game = start.clone();
+    for step in &lab.steps {
+        if !fulfil(&mut game, &step.check) {
+            let result = game.check(&step.check);
+            trouble.push(format!("{} cannot be done: {} of {}", step.id, result.have, result.need));
+        }
+    }
+    for line in &game.mark().lines {
+        if lab.steps.iter().any(|step| step.id == line.item) && line.earned < line.most {
+            trouble.push(format!("{} does not stay done: {} of {}", line.item, line.earned, line.most));
+        }
+    }
+    let mut wrong = game.clone();
+    trouble.extend(answers_rightly(&mut game));
+    answers_wrongly(&mut wrong);
+    let (right, wrong_mark) = (game.mark(), wrong.mark());
+    for line in &right.lines {
+        let is_goal = lab.goals.iter().any(|goal| goal.id == line.item);
+        if line.earned < line.most && !is_goal {
+            trouble.push(format!(
+                "{} earns {} of {} when all is right: {:?}",
+                line.item, line.earned, line.most, line.state
+            ));
+        }
+    }
+    for line in &wrong_mark.lines {
+        if lab.questions.iter().any(|question| question.id == line.item) && line.earned == line.most {
+            trouble.push(format!("{} is right with a wrong answer", line.item));
+        }
+    }
+    // What was handed in earns the same, played again.
+    match mark_save(&lab, &situation(&lab.situation), &game.save) {
+        Ok(marked) if lab.ends.is_none() && marked != right => {
+            trouble.push("played again it earns otherwise".to_owned())
+        }
+        Ok(_) => {}
+        Err(problem) => trouble.push(format!("it cannot be played again: {problem:?}")),
+    }
+    assert!(trouble.is_empty(), "{id}: {trouble:#?}");
+}
+
+/// Whether a check asks for something once and no more.
+fn is_bare(check: &LabCheck) -> bool {
+    match check {
+        LabCheck::Made { at_least, .. } => *at_least == 1,
+        LabCheck::All(parts) | LabCheck::Any(parts) => parts.iter().all(is_bare),
+        LabCheck::Listed { .. } | LabCheck::Written { .. } => false,
+        LabCheck::Figure { .. } | LabCheck::Clock(_) | LabCheck::Days(_) | LabCheck::Answered(_) => true,
+    }
+}
+
+#[test]
+fn every_file_of_labs_is_tested() {
+    let folder = format!("{}/src/study/lab/labs", env!("CARGO_MANIFEST_DIR"));
+    for entry in std::fs::read_dir(folder).expect("the folder of labs") {
+        let name = entry.expect("a file").file_name().into_string().expect("a plain name");
+        let id = name.trim_end_matches(".json");
+        assert!(LABS.iter().any(|(known, _)| *known == id), "{name} has no test");
+    }
+    let counts = ["e", "s", "u"].map(|kind| LABS.iter().filter(|(id, _)| id.starts_with(kind)).count());
+    assert_eq!(counts, [19, 5, 9]);
+}
