@@ -146,7 +146,8 @@ fn happenings(locale: Locale, session: Session, month: &PlannedAndDone) -> impl 
     let none = lines.is_empty().then(|| view! { <p class="sub">{td_string!(locale, yearend.month.quiet)}</p> });
     let rows = lines.into_iter().map(|(customer, called, what)| {
         let link = href(Page::Customers { selected: Some(customer) });
-        view! { <li><a class="link" href=link>{called}</a> " " {what}</li> }
+        let colon = if locale == Locale::en { ": " } else { "：" };
+        view! { <li><a class="link" href=link>{called}</a> {colon} {what}</li> }
     });
     view! {
         <div>

@@ -39,7 +39,7 @@ pub fn ScorePanel() -> impl IntoView {
         session.peek(|seen| {
             let scenario = seen.scenario();
             let title = market(i18n.get_locale(), scenario);
-            let (industries, customers) = (scenario.industries.len(), scenario.customers.len());
+            let (industries, customers) = (scenario.industries.len(), seen.customer_ids().count());
             t_string!(i18n, yearend.note, scenario = title, industries = industries, customers = customers)
         })
     };
