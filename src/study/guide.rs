@@ -155,8 +155,10 @@ fn is_under_way(seen: &Observation<'_>, step: GuideStep, customer: Option<Custom
         GuideStep::Recognition | GuideStep::Place => is_queued(|kind| matches!(kind, TaskKind::Forming { .. })),
         GuideStep::Deliver => {
             let firm = seen.company();
-            let is_sent = seen.planned_tasks().any(|kind| matches!(kind, TaskKind::Deliver { .. }));
-            is_sent || firm.stock.lots().next().is_none() && !firm.orders.is_empty()
+            let is_sent = seen.planned_tasks().any(|kind| matches!(kind, TaskKind::Delivery { .. }));
+            is_sent
+                || firm.stock.lots().next().is_none()
+                    && (!firm.orders.is_empty() || seen.orders_planned().next().is_some())
         }
         _ => false,
     }

@@ -111,14 +111,15 @@ fn Frame() -> impl IntoView {
 
 /// Whether two addresses lead to the same page with something else open on it.
 fn is_same_sheet(before: &Page, now: &Page) -> bool {
-    match (before, now) {
+    let is_beside = matches!(
+        (before, now),
         // A row of deliveries or complaints is scrolled to by its own page.
-        (Page::Goods | Page::Contract(_), Page::Contract(_)) | (Page::Service | Page::Ticket(_), Page::Ticket(_)) => {
-            true
-        }
-        (Page::Customers { .. }, Page::Customers { .. }) | (Page::Awards { .. }, Page::Awards { .. }) => true,
-        _ => before == now,
-    }
+        (Page::Goods | Page::Contract(_), Page::Contract(_))
+            | (Page::Service | Page::Ticket(_), Page::Ticket(_))
+            | (Page::Customers { .. }, Page::Customers { .. })
+            | (Page::Awards { .. }, Page::Awards { .. })
+    );
+    is_beside || before == now
 }
 
 /// The handbook without a game, with the way back.
