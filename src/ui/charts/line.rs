@@ -135,7 +135,8 @@ fn line_ends(data: &LineData, field: &Field, words: &mut String) {
         write_text(words, (x + 8, y + 4), Anchor::Start, &name_class(series.ink), &series.name);
     }
     let mut heights: Vec<i32> = running.iter().map(|(_, _, y)| *y).collect();
-    spread(&mut heights, LETTER + 2, top, bottom);
+    // Their letters are larger than the smallest that the drawing allows for.
+    spread(&mut heights, LETTER + 5, top, bottom);
     for ((series, x, y), height) in running.into_iter().zip(heights) {
         if series.ink == Ink::Own {
             let _ = write!(words, "<circle class=\"area-own\" cx=\"{x}\" cy=\"{y}\" r=\"3.5\"/>");
