@@ -96,6 +96,14 @@ pub fn at_top() {
     soon("h1");
 }
 
+/// A page that takes the place of another within the frame of a game begins at its top, at whichever place the one
+/// before it was left.
+pub fn page_from_top() {
+    if let Ok(Some(main)) = document().query_selector("#main") {
+        main.set_scroll_top(0);
+    }
+}
+
 /// What has the focus, if anything has.
 fn held() -> Option<Element> {
     document().active_element().filter(|element| element.tag_name() != "BODY")

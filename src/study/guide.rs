@@ -115,6 +115,8 @@ pub struct Progress {
     pub steps: Vec<StepMark>,
     /// The first that is not done and can be; none when there is none.
     pub now: Option<GuideStep>,
+    /// Whether what the step takes is queued or ordered already, so that only the clock has to run.
+    pub runs: bool,
     /// Whether steps are left that can only be done once a bid has won.
     pub waits_for_a_win: bool,
     /// The page on which that is done.
@@ -138,8 +140,28 @@ pub fn progress(seen: &Observation<'_>, passed: Option<GuideStep>) -> Progress {
     let now = open().find(|&step| !waits_for_a_win(seen, step));
     let waits = open().any(|step| waits_for_a_win(seen, step));
     let customer = example(seen);
-    let page = now.map_or(StepPage::Desk, |step| page_of(seen, step, customer));
-    Progress { page, steps, now, waits_for_a_win: waits, customer }
+    let runs = now.is_some_and(|step| is_under_way(seen, step, customer));
+    let page = now.filter(|_| !runs).map_or(StepPage::Desk, |step| page_of(seen, step, customer));
+    Progress { page, steps, now, runs, waits_for_a_win: waits, customer }
+}
+
+/// Whether nothing is left to do for a step but to let the clock run.
+fn is_under_way(seen: &Observation<'_>, step: GuideStep, customer: Option<CustomerId>) -> bool {
+    let is_queued = |is: fn(&TaskKind) -> bool| {
+        seen.planned_tasks().any(|kind| is(kind) && (customer.is_none() || kind.customer() == customer))
+    };
+    match step {
+        GuideStep::Call => is_queued(|kind| matches!(kind, TaskKind::Call { .. })),
+        GuideStep::Recognition | GuideStep::Place => is_queued(|kind| matches!(kind, TaskKind::Forming { .. })),
+        GuideStep::Deliver => {
+            let firm = seen.company();
+            let is_sent = seen.planned_tasks().any(|kind| matches!(kind, TaskKind::Delivery { .. }));
+            is_sent
+                || firm.stock.lots().next().is_none()
+                    && (!firm.orders.is_empty() || seen.orders_planned().next().is_some())
+        }
+        _ => false,
+    }
 }
 
 /// The last month in which the guide comes by itself, whatever is left of it.

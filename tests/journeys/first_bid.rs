@@ -11,9 +11,9 @@ use crate::player;
 
 /// The most that the way to the first bid may take of each.
 const MOST_GESTURES: u32 = 36;
-const MOST_WORDS: usize = 400;
+const MOST_WORDS: usize = 440;
 /// Of a Chinese text the characters are counted.
-const MOST_CHARACTERS: usize = 700;
+const MOST_CHARACTERS: usize = 760;
 /// Four minutes.
 const MOST: Duration = Duration::from_secs(240);
 /// Words, or Chinese characters, that a newcomer reads a minute, and what a gesture takes with the look for where to make it.

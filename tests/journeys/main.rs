@@ -44,6 +44,7 @@ mod kept_again;
 #[path = "../tidy/key_table.rs"]
 mod key_table;
 mod labs;
+mod labs_done;
 mod loading;
 mod look;
 mod market_change;
@@ -73,3 +74,32 @@ mod value;
 mod views;
 mod wander;
 mod year;
+
+// A student of labs, who does what they ask for.
+#[allow(dead_code)]
+#[path = "../labs/crm_moves.rs"]
+mod crm_moves;
+#[allow(dead_code)]
+#[path = "../labs/deal_moves.rs"]
+mod deal_moves;
+#[allow(dead_code)]
+#[path = "../labs/doer.rs"]
+mod doer;
+#[allow(dead_code)]
+#[path = "../labs/game.rs"]
+mod game;
+#[allow(dead_code)]
+#[path = "../labs/moves.rs"]
+mod moves;
+#[allow(dead_code)]
+#[path = "../labs/service_moves.rs"]
+mod service_moves;
+#[allow(dead_code)]
+#[path = "../labs/student.rs"]
+mod student;
+#[allow(dead_code)]
+#[path = "../labs/wish.rs"]
+mod wish;
+#[allow(dead_code)]
+#[path = "../labs/work_moves.rs"]
+mod work_moves;

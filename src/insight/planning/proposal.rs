@@ -10,8 +10,11 @@ use game::people::{Staff, TaskKind, TaskOutcome};
 use game::relation::{Stage, Temper};
 use game::scenario::Role;
 use game::sort;
-use game::time::Minute;
+use game::time::{Minute, Minutes};
 use std::collections::BTreeMap;
+
+/// Who is free within this time can be asked for short work.
+const SOON: Minutes = Minutes::hours(2);
 
 /// A piece of work proposed for somebody.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -198,7 +201,13 @@ impl StaffLoad {
         let long = tasks.iter().any(TaskKind::is_project);
         let order = |staff: StaffId, free: Minute| {
             let priority = priority(seen, staff);
-            if long { (free, priority, Minute::START, staff) } else { (Minute::START, priority, free, staff) }
+            // Those who are busy for hours come after those who are not: a call does not wait for a study.
+            let is_busy = free > seen.now() + SOON;
+            if long {
+                (false, free, priority, Minute::START, staff)
+            } else {
+                (is_busy, Minute::START, priority, free, staff)
+            }
         };
         able.min_by_key(|(staff, free)| order(**staff, **free)).map(|(staff, _)| *staff)
     }

@@ -59,6 +59,9 @@ pub struct PointsChange {
     pub points: u16,
     /// More or less than a month before; in the first month, than none.
     pub change: i32,
+    /// Whether there was anything to count it from by then: without a delivery a figure stands at 0, and nobody has
+    /// done badly.
+    pub measured: bool,
 }
 
 /// The month that was closed last; none before.
@@ -91,10 +94,14 @@ pub fn planned_and_done(seen: &Observation<'_>) -> Option<PlannedAndDone> {
         &rules.satisfaction,
         &rules.punctuality,
     ];
+    let months = || Month::all().filter(|one| *one <= month);
+    let has_delivered = months().any(|month| seen.ledger().earned(month, Reason::Sales) != Money::ZERO);
+    let needs_delivery = |figure| matches!(figure, Figure::Retention | Figure::Satisfaction | Figure::Punctuality);
     let points = Figure::ALL.into_iter().zip(weights).filter(|(_, par)| par.weight > 0).map(|(figure, _)| {
         let points = end.points[figure as usize];
         let before = before.map_or(0, |before| before.points[figure as usize]);
-        PointsChange { figure, points, change: i32::from(points) - i32::from(before) }
+        let measured = points > 0 || has_delivered || !needs_delivery(figure);
+        PointsChange { figure, points, change: i32::from(points) - i32::from(before), measured }
     });
     let sum = |points: &[u16; 6]| points.iter().map(|points| u32::from(*points)).sum();
     Some(PlannedAndDone {
@@ -161,6 +168,8 @@ mod tests {
         assert!(month.cost.is_positive());
         assert_eq!(month.profit, -month.cost);
         assert_eq!((month.score, month.score_before), (so_far(&seen).score, None));
+        let measured: Vec<bool> = month.points.iter().map(|points| points.measured).collect();
+        assert_eq!(measured, [true, true, true, false, false, false], "nothing has been delivered");
         assert_eq!(month.points.iter().map(|points| points.change).sum::<i32>(), month.score as i32);
     }
 }

@@ -84,9 +84,11 @@ fn Count(progress: Memo<Progress>) -> impl IntoView {
     let i18n = use_i18n();
     let count = move || {
         progress.with(|progress| {
-            let done = progress.steps.iter().filter(|mark| mark.done).count();
             let all = progress.steps.len();
-            t_string!(i18n, guide.step, n = (done + 1).min(all), all = all)
+            // The number of the red square: later steps may be done before it.
+            let at = progress.now.and_then(|now| progress.steps.iter().position(|mark| mark.step == now));
+            let done = progress.steps.iter().filter(|mark| mark.done).count();
+            t_string!(i18n, guide.step, n = at.map_or(done, |at| at + 1), all = all)
         })
     };
     let steps = move || {

@@ -35,6 +35,12 @@ pub fn task(locale: Locale, seen: &Observation<'_>, progress: &Progress, step: G
         Some(id) => name(locale, &seen.customer(id).name).to_owned(),
         None => td_string!(locale, guide.somebody).to_owned(),
     };
+    if progress.runs {
+        return match step {
+            GuideStep::Deliver => td_string!(locale, guide.run.goods).to_owned(),
+            _ => td_string!(locale, guide.run.queued, customer = customer),
+        };
+    }
     match step {
         GuideStep::Research => {
             let free: Vec<&str> = still_to_plan(seen).into_iter().map(|staff| name(locale, &staff.name)).collect();

@@ -13,11 +13,16 @@ use texts::i18n::*;
 pub fn MarketLine() -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
-    let event = Memo::new(move |_| session.view(|seen| seen.market_event(seen.month()).filter(|_| !seen.is_over())));
+    let event = Memo::new(move |_| {
+        session.view(|seen| {
+            let month = seen.month();
+            seen.market_event(month).filter(|_| !seen.is_over()).map(|event| (month, event))
+        })
+    });
     move || {
-        let words = |event| {
+        let words = |(month, event)| {
             let companies = |company| session.company_name(company);
-            session.peek(|seen| market_event(i18n.get_locale(), seen, &companies, event))
+            session.peek(|seen| market_event(i18n.get_locale(), seen, &companies, month, event))
         };
         event.get().map(words).map(|words| {
             view! {

@@ -32,12 +32,12 @@ impl Session {
             return None;
         }
         self.changes.track();
-        self.with_save(|_, save| save.lab.clone()).flatten()
+        self.peek_save(|_, save| save.lab.clone()).flatten()
     }
 
     /// What the company may know, and its save; none in a game that is not kept here. Follows nothing.
-    pub fn with_save<T>(self, look: impl FnOnce(&Observation<'_>, &Save) -> T) -> Option<T> {
-        self.loaded.with_value(|game| game.as_ref().and_then(|game| Some(look(&game.observe(), game.save()?))))
+    pub fn peek_save<T>(self, look: impl FnOnce(&Observation<'_>, &Save) -> T) -> Option<T> {
+        self.loaded.with_value(|game| game.as_ref().and_then(|game| Some(look(&game.observe(), game.kept()?))))
     }
 
     /// Notes that the lab is handed in as the game stands now.

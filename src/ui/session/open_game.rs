@@ -145,14 +145,6 @@ impl OpenGame {
         Ok(if picked { Run::Stopped } else { Run::Through })
     }
 
-    /// The game as it is kept; none of one that is played elsewhere.
-    pub(super) fn save(&self) -> Option<&Save> {
-        match &self.keeping {
-            GameSource::Save(save) => Some(save),
-            GameSource::Replay(_) | GameSource::Draft(_) => None,
-        }
-    }
-
     /// Notes that its lab is handed in as it stands now.
     pub(super) fn hand_in_lab(&mut self) {
         let at = self.world.now();

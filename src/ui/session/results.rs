@@ -13,6 +13,8 @@ pub struct UnreadResult {
     pub tender: TenderId,
     /// Whether the own bid won.
     pub won: bool,
+    /// Whether it was disqualified.
+    pub disqualified: bool,
 }
 
 impl Session {
@@ -34,7 +36,15 @@ impl Session {
                 let winner = sheet.winner().filter(|winner| matches!(winner.verdict, Verdict::Valid(_)));
                 winner.is_some_and(|winner| winner.company == seen.me())
             };
-            bid.map(|result| UnreadResult { tender: result.tender.id(), won: won(result.sheet) }).collect()
+            let disqualified = |sheet: &game::tender::ScoreSheet| {
+                sheet.entry_of(seen.me()).is_some_and(|own| matches!(own.verdict, Verdict::Disqualified(_)))
+            };
+            bid.map(|result| UnreadResult {
+                tender: result.tender.id(),
+                won: won(result.sheet),
+                disqualified: disqualified(result.sheet),
+            })
+            .collect()
         })
     }
 

@@ -69,11 +69,16 @@ fn Frame() -> impl IntoView {
     let is_asked = Memo::new(move |_| !waiting.with(Vec::is_empty));
     let ask = move || is_asked.get().then(|| crm.view(|pages| (pages.ask_approval)()));
     let still = Memo::new(move |_| session.is_still());
-    Effect::new(move |before: Option<()>| {
-        route.page();
-        if before.is_some() {
+    Effect::new(move |before: Option<Page>| {
+        let page = route.page();
+        if let Some(before) = before {
             session.reports().leave_moment();
+            // The list beside a customer's file stays where it is; so does what is opened in place on one page.
+            if !is_same_sheet(&before, &page) {
+                focus::page_from_top();
+            }
         }
+        page
     });
     // A month that closes while its desk is looked at is told on a page of its own, and so is the year's end.
     let closed = Memo::new(move |_| session.view(|seen| seen.monthly().len()));
@@ -102,6 +107,19 @@ fn Frame() -> impl IntoView {
         {ask}
         <Shortcuts />
     }
+}
+
+/// Whether two addresses lead to the same page with something else open on it.
+fn is_same_sheet(before: &Page, now: &Page) -> bool {
+    let is_beside = matches!(
+        (before, now),
+        // A row of deliveries or complaints is scrolled to by its own page.
+        (Page::Goods | Page::Contract(_), Page::Contract(_))
+            | (Page::Service | Page::Ticket(_), Page::Ticket(_))
+            | (Page::Customers { .. }, Page::Customers { .. })
+            | (Page::Awards { .. }, Page::Awards { .. })
+    );
+    is_beside || before == now
 }
 
 /// The handbook without a game, with the way back.

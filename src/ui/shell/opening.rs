@@ -8,6 +8,7 @@ use crate::ui::words::money::yuan;
 use crate::ui::words::name::name;
 use crate::ui::words::tender;
 use game::ids::TenderId;
+use game::tender::Verdict;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -29,7 +30,8 @@ pub fn OpeningSheet() -> impl IntoView {
     let title = move || {
         let results = session.unread_results();
         let won = results.iter().filter(|result| result.won).count();
-        results_of(i18n.get_locale(), won, results.len() - won)
+        let disqualified = results.iter().filter(|result| result.disqualified).count();
+        results_of(i18n.get_locale(), won, results.len() - won - disqualified, disqualified)
     };
     let close = move || session.close_opening();
     // A link on the sheet leads to another page; the sheet has done its work then.
@@ -119,7 +121,12 @@ fn lines(session: Session, locale: Locale) -> Vec<BidLine> {
                 )
             }
             (Some(own), None) => td_string!(locale, awards.opening.points, own = tender::points(own)),
-            (None, _) => String::new(),
+            (None, _) => outcome.to_owned(),
+        };
+        // Why it did not count says more than who won.
+        let about = match own.verdict {
+            Verdict::Disqualified(why) => tender::disqualified(locale, seen.scenario(), tender, why),
+            Verdict::Valid(_) => about,
         };
         Some(BidLine { tender, award, outcome, customer, about, points })
     };

@@ -71,20 +71,24 @@ pub fn event(
 
 /// What came of the own bids, in one line: "Bids opened: 3 won, 2 lost"; nothing where none was opened.
 pub fn results<'e>(locale: Locale, events: impl Iterator<Item = &'e Event>) -> Option<String> {
-    let (mut won, mut lost) = (0, 0);
+    let (mut won, mut lost, mut disqualified) = (0, 0, 0);
     for event in events {
         match event {
             Event::Won { .. } => won += 1,
-            Event::Lost { .. } | Event::BidDisqualified { .. } => lost += 1,
+            Event::Lost { .. } => lost += 1,
+            Event::BidDisqualified { .. } => disqualified += 1,
             _ => {}
         }
     }
-    (won + lost > 0).then(|| results_of(locale, won, lost))
+    (won + lost + disqualified > 0).then(|| results_of(locale, won, lost, disqualified))
 }
 
-/// So many bids won, so many lost or disqualified.
-pub fn results_of(locale: Locale, won: usize, lost: usize) -> String {
-    td_string!(locale, event.results, won = won, lost = lost)
+/// So many bids won, so many lost, and so many disqualified if any was.
+pub fn results_of(locale: Locale, won: usize, lost: usize, disqualified: usize) -> String {
+    match disqualified {
+        0 => td_string!(locale, event.results, won = won, lost = lost),
+        _ => td_string!(locale, event.results_disqualified, won = won, lost = lost, disqualified = disqualified),
+    }
 }
 
 /// What wording needs to know.

@@ -315,15 +315,19 @@ fn Checks(room: BidRoom) -> impl IntoView {
         room.view(|seen, terms| outlook(seen, &if_won(seen, terms, &bid).this)).map(|low| low.outlook)
     });
     let words = move |check: Check| match check {
-        Check::Stars(_) if is_rough.get() => t_string!(i18n, tenders.slip.check_stars_rough),
+        Check::Stars(None) if is_rough.get() => t_string!(i18n, tenders.slip.check_stars_rough),
         Check::Stars(_) => t_string!(i18n, tenders.slip.check_stars),
         Check::Ceiling(_) => t_string!(i18n, tenders.slip.check_ceiling),
         Check::Place(_) => t_string!(i18n, tenders.slip.check_place),
         Check::Bond(_) => t_string!(i18n, tenders.slip.check_bond),
     };
     let line = move |check: Check| {
-        let (class, glyph) =
-            if check.disqualification().is_some() { ("no-go", Glyph::Cross) } else { ("", Glyph::Check) };
+        let (class, glyph) = match check {
+            check if check.disqualification().is_some() => ("no-go", Glyph::Cross),
+            // A level of a family that was not studied may be one off.
+            Check::Stars(_) if is_rough.get() => ("w", Glyph::Warn),
+            _ => ("", Glyph::Check),
+        };
         view! { <li class=class><Icon glyph />{words(check)}</li> }
     };
     let shown = move || room.speaks().then(|| checks.get().map(line).into_iter().collect_view());

@@ -14,9 +14,10 @@ pub fn ResultsRow(results: Vec<UnreadResult>) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let (won, lost): (Vec<UnreadResult>, Vec<UnreadResult>) = results.into_iter().partition(|result| result.won);
-    let (count_won, count_lost) = (won.len(), lost.len());
+    let disqualified = lost.iter().filter(|result| result.disqualified).count();
+    let (count_won, count_lost) = (won.len(), lost.len() - disqualified);
     let award = if count_won > 0 { AwardSeal::Won } else { AwardSeal::Lost };
-    let title = Signal::derive(move || results_of(i18n.get_locale(), count_won, count_lost));
+    let title = Signal::derive(move || results_of(i18n.get_locale(), count_won, count_lost, disqualified));
     let selected = match (won.as_slice(), lost.as_slice()) {
         ([one], []) | ([], [one]) => Some(one.tender),
         _ => None,

@@ -189,7 +189,7 @@ fn LastResult(content: StoredValue<SharedLab>, game: GameId) -> impl IntoView {
         let content = content.get_value();
         result.set(Some(LabResult::of_game(&content, &game)));
         // Whoever has just handed in is led to the marks.
-        if labs.just_handed_in.with_value(|game| game.as_ref() == Some(&game)) {
+        if labs.just_handed_in.with_value(|handed_in| handed_in.as_ref() == Some(&game)) {
             labs.just_handed_in.set_value(None);
             focus::soon(MARKS);
         }

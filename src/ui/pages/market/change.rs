@@ -35,7 +35,7 @@ pub fn MarketChange() -> impl IntoView {
         let (events, announced, month) = known.get();
         let this_month = events.iter().find(|(at, _)| *at == month).map(|(_, event)| *event);
         let words = match this_month {
-            Some(event) => in_words(locale, session, event),
+            Some(event) => in_words(locale, session, month, event),
             None => td_string!(locale, market.quiet).to_owned(),
         };
         // What was announced this month is the month's event.
@@ -46,39 +46,38 @@ pub fn MarketChange() -> impl IntoView {
             <ul class="held">{held.collect_view()}</ul>
         }
     };
-    let rows =
-        move || {
-            let locale = i18n.get_locale();
-            let (events, _, now) = known.get();
-            let moves = session.view(came_and_went);
-            let mut rows = Vec::new();
-            for at in (1..=12).rev().filter_map(Month::new) {
-                let ahead = (at > now).then(|| {
-                    let words = td_string!(locale, market.found_ahead);
-                    view! { " "<Tag tone=Tone::Jade>{words}</Tag> }
-                });
-                let event = events.iter().find(|(month, _)| *month == at).map(|(_, event)| *event);
-                rows.extend(event.map(|event| {
-                    Row::new(view! { {month(locale, at)} {ahead} }).cell(in_words(locale, session, event))
-                }));
-                for &(_, customer, change) in moves.iter().filter(|(month, ..)| *month == at) {
-                    let what = match change {
-                        Turnover::MergedInto(into) => {
-                            let into = session.peek(|seen| short(locale, seen, into).to_owned());
-                            td_string!(locale, market.taken_over, into = into)
-                        }
-                        Turnover::Moved => {
-                            let city = session.peek(|seen| city(locale, seen.customer(customer)).to_owned());
-                            td_string!(locale, market.moved, city = city)
-                        }
-                        Turnover::Entered => td_string!(locale, market.entered).to_owned(),
-                    };
-                    let link = session.peek(|seen| customer_link(locale, seen, customer));
-                    rows.push(Row::new(month(locale, at)).cell(view! { {link} " " {what} }));
-                }
+    let rows = move || {
+        let locale = i18n.get_locale();
+        let (events, _, now) = known.get();
+        let moves = session.view(came_and_went);
+        let mut rows = Vec::new();
+        for at in (1..=12).rev().filter_map(Month::new) {
+            let ahead = (at > now).then(|| {
+                let words = td_string!(locale, market.found_ahead);
+                view! { " "<Tag tone=Tone::Jade>{words}</Tag> }
+            });
+            let event = events.iter().find(|(month, _)| *month == at).map(|(_, event)| *event);
+            rows.extend(event.map(|event| {
+                Row::new(view! { {month(locale, at)} {ahead} }).cell(in_words(locale, session, at, event))
+            }));
+            for &(_, customer, change) in moves.iter().filter(|(month, ..)| *month == at) {
+                let what = match change {
+                    Turnover::MergedInto(into) => {
+                        let into = session.peek(|seen| short(locale, seen, into).to_owned());
+                        td_string!(locale, market.taken_over, into = into)
+                    }
+                    Turnover::Moved => {
+                        let city = session.peek(|seen| city(locale, seen.customer(customer)).to_owned());
+                        td_string!(locale, market.moved, city = city)
+                    }
+                    Turnover::Entered => td_string!(locale, market.entered).to_owned(),
+                };
+                let link = session.peek(|seen| customer_link(locale, seen, customer));
+                rows.push(Row::new(month(locale, at)).cell(view! { {link} " " {what} }));
             }
-            rows
-        };
+        }
+        rows
+    };
     let columns = move || vec![Column::text(t!(i18n, market.when)), Column::text(t!(i18n, market.what))];
     view! {
         <Panel title=t!(i18n, market.change_title) end=move || view! { <HelpLink section=Section::Market /> }>
@@ -93,8 +92,8 @@ pub fn MarketChange() -> impl IntoView {
     }
 }
 
-fn in_words(locale: Locale, session: Session, event: MarketEvent) -> String {
-    session.peek(|seen| market_event(locale, seen, &|company| session.company_name(company), event))
+fn in_words(locale: Locale, session: Session, month: Month, event: MarketEvent) -> String {
+    session.peek(|seen| market_event(locale, seen, &|company| session.company_name(company), month, event))
 }
 
 /// What was announced, with the months in which it holds.
@@ -110,7 +109,7 @@ fn held_in_words(locale: Locale, session: Session, one: Announced) -> String {
                 td_string!(locale, market.norm_holds, industry = industry, trait_name = bound, from = from)
             }
             MarketEvent::PriceRise { industry } => rise_in_words(locale, scenario, industry, from, until),
-            other => market_event(locale, seen, &|company| session.company_name(company), other),
+            other => market_event(locale, seen, &|company| session.company_name(company), one.from, other),
         }
     })
 }
@@ -192,7 +191,7 @@ fn Found(industry: IndustryId, report: MarketReport) -> impl IntoView {
     move || {
         let locale = i18n.get_locale();
         let next = match report.next {
-            Some(event) => in_words(locale, session, event),
+            Some(event) => in_words(locale, session, report.at.month().next().unwrap_or(Month::LAST), event),
             None => td_string!(locale, market.research_quiet).to_owned(),
         };
         let rivals = session.peek(|seen| {

@@ -97,7 +97,9 @@ fn draw(locale: Locale, session: Session, what: What, all: &[Course]) -> LineDat
         let is_own = course.company == me;
         let mut name = session.company_name(course.company);
         if let Some(last) = course.months.last().filter(|_| is_own) {
-            name = format!("{name} {}", written(locale, what, last));
+            let value = written(locale, what, last);
+            // A line alone needs no name: the room is the line's.
+            name = if all.len() == 1 { value } else { format!("{name} {value}") };
         }
         Series {
             name,

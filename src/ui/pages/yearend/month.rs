@@ -97,11 +97,15 @@ fn of_hours(locale: Locale, time: Minutes) -> String {
 /// The score as far as it is known, with the change of each figure.
 fn score_table(locale: Locale, month: &PlannedAndDone) -> impl IntoView + use<> {
     let row = |points: &PointsChange| {
+        let (is, by) = match points.measured {
+            true => (points.points.to_string(), change(points.change)),
+            false => (td_string!(locale, yearend.not_measured).to_owned(), String::new()),
+        };
         view! {
             <tr>
                 <th scope="row">{figure::name(locale, points.figure)}</th>
-                <td class="n">{points.points}</td>
-                <td class="n">{change(points.change)}</td>
+                <td class="n" class:sub=!points.measured>{is}</td>
+                <td class="n">{by}</td>
             </tr>
         }
     };
@@ -142,7 +146,8 @@ fn happenings(locale: Locale, session: Session, month: &PlannedAndDone) -> impl 
     let none = lines.is_empty().then(|| view! { <p class="sub">{td_string!(locale, yearend.month.quiet)}</p> });
     let rows = lines.into_iter().map(|(customer, called, what)| {
         let link = href(Page::Customers { selected: Some(customer) });
-        view! { <li><a class="link" href=link>{called}</a> " " {what}</li> }
+        let colon = if locale == Locale::en { ": " } else { "：" };
+        view! { <li><a class="link" href=link>{called}</a> {colon} {what}</li> }
     });
     view! {
         <div>

@@ -7,6 +7,7 @@ use crate::ui::components::{AwardStamp, ExplainLine, Explanation};
 use crate::ui::help::{Explained, HelpLink};
 use crate::ui::session::use_session;
 use crate::ui::words::figure;
+use crate::ui::words::money::yuan;
 use crate::ui::words::name::market;
 use game::observation::Observation;
 use game::scenario::Par;
@@ -38,7 +39,7 @@ pub fn ScorePanel() -> impl IntoView {
         session.peek(|seen| {
             let scenario = seen.scenario();
             let title = market(i18n.get_locale(), scenario);
-            let (industries, customers) = (scenario.industries.len(), scenario.customers.len());
+            let (industries, customers) = (scenario.industries.len(), seen.customer_ids().count());
             t_string!(i18n, yearend.note, scenario = title, industries = industries, customers = customers)
         })
     };
@@ -190,6 +191,10 @@ fn PartRow(part: Part, measured: bool, locale: Locale) -> impl IntoView {
     let step = session.peek(|seen| if seen.is_over() { None } else { step_of(seen, &part) });
     let step = step.filter(|step| step.points > 0 && measured).map(|step| figure::step(locale, &step));
     let step = if measured { step } else { figure::how_measured(locale, part.figure).map(str::to_owned) };
+    // The books say more than the closing would: bills, goods and late contracts are not worth all they stand at.
+    let (in_books, is_over) = session.peek(|seen| (seen.ledger().net_worth(), seen.is_over()));
+    let in_books = (part.figure == Figure::NetWorth && in_books.as_fen() != part.value && !is_over)
+        .then(|| td_string!(locale, yearend.in_books, worth = yuan(in_books)));
     let curve = session.peek(|seen| curve(&par(seen.scenario(), part.figure), part));
     // Customers kept that have cost more than they brought are worth nothing yet, and it should be said why.
     let is_costly = part.figure == Figure::CustomerEquity
@@ -202,6 +207,7 @@ fn PartRow(part: Part, measured: bool, locale: Locale) -> impl IntoView {
                 <i class="k" style=format!("background:{}", colour(part.figure))></i>
                 {figure::name(locale, part.figure)}
                 {is_costly.then(|| view! { <span class="sub parts__step">{td_string!(locale, yearend.no_equity)}</span> })}
+                {in_books.map(|words| view! { <span class="sub parts__step">{words}</span> })}
                 {step.map(|step| view! { <span class="sub parts__step">{step}</span> })}
             </th>
             <td class="n sub">

@@ -10,7 +10,7 @@ use game::ids::{ContactId, CustomerId};
 use game::market::MarketEvent;
 use game::observation::Observation;
 use game::relation::DroppedFor;
-use game::time::{Minute, Minutes};
+use game::time::{Minute, Minutes, Month};
 use texts::i18n::*;
 
 impl Writer<'_, '_> {
@@ -23,7 +23,7 @@ impl Writer<'_, '_> {
         match *event {
             Event::Market { event } => Some(EventLine {
                 about: td_string!(locale, event.market).to_owned(),
-                what: market_event(locale, self.seen, self.companies, event),
+                what: market_event(locale, self.seen, self.companies, at.month(), event),
                 tone: tone(event),
                 topic: Topic::Time,
             }),
@@ -88,9 +88,10 @@ impl Writer<'_, '_> {
                 told(customer, td_string!(locale, event.enquiry_came, contact = contact), Tone::Jade)
             }
             Event::MarketResearched { industry } => {
-                let next = self.seen.report(industry).and_then(|report| report.next);
+                let report = self.seen.report(industry);
+                let next = report.and_then(|report| Some((report.at.month().next()?, report.next?)));
                 let found = match next {
-                    Some(event) => market_event(locale, self.seen, self.companies, event),
+                    Some((month, event)) => market_event(locale, self.seen, self.companies, month, event),
                     None => td_string!(locale, event.found_nothing).to_owned(),
                 };
                 Some(EventLine {
@@ -125,15 +126,18 @@ const fn tone(event: MarketEvent) -> Tone {
     }
 }
 
-/// A market event as a sentence.
+/// A market event of a month as a sentence; what holds for longer says in which months.
 pub fn market_event(
     locale: Locale,
     seen: &Observation<'_>,
     companies: super::CompanyNames<'_>,
+    month: Month,
     event: MarketEvent,
 ) -> String {
     let scenario = seen.scenario();
     let rules = &scenario.change;
+    // What is announced holds from the month after on.
+    let from = month.number() + 1;
     let trade = |industry| name(locale, &scenario.industry(industry).name);
     match event {
         MarketEvent::Boom { industry } => {
@@ -148,11 +152,13 @@ pub fn market_event(
         }
         MarketEvent::Norm { industry, index } => {
             let of_trade = &scenario.industry(industry).traits[usize::from(index) % 3];
-            td_string!(locale, event.norm, industry = trade(industry), trait_name = name(locale, of_trade))
+            td_string!(locale, event.norm, industry = trade(industry), trait_name = name(locale, of_trade), from = from)
         }
         MarketEvent::PriceRise { industry } => {
             let (family, price) = (shock::family(locale, scenario, industry), percent(rules.dearer));
-            td_string!(locale, event.price_rise, family = family, price = price, months = rules.dearer_months)
+            let last = scenario.last_month().number();
+            let until = month.number().saturating_add(rules.dearer_months).min(last).max(from);
+            td_string!(locale, event.price_rise, family = family, price = price, from = from, until = until)
         }
         MarketEvent::Weakened { company } => td_string!(locale, event.weakened, company = companies(company)),
     }

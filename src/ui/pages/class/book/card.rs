@@ -3,7 +3,7 @@
 use super::class_file::ClassFiles;
 use super::naming::{DeleteClass, NameClass, Naming};
 use crate::contest::class_book::ClassId;
-use crate::ui::components::{Button, ButtonSize, Choice, Glyph, Note, Panel, SelectField, Tone};
+use crate::ui::components::{Button, Choice, Glyph, Note, Panel, SelectField, Tone};
 use crate::ui::lazy::use_modules;
 use crate::ui::pages::class::state::{ClassBooks, ClassCard, ClassKeeping, use_class_state};
 use crate::ui::task::spawn_lasting;
@@ -26,7 +26,7 @@ pub fn ClassPanel() -> impl IntoView {
     let of_class = move || {
         is_there.get().then(|| {
             view! {
-                <Button size=ButtonSize::Small on_click=move || naming.set(Some(Naming::Again))>
+                <Button on_click=move || naming.set(Some(Naming::Again))>
                     {t!(i18n, class_book.rename)}
                 </Button>
             }
@@ -38,7 +38,7 @@ pub fn ClassPanel() -> impl IntoView {
                 {content}
                 <KeepingNote books />
                 <div class="cluster">
-                    <Button size=ButtonSize::Small icon=Glyph::Plus on_click=move || naming.set(Some(Naming::New))>
+                    <Button icon=Glyph::Plus on_click=move || naming.set(Some(Naming::New))>
                         {t!(i18n, class_book.make)}
                     </Button>
                     {of_class}

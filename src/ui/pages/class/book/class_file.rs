@@ -5,7 +5,7 @@ use crate::contest::challenge::Challenge;
 use crate::contest::class_book::ClassBook;
 use crate::contest::class_book::file::{ClassFileError, MOST_CLASS_FILE};
 use crate::contest::class_book::merge::{ClassGain, MergeError};
-use crate::ui::components::{Button, ButtonSize, Glyph, Note, Tone};
+use crate::ui::components::{Button, Glyph, Note, Tone};
 use crate::ui::exchange::take::OneFile;
 use crate::ui::pages::class::state::{ClassBooks, NotOpened, Opened};
 use crate::ui::reports::use_reports;
@@ -69,7 +69,7 @@ pub fn ClassFiles(
     let save_button = move || {
         is_there.get().then(|| {
             view! {
-                <Button size=ButtonSize::Small icon=Glyph::Download on_click=save>{t!(i18n, class_book.save)}</Button>
+                <Button icon=Glyph::Download on_click=save>{t!(i18n, class_book.save)}</Button>
             }
         })
     };

@@ -1,7 +1,7 @@
 //! A class gets a name, another name, or goes.
 
 use crate::contest::class_book::limits::MOST_CLASS_NAME;
-use crate::ui::components::{Ask, Button, ButtonKind, ButtonSize, Dialog, TextField};
+use crate::ui::components::{Ask, Button, ButtonKind, Dialog, TextField};
 use crate::ui::pages::class::state::ClassBooks;
 use crate::ui::task::spawn_lasting;
 use leptos::prelude::*;
@@ -91,7 +91,7 @@ pub fn DeleteClass(
         t_string!(i18n, class_book.delete_text, students = students, received = received)
     };
     view! {
-        <Button kind=ButtonKind::Ghost size=ButtonSize::Small on_click=move || asks.set(true)>
+        <Button kind=ButtonKind::Ghost on_click=move || asks.set(true)>
             {t!(i18n, class_book.delete)}
         </Button>
         <Ask

@@ -75,6 +75,14 @@ pub fn ChallengeForm() -> impl IntoView {
                     </div>
                     <div class="form__row">
                         <MarketChoice settings />
+                        <Count
+                            label=t!(i18n, class.set.rivals)
+                            help=move || t_string!(i18n, class.set.rivals_help, most = most_rivals.get())
+                            value=rivals
+                            on_set=move |count| settings.take_so_many_rivals(count)
+                            least=0
+                            most=most_rivals
+                        />
                     </div>
                     <div class="form__row">
                         <Count
@@ -94,14 +102,6 @@ pub fn ChallengeForm() -> impl IntoView {
                             most=MOST_CAPITAL
                         />
                     </div>
-                    <Count
-                        label=t!(i18n, class.set.rivals)
-                        help=move || t_string!(i18n, class.set.rivals_help, most = most_rivals.get())
-                        value=rivals
-                        on_set=move |count| settings.take_so_many_rivals(count)
-                        least=0
-                        most=most_rivals
-                    />
                     <RivalFields lineup=settings.lineup />
                     <WeightFields weighing=settings.weighing />
                     <ValidityCards validity=settings.validity />

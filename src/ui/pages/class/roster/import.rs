@@ -62,6 +62,7 @@ pub fn RosterImport() -> impl IntoView {
         });
         found.set(None);
         pasted.set(String::new());
+        focus::soon(".roster > .scroll-x");
         reports.done(td_string!(i18n.get_locale_untracked(), class_book.roster.added, n = count));
     };
     let outcome = move || {

@@ -37,7 +37,7 @@ pub fn Preview(
     };
     let columns = move || {
         vec![
-            Column::figures(t!(i18n, class_book.roster.line_head)),
+            Column::text(t!(i18n, class_book.roster.line_head)),
             Column::text(t!(i18n, class.stand.name)),
             Column::text(t!(i18n, class.stand.number)),
             Column::text(t!(i18n, class_book.roster.group)),

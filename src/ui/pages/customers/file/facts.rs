@@ -73,7 +73,7 @@ pub fn Facts(customer: CustomerId) -> impl IntoView {
 }
 
 fn months_in_words(months: &[Month]) -> String {
-    months.iter().map(|month| month.number().to_string()).collect::<Vec<_>>().join(" · ")
+    months.iter().map(|month| month.number().to_string()).collect::<Vec<_>>().join("\u{a0}· ")
 }
 
 fn term_in_words(locale: Locale, Range { least, most }: Range<u8>) -> String {

@@ -84,7 +84,7 @@ fn hand_in_act() -> impl Fn() + Copy + Send + Sync + 'static {
         let session = open.session();
         session.hand_in_lab();
         let id = open.with(|content| content.lab.id.clone());
-        let marked = session.with_save(|_, save| open.with(|content| marked(content, save))).flatten();
+        let marked = session.peek_save(|_, save| open.with(|content| marked(content, save))).flatten();
         if let Some((mark, _)) = marked {
             let mark = mark.mark();
             course.change(|progress| {

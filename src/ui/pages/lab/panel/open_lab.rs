@@ -87,7 +87,7 @@ impl OpenLab {
                 minute,
                 is_handed_in: save.lab.as_ref().is_some_and(|lab| lab.handed_in.is_some()),
             };
-            session.with_save(looked)
+            session.peek_save(looked)
         });
         Effect::new(move |_| {
             looked.track();
@@ -99,7 +99,7 @@ impl OpenLab {
     /// Finds out how the questions stood when they were answered, which takes a replay, or a look at what is kept.
     fn take_up(self) {
         let content = self.content.get_value();
-        let Some(save) = self.session.with_save(|_, save| save.clone()) else { return };
+        let Some(save) = self.session.peek_save(|_, save| save.clone()) else { return };
         let kept = self.session.id().and_then(|game| {
             let is_it = |kept: &&KeptRun| kept.game == game && kept.records == save.records.len();
             self.labs.kept_run.with_value(|kept| kept.as_ref().filter(is_it).map(|kept| kept.run.clone()))
@@ -120,7 +120,7 @@ impl OpenLab {
         let content = self.content.get_value();
         let stand = self.run.with_value(|run| {
             let run = run.as_ref()?;
-            self.session.with_save(|seen, save| stand(&content, run, seen, save)).flatten()
+            self.session.peek_save(|seen, save| stand(&content, run, seen, save)).flatten()
         });
         if let Some(stand) = stand {
             let stand = Some(Arc::new(stand));
@@ -132,7 +132,7 @@ impl OpenLab {
 
     /// Keeps the run for when the panel is drawn anew.
     fn keep(self) {
-        let records = self.session.with_save(|_, save| save.records.len());
+        let records = self.session.peek_save(|_, save| save.records.len());
         if let (Some(game), Some(records), Some(run)) = (self.session.id(), records, self.run.get_value()) {
             self.labs.kept_run.set_value(Some(KeptRun { game, records, run }));
         }
@@ -208,7 +208,7 @@ impl OpenLab {
         }
         let role = self.session.role().get_untracked();
         let record = CrmRecord::Coursework(record);
-        let checked = self.session.with_save(|seen, save| book_of(save).check(seen, role, &record));
+        let checked = self.session.peek_save(|seen, save| book_of(save).check(seen, role, &record));
         match checked {
             Some(Ok(())) => {}
             Some(Err(why)) => {
@@ -229,7 +229,7 @@ impl OpenLab {
         let content = self.content.get_value();
         self.run.update_value(|run| {
             if let Some(run) = run {
-                self.session.with_save(|seen, save| in_view(&content, seen, save, |view| run.note(&content.lab, view)));
+                self.session.peek_save(|seen, save| in_view(&content, seen, save, |view| run.note(&content.lab, view)));
             }
         });
         self.keep();

@@ -2,8 +2,8 @@
 
 use super::open_lab::{OpenLab, use_open_lab};
 use crate::browser::timer;
-use crate::crm::coursework::MOST_WRITTEN;
 use crate::crm::record::CourseworkRecord;
+use crate::crm::text::MOST_WRITTEN;
 use crate::study::bilingual::Bilingual;
 use crate::study::lab::{ArtefactKind, LabArtefact, LabReflection, RubricPoint};
 use crate::ui::pages::lab::words::said;
