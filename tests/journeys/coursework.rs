@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::driver::Scheme;
 use crate::inspection::Inspection;
-use crate::page::{Language, Page, Role};
+use crate::page::{Language, Page, Role, target};
 
 /// A file in a folder whose name begins so, once it is there.
 fn file_starting(page: &Page, folder: &Path, start: &str) -> PathBuf {
@@ -85,7 +85,17 @@ fn homework_of(page: &Page, link: &str, name: &str, number: &str) -> [PathBuf; 2
     });
     page.run("[...document.querySelectorAll('.work')].at(-1).querySelector('.btn--seal').click()", &[]);
     let case = file_starting(page, &folder, &format!("{number}-2-"));
-    [exam, case]
+    [exam, case].map(|file| aside(&file))
+}
+
+/// A copy of a saved file that stays when another page of the journey saves some.
+fn aside(file: &Path) -> PathBuf {
+    let journey = std::thread::current().name().unwrap_or("journey").replace("::", "-");
+    let folder = target().join("journeys").join(format!("{journey}-handed-in"));
+    fs::create_dir_all(&folder).expect("the folder for copies can be made");
+    let copy = folder.join(file.file_name().expect("a file has a name"));
+    fs::copy(file, &copy).expect("the file can be copied");
+    copy
 }
 
 #[test]
