@@ -51,12 +51,14 @@ fn Strip(guide: GuideState) -> impl IntoView {
         (Some(_), false) => {}
     });
     // What was run for has come: the clock waits for the next step.
-    Effect::new(move |before: Option<Option<GuideStep>>| {
-        let step = now.get();
-        if before.is_some_and(|before| before != step) && session.clock().tempo() == Tempo::Play {
+    let runs = Memo::new(move |_| progress.with(|progress| progress.runs));
+    Effect::new(move |before: Option<(Option<GuideStep>, bool)>| {
+        let (step, is_under_way) = (now.get(), runs.get());
+        let has_come = before.is_some_and(|(last, ran)| last != step || ran && !is_under_way);
+        if has_come && session.clock().tempo() == Tempo::Play {
             session.set_tempo(Tempo::Paused);
         }
-        step
+        (step, is_under_way)
     });
     let task = move |step: GuideStep| {
         let locale = i18n.get_locale();

@@ -1,8 +1,9 @@
 //! Where the file stands: an aside of the page, or a dialog over it.
 
 use super::File;
-use crate::browser::media;
+use crate::browser::{dialogs, media};
 use crate::ui::components::unique_id;
+use crate::ui::keys::on_key_anywhere;
 use crate::ui::prompts::SheetPrompts;
 use crate::ui::route::{Page, go};
 use game::ids::CustomerId;
@@ -19,6 +20,13 @@ pub fn FileFrame(customer: CustomerId) -> impl IntoView {
     // What the browser holds cannot leave this thread, and neither does the page.
     let watch = StoredValue::new_local(media::watch(SIDE_BY_SIDE, move |fits| is_beside.set(fits)));
     on_cleanup(move || watch.dispose());
+    // A dialog of the browser closes on Escape by itself; so does the file beside the list.
+    on_key_anywhere(move |key| {
+        let is_free = !key.is_in("input, select, textarea") && !dialogs::has_the_keys();
+        if key.name() == "Escape" && is_beside.get_untracked() && is_free {
+            close();
+        }
+    });
     move || {
         let heading = unique_id("file");
         let named = heading.clone();
