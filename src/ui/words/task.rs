@@ -83,6 +83,16 @@ pub fn subject(locale: Locale, seen: &Observation<'_>, task: &TaskKind) -> Strin
 
 /// The task as a whole: 拜访 通济银行（周敏）. It names the contact who is called or visited.
 pub fn whole(locale: Locale, seen: &Observation<'_>, task: &TaskKind) -> String {
+    // Who is moved stands inside the sentence.
+    match task {
+        TaskKind::Forming { customer } => {
+            return td_string!(locale, task.to_forming, customer = name(locale, &seen.customer(*customer).name));
+        }
+        TaskKind::Stable { customer } => {
+            return td_string!(locale, task.to_stable, customer = name(locale, &seen.customer(*customer).name));
+        }
+        _ => {}
+    }
     let subject = match task {
         TaskKind::Call { customer, contact } | TaskKind::Visit { customer, contact } => {
             let firm = name(locale, &seen.customer(*customer).name);
