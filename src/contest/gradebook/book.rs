@@ -29,7 +29,7 @@ pub struct Piece {
 pub struct ByHand {
     /// The number of the work.
     pub item: u8,
-    /// Whose.
+    /// The student whose mark it is.
     pub student: Student,
     /// The mark.
     pub mark: Mark,

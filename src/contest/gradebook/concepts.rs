@@ -58,7 +58,7 @@ fn papers<'a>(pieces: impl Iterator<Item = &'a Piece>) -> Vec<StudentPaper> {
     pieces.filter_map(|piece| piece.checked.paper.clone()).collect()
 }
 
-/// The questions to discuss, the first one first: hard ones that tell who has understood from who has not. With too few
+/// The questions to discuss, the first one first: hard ones that strong students answer and weak ones do not. With too few
 /// students for a discrimination only the difficulty counts.
 pub fn to_discuss(items: &[ItemAnalysis]) -> Vec<QuestionId> {
     let missed = |item: &ItemAnalysis| 1000 - i64::from(item.right) * 1000 / i64::from(item.asked.max(1));

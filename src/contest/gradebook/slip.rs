@@ -32,7 +32,7 @@ pub struct MarksSlip {
     pub plan: Fingerprint,
     /// What the course is called.
     pub title: String,
-    /// Whose marks.
+    /// The student whose marks they are.
     pub student: Student,
     /// When they were written.
     pub at: ClockTime,

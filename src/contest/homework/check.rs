@@ -1,5 +1,6 @@
 //! Checking homework: its mark is worked out again from what was done, and what does not fit is found.
 
+use super::checked::{CheckedHomework, TopicMark};
 use super::exam::check_exam;
 use super::{HandedGame, HandedWork, Homework, HomeworkFinding};
 use crate::contest::challenge::Challenge;
@@ -10,8 +11,7 @@ use crate::contest::submission::verify::{RecordCheck, Rejection, Verifier};
 use crate::record::{Save, read};
 use crate::study::cases::Case;
 use crate::study::lab::{Lab, LabSaveProblem, begins_in, mark_save};
-use crate::study::quiz::analysis::StudentPaper;
-use crate::study::quiz::{Mark, QuizChapter, Topic};
+use crate::study::quiz::{Mark, QuizChapter};
 use crate::study::report::{HandedReport, ReportStart, ReportWords, RunReport, check_report, rubric};
 
 /// What work is held against: the questions and cases of the course.
@@ -36,28 +36,6 @@ pub struct CatalogueLab {
     pub lab: Lab,
     /// Its situation.
     pub situation: Save,
-}
-
-/// Homework, checked.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct CheckedHomework {
-    /// What it earns before any lateness; none where that cannot be said.
-    pub mark: Option<Mark>,
-    /// What does not fit.
-    pub findings: Vec<HomeworkFinding>,
-    /// The answers to questions, for the analysis of an exam.
-    pub paper: Option<StudentPaper>,
-    /// What was earned in which concept.
-    pub topics: Vec<TopicMark>,
-}
-
-/// What something earned in a concept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TopicMark {
-    /// The concept.
-    pub topic: Topic,
-    /// What was earned.
-    pub mark: Mark,
 }
 
 /// How far a clock may be ahead and still be believed, in milliseconds.

@@ -1,7 +1,7 @@
 //! An exam that was handed in, drawn again from the plan: whatever the text claims of its questions, its minutes or its
 //! mark is held against that.
 
-use super::check::{CheckedHomework, TopicMark};
+use super::checked::{CheckedHomework, TopicMark};
 use super::{HandedExam, Homework, HomeworkFinding};
 use crate::contest::course_plan::CoursePlan;
 use crate::contest::course_plan::paper::ExamWord;

@@ -8,11 +8,13 @@
 //! | [`finding`] | what can be found |
 
 pub mod check;
+mod checked;
 pub mod exam;
 pub mod finding;
 pub mod received;
 
-pub use check::{Catalogue, CatalogueLab, CheckedHomework, TopicMark};
+pub use check::{Catalogue, CatalogueLab};
+pub use checked::{CheckedHomework, TopicMark};
 pub use finding::HomeworkFinding;
 pub use received::{HOMEWORK_FORMS, HomeworkError, ReceivedHomework};
 

@@ -14,6 +14,7 @@ use crate::study::lab::read_labs;
 use crate::study::quiz::exam::ExamPaper;
 use crate::study::quiz::sitting::{ExamTrouble, OpenExam};
 use crate::study::quiz::{Form, Mark, Question, QuizAnswer, QuizChapter, read_chapter};
+use crate::study::report::{HandedReport, ReportFinding, ReportStart, ReportWords, RunReport, rubric};
 use crate::study::situation::open_situation;
 
 const CHANCE: [u8; KEY] = [4; KEY];
@@ -304,4 +305,29 @@ fn a_lab_is_played_again_from_its_situation() {
     let command = game::command::Command::Hire { role: game::scenario::Role::Sales };
     forged.log.entries.push(crate::record::LogEntry { at: minute, by: forged.person(), command });
     assert!(matches!(checked(&forged).findings[..], [HomeworkFinding::Replay(_)]), "{:?}", checked(&forged).findings);
+}
+
+#[test]
+fn a_report_is_marked_from_its_run_and_its_paper_is_held_against_it() {
+    let bank = bank();
+    let lab = read_labs(include_str!("../../study/lab/labs/s1.json")).expect("a lab of the course").remove(0);
+    let situation = open_situation(include_str!("../../study/situation/bought_list.txt")).expect("a situation");
+    let words = ReportWords::read(include_str!("../../study/report/words.json")).expect("the words of reports");
+    let run = RunReport::replayed(&situation, ReportStart::of_situation(&situation), false).expect("it replays");
+    let labs = [CatalogueLab { lab, situation: situation.clone() }];
+    let mut plan = plan();
+    plan.items.push(PlanItem::new(4, PlanWork::Report(labs[0].lab.id.clone())));
+    let catalogue = Catalogue { labs: &labs, report_words: Some(&words), ..catalogue(&bank) };
+    let checked = |report: HandedReport| {
+        let work = HandedWork::Report { save: write(&situation), report: Some(report) };
+        let homework = Homework::new(&plan, 4, student("王芳", "7"), "2026-12-01T08:10:00.000Z".into(), work);
+        check(&homework, &plan, catalogue, None)
+    };
+    let honest = checked(HandedReport::of(&run));
+    assert_eq!((honest.mark, &honest.findings[..]), (Some(rubric(&run, &words).mark), &[][..]));
+    let empty = checked(HandedReport::default()).findings;
+    assert!(
+        empty.iter().any(|one| matches!(one, HomeworkFinding::Report(ReportFinding::OtherRun { .. }))),
+        "{empty:?}"
+    );
 }

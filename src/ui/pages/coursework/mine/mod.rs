@@ -76,7 +76,7 @@ fn Plans() -> impl IntoView {
     }
 }
 
-/// Who the student is: written on everything that is handed in.
+/// The student's name and number, written on everything that is handed in.
 #[component]
 fn Who() -> impl IntoView {
     let (coursework, i18n) = (use_coursework(), use_i18n());
