@@ -58,13 +58,19 @@ fn PersonField(draft: WorkDraft, work: WorkGroup, care: CareWork, learning: Lear
             .into_iter()
             .map(|staff| Choice::new(Assignee::One(staff), move || person_words(session, i18n.get_locale(), staff))),
     );
+    // Work for no customer has no owner.
+    let is_for_customers = matches!(work, WorkGroup::Customers | WorkGroup::Care);
+    let help = move || match is_for_customers {
+        true => t_string!(i18n, task.planner.spread_help),
+        false => t_string!(i18n, task.planner.spread_free),
+    };
     view! {
         <SelectField
             label=t!(i18n, task.planner.who)
             choices=choices
             value=draft.who
             on_change=move |who| draft.who.set(who)
-            help=t!(i18n, task.planner.spread_help)
+            help=help
         />
     }
 }
