@@ -36,8 +36,12 @@ pub fn no_records(_: &World, _: &CrmBook) -> Records {
     Vec::new()
 }
 
-/// Sales people with little to do research customers whose files are closed.
+/// Sales people with little to do research customers whose files are closed, up to some.
 pub fn researches(seen: &Observation<'_>) -> Vec<Command> {
+    let known = seen.customer_ids().filter(|&one| seen.relation(one).stage() > Stage::Potential).count();
+    if known >= 16 {
+        return Vec::new();
+    }
     let unknown = |customer: &game::ids::CustomerId| {
         seen.relation(*customer).stage() == Stage::Potential
             && !seen.planned_tasks().any(|task| *task == TaskKind::Research { customer: *customer })
