@@ -129,6 +129,7 @@ fn lab_is_sound(id: &str) {
         }
     }
     let mut wrong = game.clone();
+    let answered = game.mark();
     trouble.extend(answers_rightly(&mut game));
     answers_wrongly(&mut wrong);
     let (right, wrong_mark) = (game.mark(), wrong.mark());
@@ -142,7 +143,10 @@ fn lab_is_sound(id: &str) {
         }
     }
     for line in &wrong_mark.lines {
-        if lab.questions.iter().any(|question| question.id == line.item) && line.earned == line.most {
+        // What a step had answered already stays right.
+        let was_right = answered.line(&line.item).is_some_and(|line| line.earned > 0);
+        let is_question = lab.questions.iter().any(|question| question.id == line.item);
+        if is_question && !was_right && line.earned == line.most {
             trouble.push(format!("{} is right with a wrong answer", line.item));
         }
     }

@@ -1,6 +1,6 @@
 //! What the people of a situation's company do and record besides what its policy plays.
 
-use game::care::Remedy;
+use game::care::{Programme, Remedy, TicketState};
 use game::command::Command;
 use game::ids::{CompanyId, PackageId};
 use game::money::Money;
@@ -8,6 +8,7 @@ use game::observation::Observation;
 use game::people::TaskKind;
 use game::relation::Stage;
 use game::scenario::Role;
+use game::standing_orders::{StandingOrder, Switch};
 use game::tender::Bid;
 use game::time::{Minutes, Month};
 use game::world::World;
@@ -36,8 +37,12 @@ pub fn no_records(_: &World, _: &CrmBook) -> Records {
     Vec::new()
 }
 
-/// Sales people with little to do research customers whose files are closed.
+/// Sales people with little to do research customers whose files are closed, up to some.
 pub fn researches(seen: &Observation<'_>) -> Vec<Command> {
+    let known = seen.customer_ids().filter(|&one| seen.relation(one).stage() > Stage::Potential).count();
+    if known >= 16 {
+        return Vec::new();
+    }
     let unknown = |customer: &game::ids::CustomerId| {
         seen.relation(*customer).stage() == Stage::Potential
             && !seen.planned_tasks().any(|task| *task == TaskKind::Research { customer: *customer })
@@ -53,9 +58,10 @@ pub fn researches(seen: &Observation<'_>) -> Vec<Command> {
         .collect()
 }
 
-/// Answers and settles complaints until the fifth month, then lets them lie.
+/// Answers and settles the first complaints, then lets them lie.
 pub fn serves_at_first(seen: &Observation<'_>) -> Vec<Command> {
-    if seen.month().number() >= 5 {
+    let settled = seen.company().tickets.iter().filter(|ticket| matches!(ticket.state, TicketState::Settled { .. }));
+    if settled.count() >= 2 {
         return Vec::new();
     }
     let Some(person) = seen.people().find(|person| person.role == Role::Service) else { return Vec::new() };
@@ -110,11 +116,12 @@ pub fn leaves_no_owners(seen: &Observation<'_>) -> Vec<Command> {
     owned.map(|customer| Command::Assign { customer, owner: None }).collect()
 }
 
-/// Ends all programmes and memberships.
+/// Ends all programmes; goods are bought and delivered by themselves.
 pub fn ends_care(seen: &Observation<'_>) -> Vec<Command> {
-    use game::care::Programme;
     let cared = seen.customer_ids().filter(|&one| seen.relation(one).details().upkeep.programme != Programme::Basic);
-    cared.map(|customer| Command::Programme { customer, programme: Programme::Basic }).collect()
+    let basic = cared.map(|customer| Command::Programme { customer, programme: Programme::Basic });
+    let alone = [StandingOrder::Buy(Switch::On), StandingOrder::Deliver(Switch::On)].map(Command::StandingOrder);
+    basic.chain(alone).collect()
 }
 
 /// Buys a list of addresses.

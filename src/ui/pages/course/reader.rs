@@ -57,7 +57,7 @@ fn Reader(content: Arc<ChapterContent>, chapter: u8, screen: u8) -> impl IntoVie
         Callback::new(move |()| {
             let Some(shown) = content.theory.screens.get(usize::from(screen) - 1) else { return };
             if course.peek(|progress| !progress.read.contains(&shown.id)) {
-                course.change(|progress| drop(progress.read.insert(shown.id.clone())));
+                course.change(|progress| _ = progress.read.insert(shown.id.clone()));
             }
         })
     };

@@ -81,7 +81,7 @@ fn LabRow(card: LabCard, is_begun: bool) -> impl IntoView {
         <li class="labs__row">
             <span class="labs__number">{number}</span>
             <div class="labs__what">
-                <h3><a href=address>{move || text(|card| &card.title)}</a></h3>
+                <h3><a class="link" href=address>{move || text(|card| &card.title)}</a></h3>
                 <p>{move || text(|card| &card.goal)}</p>
                 <p class="sub">
                     {move || text(|card| &card.situation)}

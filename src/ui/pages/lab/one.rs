@@ -83,7 +83,7 @@ fn About(content: SharedLab) -> impl IntoView {
         let locale = i18n.get_locale();
         let link = |section: &crate::study::handbook::Section| {
             let address = href(Page::Handbook(section.slug().to_owned()));
-            view! { <li><a href=address>{handbook::title(locale, *section)}</a></li> }
+            view! { <li><a class="link" href=address>{handbook::title(locale, *section)}</a></li> }
         };
         content.with_value(|content| content.lab.terms.iter().map(link).collect_view())
     };

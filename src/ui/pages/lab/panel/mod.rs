@@ -46,11 +46,11 @@ pub fn LabPanel() -> impl IntoView {
                 view! { <Provider value=open><Panel content /></Provider> }.into_any()
             }
             LabArrival::Coming => view! {
-                <aside class="lab" aria-label=t!(i18n, lab.name)><Loading text=t!(i18n, course.loading) /></aside>
+                <aside class="lab-panel" aria-label=t!(i18n, lab.name)><Loading text=t!(i18n, course.loading) /></aside>
             }
             .into_any(),
             LabArrival::Failed => view! {
-                <aside class="lab is-open" aria-label=t!(i18n, lab.name)>
+                <aside class="lab-panel is-open" aria-label=t!(i18n, lab.name)>
                     <div class="lab__sheet">
                         <Note tone=Tone::Danger alert=true>{t!(i18n, lab.missing)}</Note>
                         <Button size=ButtonSize::Small on_click=again>{t!(i18n, course.again)}</Button>
@@ -96,7 +96,7 @@ fn Panel(content: SharedLab) -> impl IntoView {
         })
     };
     view! {
-        <aside class="lab" class:is-open=move || is_open.get() aria-label=t!(i18n, lab.name)>
+        <aside class="lab-panel" class:is-open=move || is_open.get() aria-label=t!(i18n, lab.name)>
             <button
                 type="button"
                 class="lab__fold"

@@ -80,8 +80,7 @@ fn StepRow(number: usize, step: LabStep) -> impl IntoView {
             </span>
             <div class="lab__what">
                 <p>{move || open.said(&text)}</p>
-                <p class="lab__line">{state} <span class="sub">{worth}</span></p>
-                <div class="lab__line">{way}</div>
+                <div class="lab__line">{state} <span class="sub">{worth}</span> {way}</div>
                 <Hints id=step.id hints=step.hints.to_vec() is_done />
             </div>
         </li>
