@@ -94,8 +94,8 @@ pub fn planned_and_done(seen: &Observation<'_>) -> Option<PlannedAndDone> {
         &rules.satisfaction,
         &rules.punctuality,
     ];
-    let months = || Month::all().filter(|one| *one <= month);
-    let has_delivered = months().any(|month| seen.ledger().earned(month, Reason::Sales) != Money::ZERO);
+    let has_sales = |at: Month| at <= month && seen.ledger().earned(at, Reason::Sales) != Money::ZERO;
+    let has_delivered = Month::all().any(has_sales);
     let needs_delivery = |figure| matches!(figure, Figure::Retention | Figure::Satisfaction | Figure::Punctuality);
     let points = Figure::ALL.into_iter().zip(weights).filter(|(_, par)| par.weight > 0).map(|(figure, _)| {
         let points = end.points[figure as usize];

@@ -97,6 +97,7 @@ fn of_hours(locale: Locale, time: Minutes) -> String {
 /// The score as far as it is known, with the change of each figure.
 fn score_table(locale: Locale, month: &PlannedAndDone) -> impl IntoView + use<> {
     let row = |points: &PointsChange| {
+        let is_unknown = !points.measured;
         let (is, by) = match points.measured {
             true => (points.points.to_string(), change(points.change)),
             false => (td_string!(locale, yearend.not_measured).to_owned(), String::new()),
@@ -104,7 +105,7 @@ fn score_table(locale: Locale, month: &PlannedAndDone) -> impl IntoView + use<> 
         view! {
             <tr>
                 <th scope="row">{figure::name(locale, points.figure)}</th>
-                <td class="n" class:sub=!points.measured>{is}</td>
+                <td class="n" class:sub=is_unknown>{is}</td>
                 <td class="n">{by}</td>
             </tr>
         }
