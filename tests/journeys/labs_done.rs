@@ -1,7 +1,7 @@
 //! Every lab of the course: it opens from the list with all its steps undone, and of games in which a student has done
 //! it, or done it in part and answered wrongly, the panel says what is true.
 
-use tender::study::lab::LineState;
+use tender::study::lab::LabLineState;
 
 use crate::doer::fulfil;
 use crate::game::LabGame;
@@ -50,7 +50,7 @@ fn labs_say_how_they_stand(ids: &[&str], language: Language) {
         answers_wrongly(&mut part);
         for game in [done, part] {
             open(&page, &of_lab(&lab, game.save.clone()));
-            let is_done = |state: &LineState| matches!(state, LineState::Step(check) if check.is_done);
+            let is_done = |state: &LabLineState| matches!(state, LabLineState::Step(check) if check.is_done);
             let count = game.mark().lines.iter().filter(|line| is_done(&line.state)).count();
             let expect = steps(language, count, &lab);
             page.waits_for(&format!("{id} is not told to have {expect}."), || page.all_text().contains(&expect));

@@ -188,7 +188,7 @@ fn LastResult(content: StoredValue<SharedLab>, game: GameId) -> impl IntoView {
         timer::pause(30).await;
         let content = content.get_value();
         result.set(Some(LabResult::of_game(&content, &game)));
-        // Whoever has just handed in is led to the marks.
+        // A student that has just handed in is led to the marks.
         if labs.just_handed_in.with_value(|handed_in| handed_in.as_ref() == Some(&game)) {
             labs.just_handed_in.set_value(None);
             focus::soon(MARKS);

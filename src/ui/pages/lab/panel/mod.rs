@@ -13,7 +13,9 @@ mod writing;
 
 use super::state::{LabArrival, LabSheet, SharedLab, use_labs};
 use super::words::full_title;
+use crate::browser::media;
 use crate::ui::components::{Button, ButtonSize, Choice, Glyph, Icon, Loading, Note, Tabs, Tone};
+use crate::ui::route::{Page, use_route};
 use crate::ui::session::use_session;
 use crate::ui::words::time;
 use counts::LabCounts;
@@ -25,6 +27,9 @@ use questions::QuestionsSheet;
 use steps::StepsSheet;
 use texts::i18n::*;
 use writing::TextsSheet;
+
+/// From this width on the panel leaves room for the page.
+const ROOMY: &str = "(min-width: 720px)";
 
 /// The panel of the open game's lab; nothing in any other game.
 #[component]
@@ -65,7 +70,15 @@ pub fn LabPanel() -> impl IntoView {
 #[component]
 fn Panel(content: SharedLab) -> impl IntoView {
     let (labs, open, i18n) = (use_labs(), use_open_lab(), use_i18n());
-    let is_open = labs.is_unfolded;
+    let (route, is_open) = (use_route(), labs.is_unfolded);
+    // The page to which a step leads is not hidden by what led there.
+    Effect::new(move |before: Option<Page>| {
+        let page = route.page();
+        if before.is_some_and(|before| before != page) && !media::fits(ROOMY) {
+            is_open.set(false);
+        }
+        page
+    });
     let title = {
         let content = content.clone();
         move || full_title(i18n.get_locale(), &content.lab.id, &content.lab.title)
