@@ -223,6 +223,19 @@ fn reports_move_nothing_under_the_pointer() {
     }
 }
 
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn a_page_begins_at_its_top() {
+    let page = ONE_PAIR[1].open();
+    player::begin_practice_year(&page);
+    page.goes_to("#/market");
+    let scrolls = "const main = document.querySelector('#main'); main.scrollTop = 400; return main.scrollTop";
+    page.waits_for("The page is not long enough to be scrolled.", || page.run(scrolls, &[]) != 0);
+    page.goes_to("#/finance");
+    let at = "return document.querySelector('#main').scrollTop";
+    page.waits_for("It begins where the page before was left.", || page.run(at, &[]) == 0);
+}
+
 /// What a gesture is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Gesture {
