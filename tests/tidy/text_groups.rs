@@ -9,7 +9,7 @@ use crate::unused_texts::named_paths;
 /// Subjects of `src/locales` that come with a module, and the folders below `src/ui/` that may show them. The groups
 /// are in `src/locales/build.rs`, the modules' texts in `src/ui/split_points/mod.rs`.
 const SHOWN_IN: &[(&str, &[&str])] = &[
-    ("crm", &["pages/crm/", "words/crm/"]),
+    ("crm", &["pages/crm/", "pages/lab/", "words/crm/"]),
     ("coursework", &["pages/coursework/"]),
     ("section", &["words/handbook.rs"]),
     ("goods", &["pages/goods/"]),

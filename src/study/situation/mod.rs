@@ -4,6 +4,10 @@
 //! beside this one (`leads.txt`), and `situations.json` says what each is and what is there, which a test replays and checks.
 //! `BLESS=1 cargo test --test situations` makes them anew from the recipes in that test.
 
+mod opened;
+
+pub use opened::OpenedSituation;
+
 use super::bilingual::Bilingual;
 use super::lab::{Lab, LabCheck, LabRun, LabStand, LabView, PickRule, candidates, read_check_of};
 use crate::crm::book::CrmBook;

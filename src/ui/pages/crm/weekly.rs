@@ -26,19 +26,19 @@ pub fn WeeklyPanel() -> impl IntoView {
             let mut rows = weekly_rows(viewer);
             // To the tenth of an hour that is shown, so that the rows add up as they are read.
             rows.iter_mut().for_each(|row| row.report.minutes = (row.report.minutes + 3) / 6 * 6);
-            let row = |called: String, class: &'static str, report: WeeklyReport| {
+            let row = |called: String, class: &'static str, week: WeeklyReport| {
                 // What was won and received stands in lists of their own.
                 Row::new(called)
                     .class(class)
-                    .cell(hours(Minutes::new(report.minutes)))
-                    .cell(report.researched)
-                    .cell(report.calls)
-                    .cell(report.visits)
-                    .cell(report.failed)
-                    .cell(viewer.may_see(ListName::Opportunities).then_some(report.won))
-                    .cell(viewer.may_see(ListName::Opportunities).then_some(report.lost))
-                    .cell(viewer.may_see(ListName::Opportunities).then(|| yuan(report.worth)))
-                    .cell(viewer.may_see(ListName::Receipts).then(|| yuan(report.received)))
+                    .cell(hours(Minutes::new(week.minutes)))
+                    .cell(week.researched)
+                    .cell(week.calls)
+                    .cell(week.visits)
+                    .cell(week.failed)
+                    .cell(viewer.may_see(ListName::Opportunities).then_some(week.won))
+                    .cell(viewer.may_see(ListName::Opportunities).then_some(week.lost))
+                    .cell(viewer.may_see(ListName::Opportunities).then(|| yuan(week.worth)))
+                    .cell(viewer.may_see(ListName::Receipts).then(|| yuan(week.received)))
             };
             let of_row = |one: &WeeklyRow| {
                 let person = one.staff.and_then(|staff| viewer.seen.staff(staff));

@@ -1,14 +1,12 @@
 //! The files of labs: the list, a lab, the game of its situation. They are fetched when they are first needed.
 
 use crate::browser::fetch::{self, Missing};
-use crate::crm::book::CrmBook;
-use crate::record::{Save, replay_with_records};
+use crate::record::Save;
 use crate::study::bilingual::Bilingual;
 use crate::study::lab::{Lab, LabCard, LabRun, LabView, ends_at, fill, read_lab_cards, read_labs};
-use crate::study::situation::open_situation;
+use crate::study::situation::{OpenedSituation, open_situation};
 use crate::ui::pages::lab::words::{said, subject};
 use game::time::Minute;
-use game::world::World;
 use texts::i18n::Locale;
 
 /// A lab in its situation.
@@ -21,8 +19,7 @@ pub struct LabContent {
     pub run: LabRun,
     /// When it begins.
     pub from: Minute,
-    world: World,
-    book: CrmBook,
+    opened: OpenedSituation,
 }
 
 /// Fetches the list of labs.
@@ -48,15 +45,9 @@ pub async fn fetch_lab(id: &str) -> Result<LabContent, Missing> {
 
 impl LabContent {
     fn of(lab: Lab, situation: Save) -> Option<Self> {
-        let me = situation.person();
-        let scenario = situation.scenario.open().ok()?;
-        let (world, book) =
-            replay_with_records(scenario, situation.setup.clone(), &situation.log, me, &situation.records).ok()?;
-        let (run, from) = {
-            let seen = world.observe(me);
-            (LabRun::begin(&lab, &LabView::at_start(&seen, &book)), seen.now())
-        };
-        Some(Self { lab, situation, run, from, world, book })
+        let opened = OpenedSituation::of(&situation)?;
+        let (run, from) = opened.look(|seen, book| (LabRun::begin(&lab, &LabView::at_start(seen, book)), seen.now()));
+        Some(Self { lab, situation, run, from, opened })
     }
 
     /// When the lab ends; none where it takes as long as it takes.
@@ -72,6 +63,6 @@ impl LabContent {
     /// What a pick is called.
     pub fn pick(&self, locale: Locale, name: &str) -> Option<String> {
         let chosen = self.run.start().pick(name)?;
-        Some(subject(locale, &self.world.observe(self.situation.person()), &self.book, chosen))
+        Some(self.opened.look(|seen, book| subject(locale, seen, book, chosen)))
     }
 }

@@ -1,12 +1,14 @@
 //! One of several options, or some of them.
 
 use super::open_lab::use_open_lab;
-use super::questions::OptionWords;
 use crate::crm::record::CourseworkRecord;
 use crate::study::lab::written_answer;
 use crate::ui::components::{Button, ButtonSize, unique_id};
 use leptos::prelude::*;
 use texts::i18n::*;
+
+/// An option in a language.
+pub type OptionWords = Box<dyn Fn(Locale) -> String + Send + Sync>;
 
 /// One of several; what is chosen is recorded at once.
 #[component]

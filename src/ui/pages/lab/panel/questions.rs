@@ -1,6 +1,6 @@
 //! What is asked, each question with the controls to answer it.
 
-use super::choices::{Options, Several};
+use super::choices::{OptionWords, Options, Several};
 use super::number::NumberAnswer;
 use super::open_lab::use_open_lab;
 use super::order::StepsInOrder;
@@ -86,6 +86,3 @@ fn controls(question: LabQuestion, name: Signal<String>) -> AnyView {
         LabForm::Text(_) => view! { <Written id name outline=Vec::new() /> }.into_any(),
     }
 }
-
-/// An option in a language.
-pub type OptionWords = Box<dyn Fn(Locale) -> String + Send + Sync>;
