@@ -13,7 +13,7 @@ use game::sort;
 use game::time::{Minute, Minutes};
 use std::collections::BTreeMap;
 
-/// Somebody who is free within this time can be asked for short work.
+/// Somebody free within this time can be asked for short work.
 const SOON: Minutes = Minutes::hours(2);
 
 /// A piece of work proposed for somebody.

@@ -83,7 +83,7 @@ pub fn subject(locale: Locale, seen: &Observation<'_>, task: &TaskKind) -> Strin
 
 /// The task as a whole: 拜访 通济银行（周敏）. It names the contact who is called or visited.
 pub fn whole(locale: Locale, seen: &Observation<'_>, task: &TaskKind) -> String {
-    // The customer that is moved stands inside the sentence.
+    // The customer stands inside the sentence.
     match task {
         TaskKind::Forming { customer } => {
             return td_string!(locale, task.to_forming, customer = name(locale, &seen.customer(*customer).name));
