@@ -2,8 +2,9 @@
 //! the workbench and in the game, asks questions whose answers follow from the student's own company, and ends in
 //! something written.
 //!
-//! A lab is data ([`read_labs`] reads it with limits, since an instructor may write some). Nothing that a page says about
-//! it counts: [`mark_save`] plays the student's game again and marks what it finds there.
+//! A lab is data (`FORM.md` beside this file says how it is written; [`read_labs`] reads it with limits, since an instructor
+//! may write some). Nothing that a page says about it counts: [`mark_save`] plays the student's game again and marks what
+//! it finds there.
 //!
 //! | what | where |
 //! |---|---|
