@@ -3,14 +3,15 @@
 use super::text_field::ReportState;
 use crate::browser::picture;
 use crate::record::paper::{Paper, PaperBlock, PaperPictures, docx};
-use crate::ui::components::{Button, ButtonKind, Glyph};
+use crate::ui::components::{Button, Glyph};
 use crate::ui::saved;
 use crate::ui::session::use_session;
 use crate::ui::task::use_tasks;
 use leptos::prelude::*;
 use texts::i18n::*;
 
-/// Draws the charts as pictures, writes the file and offers it.
+/// Draws the charts as pictures, writes the file and offers it. A plain button: others are not there once a game is over,
+/// when most reports are written.
 #[component]
 pub fn DownloadButton(paper: Memo<Option<Paper>>, state: ReportState) -> impl IntoView {
     let (session, i18n, tasks) = (use_session(), use_i18n(), use_tasks());
@@ -33,7 +34,7 @@ pub fn DownloadButton(paper: Memo<Option<Paper>>, state: ReportState) -> impl In
         });
     };
     view! {
-        <Button kind=ButtonKind::Ink icon=Glyph::Download busy on_click=download>
+        <Button icon=Glyph::Download busy on_click=download>
             {move || if busy.get() { t_string!(i18n, report.drawing) } else { t_string!(i18n, report.word) }}
         </Button>
     }
