@@ -72,7 +72,7 @@ fn PathPanel(chapters: Arc<[Arc<ChapterContent>]>) -> impl IntoView {
             <DataTable caption=t!(i18n, course_progress.path) columns rows=Arc::new(rows) />
             <p class="panel__body course__exams">
                 <a href=href(Page::Course(CourseSection::Exam.address()))>{t!(i18n, course_progress.exams)}</a>
-                " "
+                " · "
                 {exams}
             </p>
         </Panel>
@@ -122,8 +122,9 @@ fn ConceptsPanel(chapters: Arc<[Arc<ChapterContent>]>) -> impl IntoView {
             let works = line.works.iter().filter_map(|work| Some(work_line(locale, &work.work, work.best?)));
             let next = line.next.as_ref().map(|step| {
                 let (address, words) = next_step(locale, step, |chapter, screen| screen_title(locale, chapter, screen));
-                view! { <a href=address>{words}</a> }
+                view! { <a href=address>{words}</a> }.into_any()
             });
+            let next = next.unwrap_or_else(|| listed(Vec::new()));
             Row::new(topic(locale, line.topic))
                 .cell(view! { <Tag tone=tone(stands)>{standing(locale, stands)}</Tag> })
                 .cell(listed(quiz_lines(locale, &line.quiz)))
@@ -182,7 +183,7 @@ fn ConceptsPanel(chapters: Arc<[Arc<ChapterContent>]>) -> impl IntoView {
 /// Lines one below the other; nothing where there are none.
 fn listed(lines: Vec<String>) -> AnyView {
     if lines.is_empty() {
-        return view! { <span class="sub">"–"</span> }.into_any();
+        return view! { <span class="sub course__none">"–"</span> }.into_any();
     }
     view! { <ul class="course__lines">{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul> }
         .into_any()

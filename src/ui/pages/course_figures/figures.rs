@@ -28,7 +28,7 @@ pub fn LiveFigureList(
             let one = |figure: &LiveFigure| {
                 let LiveReading { figure, value: found } = read(viewer, *figure);
                 let shown = match found {
-                    Err(why) => view! { <dd class="sub">{[td_string!(locale, course_figure.yet), gap(locale, why)].join("")}</dd> }.into_any(),
+                    Err(why) => view! { <dd class="sub">{gap(locale, why)}</dd> }.into_any(),
                     Ok(LiveValue::Parts(parts)) => {
                         let part = |part: LivePart| {
                             let words = value(locale, &part.value);
