@@ -10,6 +10,8 @@ const WIDTH: u32 = 9298;
 const NAMES: [u32; 2] = [11, 50];
 /// The lock of a content control whose words are not to be changed.
 const LOCKED: &str = "<w:lock w:val=\"sdtContentLocked\"/>";
+/// Rows that are held together on one page at most.
+const MOST_TOGETHER: usize = 20;
 /// Characters of a line that somebody fills in.
 const LINE: usize = 24;
 /// What a picture measures across, in the units of drawings (a millimetre has 36,000).
@@ -92,9 +94,11 @@ impl<'a> Body<'a> {
             }
             self.text.push_str("</w:tr>");
         }
-        for row in &table.rows {
+        let is_short = is_short(table);
+        for (nth, row) in table.rows.iter().enumerate() {
+            let with_next = if is_short && nth + 1 < table.rows.len() { "<w:keepNext/>" } else { "" };
             self.text.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
-            self.text.push_str(&cell(names, &paragraph("TableText", "", &row.name)));
+            self.text.push_str(&cell(names, &paragraph("TableText", with_next, &row.name)));
             for one in &row.cells {
                 let content = self.cell_content(one);
                 self.text.push_str(&cell(each, &content));
@@ -154,12 +158,19 @@ impl<'a> Body<'a> {
     }
 }
 
+/// Whether a table is held together on one page: few rows of a line each.
+fn is_short(table: &PaperTable) -> bool {
+    let is_line = |cell: &PaperCell| cell.text.chars().count() <= LINE * 2;
+    table.rows.len() <= MOST_TOGETHER && table.rows.iter().all(|row| row.cells.iter().all(is_line))
+}
+
 /// The share of the width that the names of rows need, in percent: a sign of Chinese takes two, any other one.
 fn names_of(table: &PaperTable) -> u32 {
     let width = |text: &str| text.chars().map(|sign| if sign.is_ascii() { 1 } else { 2 }).sum::<u32>();
     let names = table.rows.iter().map(|row| &row.name).chain(table.heads.first());
     let [least, most] = NAMES;
-    names.map(|name| width(name)).max().unwrap_or(0).clamp(least, most)
+    // In the letters of tables a sign of Latin takes about a hundredth of the width, the edges of a cell two or three.
+    (names.map(|name| width(name)).max().unwrap_or(0) + 3).clamp(least, most)
 }
 
 fn paragraph(style: &str, more: &str, text: &str) -> String {

@@ -61,7 +61,7 @@ pub fn ReportPage() -> impl IntoView {
         .into_any(),
         (true, ReportArrival::Coming) => view! { <Loading text=t!(i18n, report.loading) /> }.into_any(),
         (true, ReportArrival::Failed) => view! {
-            <EmptyState glyph=Glyph::Warn title=t!(i18n, report.failed) text=t!(i18n, report.failed_text)>
+            <EmptyState glyph=Glyph::Warn title=t!(i18n, report.not_loaded) text=t!(i18n, report.not_loaded_text)>
                 <Button on_click=move |()| fetch()>{t!(i18n, report.again)}</Button>
             </EmptyState>
         }
