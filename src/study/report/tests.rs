@@ -101,6 +101,9 @@ fn a_year_has_its_steps_data_and_figures() {
     for figure in [ReportFigure::Sales, ReportFigure::Profit] {
         assert_eq!(report.value(figure, None), Some(ReportAmount::Money(money(figure))), "{figure:?}");
     }
+    for figure in [ReportFigure::WinRate, ReportFigure::Receivables, ReportFigure::Overdue, ReportFigure::Pipeline] {
+        assert!(report.value(figure, None).is_some(), "{figure:?} is not told");
+    }
     let last = report.value(ReportFigure::Cash, Some(Month::LAST));
     assert_eq!(last, report.value(ReportFigure::Cash, None));
 }
