@@ -44,7 +44,7 @@ pub fn LabPanel() -> impl IntoView {
     };
     move || {
         // Another game of the same lab has a panel of its own.
-        which.track();
+        which.get()?;
         Some(match arrival.get()? {
             LabArrival::Here(content) => {
                 let open = OpenLab::follow(content.clone());

@@ -90,7 +90,8 @@ impl OpenLab {
             session.peek_save(looked)
         });
         Effect::new(move |_| {
-            looked.track();
+            // Asked for its value: a memo that nobody has asked does not follow anything yet.
+            looked.get();
             open.look();
         });
         open
