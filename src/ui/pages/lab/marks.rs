@@ -120,14 +120,18 @@ fn of_question(
         Some(answer) => answered(locale, question, answer),
     };
     let right = match (&question.form, worked) {
-        (LabForm::Number(_) | LabForm::Choose(_), None) => td_string!(locale, lab.marks.no_figure).to_owned(),
+        (LabForm::Number(_) | LabForm::Worked(_) | LabForm::Choose(_), None) => {
+            td_string!(locale, lab.marks.no_figure).to_owned()
+        }
         (LabForm::Worked(ask), Some(worked)) => {
             format!("{} {}", value(locale, &worked.answer), said(locale, &ask.unit))
         }
         (_, Some(worked)) => with_unit(locale, &worked.answer),
         (form, None) => key(locale, form),
     };
-    let why = question.why.as_ref().map(|why| {
+    // A worked solution without a figure to work out would show its gaps.
+    let is_figure = matches!(question.form, LabForm::Number(_) | LabForm::Worked(_) | LabForm::Choose(_));
+    let why = question.why.as_ref().filter(|_| !is_figure || worked.is_some()).map(|why| {
         let fills = |name: &str| match worked.and_then(|worked| worked.value(name)) {
             Some(known) => Some(value(locale, known)),
             None => content.pick(locale, name),
