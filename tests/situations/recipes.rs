@@ -23,8 +23,8 @@ const fn plain(id: &'static str, policy: Policy, months: &'static [u8], hour: u3
 pub const RECIPES: &[Recipe] = &[
     plain("fresh", Policy::Balanced, &[1], 0),
     Recipe { market: Scenario::practice, ..plain("practice", Policy::Balanced, &[1], 0) },
-    Recipe { mind: does::researches, ..plain("leads", Policy::FocusThenSpread, &[2], 8) },
-    Recipe { after: does::buys_a_list, ..plain("bought_list", Policy::FocusThenSpread, &[2], 16) },
+    Recipe { mind: does::researches, ..plain("leads", Policy::Balanced, &[2], 8) },
+    Recipe { after: does::buys_a_list, ..plain("bought_list", Policy::Balanced, &[1], 30) },
     Recipe { last: does::leaves_no_owners, ..plain("handover", Policy::Balanced, &[3], 2) },
     plain("bidding", Policy::NoProjects, &[3], 60),
     plain("quotations", Policy::NoQuotes, &[5, 6, 7], 100),
