@@ -31,9 +31,10 @@ pub const RECIPES: &[Recipe] = &[
     Recipe { after: does::asks_for_approvals, ..plain("approvals", Policy::Balanced, &[5, 6], 80) },
     plain("orders", Policy::Balanced, &[4], 40),
     plain("planning", Policy::Balanced, &[4], 0),
+    Recipe { mind: does::serves_at_first, ..plain("service", Policy::NoService, &[6, 7, 8], 60) },
     Recipe {
         mind: does::serves_at_first_with_short_warranties,
-        ..plain("service", Policy::NoService, &[7, 8, 9, 10, 11], 60)
+        ..plain("repair", Policy::NoService, &[7, 8, 9, 10, 11], 150)
     },
     Recipe { mind: does::checks_some, ..plain("overdue", Policy::NoCreditCheck, &[6, 7], 40) },
     Recipe { mind: does::checks_many, ..plain("credit", Policy::NoCreditCheck, &[6], 20) },
