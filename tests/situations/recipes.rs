@@ -23,17 +23,18 @@ const fn plain(id: &'static str, policy: Policy, months: &'static [u8], hour: u3
 pub const RECIPES: &[Recipe] = &[
     plain("fresh", Policy::Balanced, &[1], 0),
     Recipe { market: Scenario::practice, ..plain("practice", Policy::Balanced, &[1], 0) },
-    Recipe { mind: does::researches, ..plain("leads", Policy::FocusThenSpread, &[2], 8) },
-    Recipe { after: does::buys_a_list, ..plain("bought_list", Policy::FocusThenSpread, &[2], 16) },
+    Recipe { mind: does::researches, ..plain("leads", Policy::Balanced, &[2], 8) },
+    Recipe { after: does::buys_a_list, ..plain("bought_list", Policy::Balanced, &[1], 30) },
     Recipe { last: does::leaves_no_owners, ..plain("handover", Policy::Balanced, &[3], 2) },
     plain("bidding", Policy::NoProjects, &[3], 60),
     plain("quotations", Policy::NoQuotes, &[5, 6, 7], 100),
     Recipe { after: does::asks_for_approvals, ..plain("approvals", Policy::Balanced, &[5, 6], 80) },
     plain("orders", Policy::Balanced, &[4], 40),
     plain("planning", Policy::Balanced, &[4], 0),
+    Recipe { mind: does::serves_at_first, ..plain("service", Policy::NoService, &[6, 7, 8], 60) },
     Recipe {
         mind: does::serves_at_first_with_short_warranties,
-        ..plain("service", Policy::NoService, &[7, 8, 9, 10, 11], 60)
+        ..plain("repair", Policy::NoService, &[7, 8, 9, 10, 11], 150)
     },
     Recipe { mind: does::checks_some, ..plain("overdue", Policy::NoCreditCheck, &[6, 7], 40) },
     Recipe { mind: does::checks_many, ..plain("credit", Policy::NoCreditCheck, &[6], 20) },

@@ -90,7 +90,7 @@ fn ExamAnalysis(work_of: PlanWork, items: Vec<ItemAnalysis>, bank: Arc<Vec<QuizC
         .collect();
     let any = !proposed.is_empty();
     let line = move |(question, right, asked): (Question, u32, u32)| {
-        let ask = move || said(i18n.get_locale(), &question.ask).to_owned();
+        let ask = move || without_values(said(i18n.get_locale(), &question.ask));
         let count = move || t_string!(i18n, coursework.board.right_of, right = right, asked = asked);
         view! { <li><span>{ask}</span> " " <span class="sub">{count}</span></li> }
     };
@@ -110,7 +110,7 @@ fn ExamAnalysis(work_of: PlanWork, items: Vec<ItemAnalysis>, bank: Arc<Vec<QuizC
         let locale = i18n.get_locale();
         let row = |(question, item): &(Option<Question>, ItemAnalysis)| {
             let ask =
-                question.as_ref().map_or_else(|| item.question.0.clone(), |one| said(locale, &one.ask).to_owned());
+                question.as_ref().map_or_else(|| item.question.0.clone(), |one| without_values(said(locale, &one.ask)));
             let figure = |value: i32| {
                 format!("{}{}.{:02}", if value < 0 { "−" } else { "" }, value.abs() / 1000, value.abs() % 1000 / 10)
             };
@@ -138,9 +138,16 @@ fn ExamAnalysis(work_of: PlanWork, items: Vec<ItemAnalysis>, bank: Arc<Vec<QuizC
             </Panel>
         })}
         <Panel title note>
-            <DataTable caption=t!(i18n, coursework.board.flags) columns rows=Arc::new(rows) />
+            <DataTable caption=t!(i18n, coursework.board.question) columns rows=Arc::new(rows) />
         </Panel>
     }
+}
+
+/// A question's text, with a gap where each student has a value of the own paper.
+fn without_values(text: &str) -> String {
+    let mut parts = text.split('{');
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |told, part| told + "…" + part.split_once('}').map_or("", |(_, rest)| rest))
 }
 
 fn flag(locale: Locale, flag: ItemFlag) -> String {

@@ -48,8 +48,9 @@ pub fn PlanView(
         let numbers: Vec<u8> = plan.with_value(|plan| plan.items.iter().map(|item| item.number).collect());
         let line = move |number: u8| view! { <li class="work"><WorkLine plan number /></li> };
         view! {
-            <Panel title note class="course-plan">
+            <Panel title class="course-plan">
                 <div class="panel__body form">
+                    <p class="sub">{note}</p>
                     {total}
                     <ol class="works">{numbers.into_iter().map(line).collect_view()}</ol>
                     {sealed}
