@@ -17,7 +17,7 @@ use tender::crm::pipeline::opportunities;
 use tender::crm::record::{AccessRecord, AccountRecord, CrmRecord, OpportunityRecord, Percent, RecordEntry, RecordId};
 use tender::crm::refusal::RecordRefusal;
 use tender::crm::role::CrmRole;
-use tender::crm::saved::MOST_RECORDS;
+use tender::crm::saved::{MOST_RECORD_BYTES, MOST_RECORDS};
 use tender::crm::viewer::Viewer;
 use tender::record::{ReplayError, Save, read as read_save, world_digest, write};
 
@@ -151,7 +151,7 @@ fn records_beyond_the_limits_are_not_read() {
         ("out of order", &|save| save.records.reverse()),
         ("beyond the log", &|save| save.records[0].after = u32::MAX),
         ("too long", &|save| {
-            save.records[0].text = "x".repeat(10_000);
+            save.records[0].text = "x".repeat(MOST_RECORD_BYTES as usize + 1);
         }),
     ];
     for (what, change) in cases {
