@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::thread;
 
 use super::Effort;
 use crate::project::Project;
@@ -33,9 +34,7 @@ pub fn make(project: &Project, tools: &Release, effort: Effort, made: &Path) -> 
     split(project, profile, made)?;
     bind(project, made)?;
     if effort == Effort::Release {
-        for (name, _content) in super::files(made)?.iter().filter(|(name, _content)| name.ends_with(".wasm")) {
-            shrink(project, &tools.wasm_opt, &made.join(name))?;
-        }
+        shrink_all(project, &tools.wasm_opt, made)?;
     }
     super::bundle::bundle(made)
 }
@@ -96,6 +95,27 @@ pub(super) fn without_remarks(script: &str) -> String {
     }
     let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !is_remark(line));
     lines.flat_map(|line| [line, "\n"]).collect()
+}
+
+/// Smaller files are left as they are, in bytes: there are many hundreds, each starts Node anew, and in all they are a
+/// tenth of the program.
+const LEAST_TO_SHRINK: usize = 4_000;
+
+/// Makes the wasm files of a folder small, several at a time.
+fn shrink_all(project: &Project, wasm_opt: &Path, made: &Path) -> Outcome {
+    let files = super::files(made)?;
+    let is_worth_it =
+        |(name, content): &&(String, Vec<u8>)| name.ends_with(".wasm") && content.len() >= LEAST_TO_SHRINK;
+    let names: Vec<&String> = files.iter().filter(is_worth_it).map(|(name, _content)| name).collect();
+    let at_once = thread::available_parallelism().map_or(1, usize::from);
+    thread::scope(|scope| {
+        let shrink_part = |part: usize| {
+            let mut own = names.iter().skip(part).step_by(at_once);
+            own.try_for_each(|name| shrink(project, wasm_opt, &made.join(name)))
+        };
+        let parts: Vec<_> = (0..at_once).map(|part| scope.spawn(move || shrink_part(part))).collect();
+        parts.into_iter().try_for_each(|part| part.join().expect("a thread that shrinks files ends"))
+    })
 }
 
 /// Replaces a wasm file by what wasm-opt makes of it.
