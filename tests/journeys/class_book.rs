@@ -168,7 +168,7 @@ fn a_roster_comes_from_tables_of_every_kind() {
     for part in ["王芳", "0012", "甲", "李明", "20260013", "林<雨>", "张伟"] {
         assert!(roster().contains(part), "{part:?} is not in: {}", roster());
     }
-    page.click_starting(Role::Button, "Take off the roster: 张伟");
+    page.click_starting(Role::Button, "Take off the roster : 张伟");
     page.waits_for("The student is still there.", || !roster().contains("张伟"));
     let older = folder.join("older.xls");
     fs::write(&older, b"\xd0\xcf\x11\xe0 an older one").expect("the file can be written");

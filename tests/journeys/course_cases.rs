@@ -23,8 +23,8 @@ fn a_case_goes_from_its_situation_to_its_mark_and_survives_a_reload() {
     let page = Page::open(Language::English);
     page.goes_to("#/course");
     page.click(Role::Link, "Cases");
-    page.waits_for("The cases do not appear.", || page.has_starting(Role::Link, "Open the case: The customer worth"));
-    page.click_starting(Role::Link, "Open the case: The customer worth");
+    page.waits_for("The cases do not appear.", || page.has_starting(Role::Link, "Open the case : The customer worth"));
+    page.click_starting(Role::Link, "Open the case : The customer worth");
     page.waits_for("The situation is not told.", || page.all_text().contains("Norwalk, Connecticut"));
     page.shows("Decision 1 of 3");
     assert!(!page.is_enabled(Role::Button, "Decide"), "nothing is chosen yet");
