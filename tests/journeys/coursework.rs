@@ -95,7 +95,7 @@ fn aside(file: &Path) -> PathBuf {
     fs::create_dir_all(&folder).expect("the folder for copies can be made");
     let copy = folder.join(file.file_name().expect("a file has a name"));
     fs::copy(file, &copy).expect("the file can be copied");
-    copy
+    fs::canonicalize(copy).expect("the copy is there")
 }
 
 #[test]

@@ -56,10 +56,10 @@ const TOO_SMALL: &str = "
     return [...seen.values()].slice(0, 8);";
 
 /// Signs that say nowhere what they mean: dots, and the letters and marks of the course, unless they are named in the same
-/// words. The handbook and accounts that are opened explain them in their sentences.
+/// words. The handbook and accounts that are opened explain them in their sentences; a question may ask what one means.
 const UNEXPLAINED: &str = "
     const found = [];
-    const seen = e => e.checkVisibility({visibilityProperty: true}) && !e.closest('.vh, script, style, .symbol, .prose');
+    const seen = e => e.checkVisibility({visibilityProperty: true}) && !e.closest('.vh, script, style, .symbol, .prose, .quiz');
     for (const e of document.querySelectorAll('.pips, .lvl, .star')) if (seen(e)) found.push(`the dots or mark of ${e.className}`);
     const signs = [
         [/★/, /mandatory|实质性要求/i],
