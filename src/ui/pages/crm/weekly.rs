@@ -69,12 +69,14 @@ pub fn WeeklyPanel() -> impl IntoView {
         }
         false => barred(i18n),
     };
-    let to_report = move || {
-        view! {
-            <LinkButton href=href(Page::Report) icon=Glyph::Ledger size=ButtonSize::Small>
-                {t!(i18n, crm.weekly.report)}
-            </LinkButton>
-        }
-    };
-    view! { <Panel title=t!(i18n, crm.section.weekly) note=t!(i18n, crm.weekly.note) end=to_report>{body}</Panel> }
+    view! {
+        <Panel title=t!(i18n, crm.section.weekly) note=t!(i18n, crm.weekly.note)>
+            {body}
+            <div class="panel__body">
+                <LinkButton href=href(Page::Report) icon=Glyph::Ledger size=ButtonSize::Small>
+                    {t!(i18n, crm.weekly.report)}
+                </LinkButton>
+            </div>
+        </Panel>
+    }
 }
