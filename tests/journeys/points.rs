@@ -327,9 +327,9 @@ fn customers_lost_at_a_months_end_are_named() {
         page.waits_for("The imported game does not open.", || page.address().starts_with("#/desk"));
         let (settings, run, told) = match look.language {
             Language::English => {
-                ("Clock and pause settings", "Run to the end of the month", format!("{} customer lost", short.en))
+                ("Clock and pause settings", "Run to the end of the month", format!("{}: customer lost", short.en))
             }
-            Language::Chinese => ("时钟与暂停设置", "走到月末", format!("{} 客户流失", short.zh)),
+            Language::Chinese => ("时钟与暂停设置", "走到月末", format!("{}：客户流失", short.zh)),
         };
         for _stop in 0..6 {
             if page.address() == "#/year-end" {
