@@ -33,3 +33,10 @@ pub fn is_open() -> bool {
 pub fn has_the_keys() -> bool {
     is_open() || CLOSED.get().is_some_and(|closed| timer::milliseconds() < closed + STILL_MEANT)
 }
+
+/// Whether a note lies above the page: Escape puts that away and nothing else. A browser that has no such notes has none
+/// open.
+pub fn is_note_open() -> bool {
+    let page = web_sys::window().and_then(|window| window.document());
+    page.is_some_and(|page| matches!(page.query_selector(":popover-open"), Ok(Some(_))))
+}

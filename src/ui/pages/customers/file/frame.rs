@@ -22,7 +22,7 @@ pub fn FileFrame(customer: CustomerId) -> impl IntoView {
     on_cleanup(move || watch.dispose());
     // A dialog of the browser closes on Escape by itself; so does the file beside the list.
     on_key_anywhere(move |key| {
-        let is_free = !key.is_in("input, select, textarea") && !dialogs::has_the_keys();
+        let is_free = !key.is_in("input, select, textarea") && !dialogs::has_the_keys() && !dialogs::is_note_open();
         if key.name() == "Escape" && is_beside.get_untracked() && is_free {
             close();
         }
