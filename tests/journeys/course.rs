@@ -5,14 +5,14 @@ use crate::inspection::Inspection;
 use crate::page::{Language, Page, Role};
 
 /// The page at a section of the course.
-fn open(section: &str) -> Page {
-    let page = Page::open(Language::English);
+pub fn open(language: Language, section: &str) -> Page {
+    let page = Page::open(language);
     page.goes_to(&format!("#/course/{section}"));
     page
 }
 
 /// Whether each question on the page can be answered by choosing its first control, and is.
-fn answer_first_option_of_each(page: &Page) -> i64 {
+pub fn answer_first_option_of_each(page: &Page) -> i64 {
     let script = "
         let count = 0;
         for (const quiz of document.querySelectorAll('.quiz')) {
@@ -52,7 +52,7 @@ fn a_chapter_is_read_and_its_questions_are_explained_and_kept() {
 #[test]
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
 fn what_is_due_is_asked_again() {
-    let page = open("practice/1");
+    let page = open(Language::English, "practice/1");
     page.waits_for("No question is asked.", || page.has_starting(Role::Button, "Answer"));
     answer_first_option_of_each(&page);
     page.click(Role::Button, "Answer");
@@ -81,7 +81,7 @@ fn what_is_due_is_asked_again() {
 #[test]
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
 fn an_exam_survives_a_reload_and_tells_nothing_before_it_is_handed_in() {
-    let page = open("exam");
+    let page = open(Language::English, "exam");
     page.waits_for("The exam cannot be begun.", || page.has_starting(Role::Button, "Begin the exam"));
     page.click(Role::Button, "Begin the exam");
     page.waits_for("No question is asked.", || page.all_text().contains("Question 20"));

@@ -1,28 +1,10 @@
 //! Tests and exams of the course: before and after, an exam that is set, review with two buttons.
 
+use crate::course::{answer_first_option_of_each, open};
 use crate::driver::Scheme;
 use crate::inspection::Inspection;
 use crate::page::{Language, Page, Role};
 use serde_json::Value;
-
-/// The page at a section of the course.
-fn open(language: Language, section: &str) -> Page {
-    let page = Page::open(language);
-    page.goes_to(&format!("#/course/{section}"));
-    page
-}
-
-/// Chooses the first control of each question on the page; how many could be answered so.
-fn answer_first_option_of_each(page: &Page) -> i64 {
-    let script = "
-        let count = 0;
-        for (const quiz of document.querySelectorAll('.quiz')) {
-            const option = quiz.querySelector('input[type=radio], input[type=checkbox]');
-            if (option) { option.click(); count += 1; }
-        }
-        return count;";
-    page.run(script, &[]).as_i64().expect("a count")
-}
 
 /// Presses the button of the open question that goes on.
 fn confirm(page: &Page) {
