@@ -9,7 +9,11 @@ use crate::player;
 
 /// Hour, cash, queue and all else that a page of the game says.
 pub fn whole_page(page: &Page) -> String {
-    let text = page.run("return ['header', 'main'].map(part => document.querySelector(part)?.innerText).join()", &[]);
+    // How many days the bar names depends on the room that the flag of a closed guide leaves.
+    let script = "
+        const days = document.querySelector('.clock__bar .sub')?.innerText ?? '';
+        return ['header', 'main'].map(part => document.querySelector(part)?.innerText.replace(days, '')).join();";
+    let text = page.run(script, &[]);
     text.as_str().unwrap_or_default().to_owned()
 }
 
