@@ -24,7 +24,6 @@ mod replay;
 mod save;
 mod scenario_ref;
 pub mod seal;
-mod sheet_xml;
 pub mod slot;
 pub mod xlsx;
 pub mod xlsx_read;

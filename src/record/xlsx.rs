@@ -107,7 +107,7 @@ const SHEET_END: &str = "</sheetData></worksheet>";
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::zip::unpacked;
+    use crate::record::zip_read::ZipFiles;
 
     #[test]
     fn words_are_text_whatever_they_look_like_and_numbers_are_numbers() {
@@ -118,16 +118,14 @@ mod tests {
         }
         xlsx.line(&[XlsxCell::Number("-12.50".to_owned()), XlsxCell::Number("1e5\"/><f>1</f>".to_owned())]);
         let bytes = xlsx.bytes("客户 [1]/2");
-        let files = unpacked(&bytes, 100_000).expect("an archive");
-        let files: Vec<(String, String)> =
-            files.into_iter().map(|(name, content)| (name, String::from_utf8(content).expect("text"))).collect();
-        assert_eq!(files.len(), 6);
-        let sheet = &files.iter().find(|(name, _)| name == "xl/worksheets/sheet1.xml").expect("a sheet").1;
+        let files = ZipFiles::of(&bytes).expect("an archive");
+        let text = |name: &str| files.text(name, 100_000).expect("it is there").expect("text");
+        let sheet = text("xl/worksheets/sheet1.xml");
         assert!(!sheet.contains("<f>"), "{sheet}");
         assert_eq!(sheet.matches("<v>").count(), 1);
         assert!(sheet.contains("<v>-12.50</v>"));
         assert!(sheet.contains(">=1+1</t>") && sheet.contains(">ab</t>"));
         assert!(sheet.contains("a&lt;b&gt; &amp; &quot;c&quot;"));
-        assert!(files.iter().any(|(_, text)| text.contains("name=\"客户 12\"")));
+        assert!(text("xl/workbook.xml").contains("name=\"客户 12\""));
     }
 }

@@ -1,7 +1,7 @@
 //! The first sheet of a workbook in Office Open XML, as Excel, WPS and LibreOffice write it: what its cells say, line by
 //! line. Written here, because the library for it weighs more than the page that asks for a table.
 
-use super::sheet_xml::{SheetPiece, pieces};
+use super::xml::{XmlPiece, pieces};
 use super::zip_read::{ZipError, ZipFiles};
 use std::error::Error;
 use std::fmt;
@@ -66,7 +66,7 @@ pub fn first_sheet(bytes: &[u8]) -> Result<Vec<SheetLine>, WorkbookError> {
 /// By what the workbook's relations know its first sheet.
 fn first_id(workbook: &str) -> Option<String> {
     pieces(workbook).find_map(|piece| match piece {
-        SheetPiece::Start(tag) if tag.name == "sheet" => tag.attribute("id"),
+        XmlPiece::Start(tag) if tag.name == "sheet" => tag.attribute("id"),
         _ => None,
     })
 }
@@ -74,7 +74,7 @@ fn first_id(workbook: &str) -> Option<String> {
 /// Where a part lies that the workbook is related to: the first of a kind, or the one with that id.
 fn target(relations: &str, kind: &str, id: Option<&str>) -> Option<String> {
     pieces(relations).find_map(|piece| {
-        let SheetPiece::Start(tag) = piece else { return None };
+        let XmlPiece::Start(tag) = piece else { return None };
         let fits = tag.attribute("Type").is_some_and(|its| its.ends_with(kind))
             && id.is_none_or(|id| tag.attribute("Id").as_deref() == Some(id));
         let target = tag.attribute("Target").filter(|_| fits)?;
@@ -87,7 +87,7 @@ fn shared_words(text: &str) -> Vec<String> {
     let (mut all, mut words) = (Vec::new(), Words::default());
     for piece in pieces(text) {
         match piece {
-            SheetPiece::End("si") => all.push(words.take()),
+            XmlPiece::End("si") => all.push(words.take()),
             other => words.look(&other),
         }
     }
@@ -100,24 +100,24 @@ fn lines(text: &str, shared: &[String]) -> Result<Vec<SheetLine>, WorkbookError>
     let (mut column, mut kind, mut value, mut words) = (0, String::new(), None::<String>, Words::default());
     for piece in pieces(text) {
         match &piece {
-            SheetPiece::Start(tag) if tag.name == "row" => {
+            XmlPiece::Start(tag) if tag.name == "row" => {
                 let said = tag.attribute("r").and_then(|number| number.parse().ok());
                 line = SheetLine { number: said.unwrap_or(line.number.saturating_add(1)), cells: Vec::new() };
                 if line.number > MOST_SHEET_LINES {
                     return Err(WorkbookError::TooLarge);
                 }
             }
-            SheetPiece::End("row") if line.cells.iter().any(|cell| !cell.is_empty()) => lines.push(line.clone()),
-            SheetPiece::Start(tag) if tag.name == "c" => {
+            XmlPiece::End("row") if line.cells.iter().any(|cell| !cell.is_empty()) => lines.push(line.clone()),
+            XmlPiece::Start(tag) if tag.name == "c" => {
                 column = tag.attribute("r").and_then(|place| column_of(&place)).unwrap_or(line.cells.len());
                 (kind, value) = (tag.attribute("t").unwrap_or_default(), None);
                 words.take();
             }
-            SheetPiece::Start(tag) if tag.name == "v" => value = Some(String::new()),
-            SheetPiece::Words(text) if value.is_some() && !words.is_open => {
+            XmlPiece::Start(tag) if tag.name == "v" => value = Some(String::new()),
+            XmlPiece::Words(text) if value.is_some() && !words.is_open => {
                 value.get_or_insert_default().push_str(text);
             }
-            SheetPiece::End("c") if column < MOST_COLUMNS => {
+            XmlPiece::End("c") if column < MOST_COLUMNS => {
                 let inline = words.take();
                 let cell = match (kind.as_str(), value.take()) {
                     ("s", Some(nth)) => nth.trim().parse().ok().and_then(|nth: usize| shared.get(nth).cloned()),
@@ -145,13 +145,13 @@ struct Words {
 }
 
 impl Words {
-    fn look(&mut self, piece: &SheetPiece<'_>) {
+    fn look(&mut self, piece: &XmlPiece<'_>) {
         match piece {
-            SheetPiece::Start(tag) if tag.name == "t" => self.is_open = true,
-            SheetPiece::End("t") => self.is_open = false,
-            SheetPiece::Start(tag) if tag.name == "rPh" => self.is_sound = true,
-            SheetPiece::End("rPh") => self.is_sound = false,
-            SheetPiece::Words(text) if self.is_open && !self.is_sound => self.text.push_str(text),
+            XmlPiece::Start(tag) if tag.name == "t" => self.is_open = true,
+            XmlPiece::End("t") => self.is_open = false,
+            XmlPiece::Start(tag) if tag.name == "rPh" => self.is_sound = true,
+            XmlPiece::End("rPh") => self.is_sound = false,
+            XmlPiece::Words(text) if self.is_open && !self.is_sound => self.text.push_str(text),
             _ => {}
         }
     }

@@ -1,4 +1,5 @@
-//! The little of XML that documents for word processors and spreadsheets need.
+//! XML as the parts of office files have it: written safely, and read piece by piece. Names lose what stands before their
+//! colon.
 
 /// A text within XML; signs that XML cannot have are left out.
 pub(super) fn escaped(text: &str) -> String {
@@ -17,72 +18,151 @@ pub(super) fn escaped(text: &str) -> String {
     out
 }
 
-/// What stands in an XML text, one after the other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum XmlPiece<'a> {
-    /// The start of an element, with all between its brackets: `w:tag w:val="a"`.
-    Start(&'a str),
-    /// An element without content.
-    Empty(&'a str),
-    /// The end of an element, by its name.
+/// A piece of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum XmlPiece<'a> {
+    /// A tag that opens. One that closes itself is followed by its end.
+    Start(XmlTag<'a>),
+    /// The end of a tag of that name.
     End(&'a str),
-    /// Words, as they are written.
-    Words(&'a str),
+    /// Words between tags, as they read.
+    Words(String),
 }
 
-/// Goes through an XML text that a word processor has written; remarks and declarations are left out.
-pub(super) fn pieces(text: &str) -> impl Iterator<Item = XmlPiece<'_>> {
-    let mut rest = text;
-    std::iter::from_fn(move || {
+/// A tag that opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct XmlTag<'a> {
+    /// Its name.
+    pub name: &'a str,
+    attributes: &'a str,
+}
+
+/// The pieces of a text. What is broken ends them.
+pub fn pieces(text: &str) -> impl Iterator<Item = XmlPiece<'_>> {
+    Pieces { rest: text, closes: None }
+}
+
+struct Pieces<'a> {
+    rest: &'a str,
+    /// The name of a tag that closes itself and was just opened.
+    closes: Option<&'a str>,
+}
+
+impl<'a> Iterator for Pieces<'a> {
+    type Item = XmlPiece<'a>;
+
+    fn next(&mut self) -> Option<XmlPiece<'a>> {
+        if let Some(name) = self.closes.take() {
+            return Some(XmlPiece::End(name));
+        }
         loop {
-            let Some(inside) = rest.strip_prefix('<') else {
-                let end = rest.find('<').unwrap_or(rest.len());
-                let (words, after) = rest.split_at(end);
-                rest = after;
-                return (!words.is_empty()).then_some(XmlPiece::Words(words));
+            if self.rest.is_empty() {
+                return None;
+            }
+            let Some(tag) = self.rest.strip_prefix('<') else {
+                let end = self.rest.find('<').unwrap_or(self.rest.len());
+                let (words, rest) = self.rest.split_at(end);
+                self.rest = rest;
+                return Some(XmlPiece::Words(unescaped(words)));
             };
-            let (tag, after) = inside.split_once('>')?;
+            if let Some(words) = tag.strip_prefix("![CDATA[") {
+                let (words, rest) = words.split_once("]]>")?;
+                self.rest = rest;
+                return Some(XmlPiece::Words(words.to_owned()));
+            }
+            if let Some(remark) = tag.strip_prefix("!--") {
+                self.rest = remark.split_once("-->")?.1;
+                continue;
+            }
+            let end = end_of_tag(tag)?;
+            let inner = &tag[..end];
+            self.rest = &tag[end + 1..];
+            if inner.starts_with(['?', '!']) {
+                continue;
+            }
+            if let Some(name) = inner.strip_prefix('/') {
+                return Some(XmlPiece::End(local(name.trim())));
+            }
+            let (inner, closes) = inner.strip_suffix('/').map_or((inner, false), |inner| (inner, true));
+            let (name, attributes) = inner.split_once(|sign: char| sign.is_ascii_whitespace()).unwrap_or((inner, ""));
+            let name = local(name);
+            self.closes = closes.then_some(name);
+            return Some(XmlPiece::Start(XmlTag { name, attributes }));
+        }
+    }
+}
+
+impl XmlTag<'_> {
+    /// What an attribute says.
+    pub fn attribute(&self, name: &str) -> Option<String> {
+        let mut rest = self.attributes;
+        loop {
+            let (its, after) = rest.split_once('=')?;
+            let after = after.trim_start();
+            let quote = after.chars().next().filter(|sign| matches!(sign, '"' | '\''))?;
+            let (value, after) = after[1..].split_once(quote)?;
+            if local(its.trim()) == name {
+                return Some(unescaped(value));
+            }
             rest = after;
-            match tag.as_bytes().first() {
-                Some(b'?' | b'!') => {}
-                Some(b'/') => return Some(XmlPiece::End(tag[1..].trim())),
-                _ if tag.ends_with('/') => return Some(XmlPiece::Empty(tag[..tag.len() - 1].trim())),
-                _ => return Some(XmlPiece::Start(tag.trim())),
+        }
+    }
+}
+
+/// Where a tag ends: at the first sign for it that stands in no quotes.
+fn end_of_tag(tag: &str) -> Option<usize> {
+    let mut quote = None;
+    for (at, sign) in tag.bytes().enumerate() {
+        match quote {
+            Some(open) if open == sign => quote = None,
+            Some(_) => {}
+            None if sign == b'>' => return Some(at),
+            None if matches!(sign, b'"' | b'\'') => quote = Some(sign),
+            None => {}
+        }
+    }
+    None
+}
+
+fn local(name: &str) -> &str {
+    name.rsplit(':').next().unwrap_or(name)
+}
+
+fn unescaped(text: &str) -> String {
+    let mut parts = text.split('&');
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let sign = part.split_once(';').and_then(|(name, rest)| Some((sign(name)?, rest)));
+        match sign {
+            Some((sign, rest)) => {
+                out.push(sign);
+                out.push_str(rest);
+            }
+            None => {
+                out.push('&');
+                out.push_str(part);
             }
         }
-    })
-}
-
-/// The value of an attribute in the brackets of an element.
-pub(super) fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
-    let (_, after) = tag.split_once(&format!(" {name}=\""))?;
-    after.split_once('"').map(|(value, _)| value)
-}
-
-/// Words as they were before they were put into XML.
-pub(super) fn unescaped(words: &str) -> String {
-    let mut out = String::with_capacity(words.len());
-    let mut rest = words;
-    while let Some((before, after)) = rest.split_once('&') {
-        out.push_str(before);
-        let (name, behind) = after.split_once(';').unwrap_or((after, ""));
-        let number = |digits: &str, radix| u32::from_str_radix(digits, radix).ok().and_then(char::from_u32);
-        let sign = match name {
-            "amp" => Some('&'),
-            "lt" => Some('<'),
-            "gt" => Some('>'),
-            "quot" => Some('"'),
-            "apos" => Some('\''),
-            _ => match name.strip_prefix("#x") {
-                Some(digits) => number(digits, 16),
-                None => name.strip_prefix('#').and_then(|digits| number(digits, 10)),
-            },
-        };
-        out.extend(sign);
-        rest = behind;
     }
-    out.push_str(rest);
     out
+}
+
+fn sign(name: &str) -> Option<char> {
+    match name {
+        "amp" => Some('&'),
+        "lt" => Some('<'),
+        "gt" => Some('>'),
+        "quot" => Some('"'),
+        "apos" => Some('\''),
+        _ => {
+            let number = name.strip_prefix('#')?;
+            let number = match number.strip_prefix(['x', 'X']) {
+                Some(digits) => u32::from_str_radix(digits, 16).ok()?,
+                None => number.parse().ok()?,
+            };
+            char::from_u32(number)
+        }
+    }
 }
 
 #[cfg(test)]
@@ -99,17 +179,21 @@ mod tests {
     }
 
     #[test]
-    fn a_text_falls_into_its_pieces() {
-        let text = r#"<?xml version="1.0"?><a x="1"><b val="2"/>words<!-- no --></a>"#;
-        let found: Vec<XmlPiece<'_>> = pieces(text).collect();
-        let expect = [
-            XmlPiece::Start("a x=\"1\""),
-            XmlPiece::Empty("b val=\"2\""),
-            XmlPiece::Words("words"),
-            XmlPiece::End("a"),
-        ];
-        assert_eq!(found, expect);
-        assert_eq!(attribute("b val=\"2\"", "val"), Some("2"));
-        assert_eq!(attribute("b val=\"2\"", "al"), None);
+    fn pieces_come_one_after_the_other() {
+        let text = r#"<?xml version="1.0"?><!-- a > b --><a x:b="1 > 0" c='&lt;'>d &amp; e<![CDATA[<f>]]><g/></a>"#;
+        let all: Vec<XmlPiece<'_>> = pieces(text).collect();
+        let XmlPiece::Start(tag) = all[0] else { panic!("{all:?}") };
+        assert_eq!((tag.name, tag.attribute("b"), tag.attribute("c")), ("a", Some("1 > 0".into()), Some("<".into())));
+        assert_eq!(tag.attribute("d"), None);
+        let words = |words: &str| XmlPiece::Words(words.to_owned());
+        let g = XmlPiece::Start(XmlTag { name: "g", attributes: "" });
+        assert_eq!(all[1..], [words("d & e"), words("<f>"), g, XmlPiece::End("g"), XmlPiece::End("a")]);
+    }
+
+    #[test]
+    fn what_is_broken_ends_them() {
+        for (text, count) in [("<a", 0), ("<a b=\"", 0), ("<a><![CDATA[x", 1), ("<!-- ", 0), ("a & b &#x110000;", 1)] {
+            assert_eq!(pieces(text).count(), count, "{text}");
+        }
     }
 }

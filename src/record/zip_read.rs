@@ -1,5 +1,6 @@
 //! The files of a zip archive, as far as office programs write them: by the directory at its end, stored or deflated.
 
+use super::zip::crc32;
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 
 /// How the directory's end begins.
@@ -32,6 +33,7 @@ pub struct ZipFiles<'a> {
 /// Where a file lies in an archive.
 struct Place {
     is_deflated: bool,
+    checksum: usize,
     packed: usize,
     at: usize,
 }
@@ -62,7 +64,8 @@ impl<'a> ZipFiles<'a> {
             let its = self.bytes.get(at + 46..at + 46 + length?)?;
             if its == name.as_bytes() {
                 let is_deflated = short(self.bytes, at + 10)? == 8;
-                return Some(Place { is_deflated, packed: long(self.bytes, at + 20)?, at: long(self.bytes, at + 42)? });
+                let [checksum, packed, at] = [16, 20, 42].map(|field| long(self.bytes, at + field));
+                return Some(Place { is_deflated, checksum: checksum?, packed: packed?, at: at? });
             }
             at += 46 + length? + extra? + remark?;
         }
@@ -71,13 +74,15 @@ impl<'a> ZipFiles<'a> {
 
     fn content(&self, place: &Place, most: u32) -> Result<Vec<u8>, ZipError> {
         let packed = self.packed(place).ok_or(ZipError::Damaged)?;
-        if !place.is_deflated {
-            return if packed.len() > most as usize { Err(ZipError::TooLarge) } else { Ok(packed.to_vec()) };
-        }
-        decompress_to_vec_with_limit(packed, most as usize).map_err(|error| match error.status {
-            TINFLStatus::HasMoreOutput => ZipError::TooLarge,
-            _ => ZipError::Damaged,
-        })
+        let content = match place.is_deflated {
+            false if packed.len() > most as usize => return Err(ZipError::TooLarge),
+            false => packed.to_vec(),
+            true => decompress_to_vec_with_limit(packed, most as usize).map_err(|error| match error.status {
+                TINFLStatus::HasMoreOutput => ZipError::TooLarge,
+                _ => ZipError::Damaged,
+            })?,
+        };
+        if crc32(&content) as usize == place.checksum { Ok(content) } else { Err(ZipError::Damaged) }
     }
 
     fn packed(&self, place: &Place) -> Option<&'a [u8]> {
@@ -94,4 +99,35 @@ fn short(bytes: &[u8], at: usize) -> Option<u16> {
 fn long(bytes: &[u8], at: usize) -> Option<usize> {
     let number = u32::from_le_bytes(bytes.get(at..at + 4)?.try_into().ok()?);
     usize::try_from(number).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::zip::Zip;
+
+    #[test]
+    fn an_archive_reads_back_and_a_damaged_one_does_not() {
+        let mut zip = Zip::default();
+        let name = "a/客户.xml";
+        zip.add(name, "竞标".repeat(100).as_bytes());
+        zip.add("b", b"");
+        let bytes = zip.bytes();
+        let mut damaged = bytes.clone();
+        damaged[45] ^= 0xff;
+        let text = |bytes: &[u8], name: &str, most| ZipFiles::of(bytes).and_then(|files| files.text(name, most));
+        let cases = [
+            (&bytes[..], name, 1_000, Some(Ok("竞标".repeat(100)))),
+            (&bytes[..], "b", 1_000, Some(Ok(String::new()))),
+            (&bytes[..], "c", 1_000, None),
+            (&bytes[..], name, 100, Some(Err(ZipError::TooLarge))),
+            (&damaged, name, 1_000, Some(Err(ZipError::Damaged))),
+            (&bytes[..bytes.len() - 1], name, 1_000, None),
+            (b"PK", name, 1_000, None),
+            (b"", name, 1_000, None),
+        ];
+        for (nth, (bytes, name, most, expect)) in cases.into_iter().enumerate() {
+            assert_eq!(text(bytes, name, most), expect, "case {nth}");
+        }
+    }
 }

@@ -42,7 +42,7 @@ pub fn docx(paper: &Paper, pictures: &PaperPictures) -> Vec<u8> {
 mod tests {
     use super::*;
     use crate::record::paper::{PaperBlock, PaperCell, PaperField, PaperPicture, PaperRow, PaperTable, marked_in};
-    use crate::record::zip::unpacked;
+    use crate::record::zip_read::ZipFiles;
     use std::collections::BTreeMap;
 
     fn sample(language: PaperLanguage) -> Paper {
@@ -83,9 +83,8 @@ mod tests {
     }
 
     fn part(bytes: &[u8], name: &str) -> String {
-        let files = unpacked(bytes, 1_000_000).expect("an archive");
-        let content = files.into_iter().find(|(called, _)| called == name).expect("it is there").1;
-        String::from_utf8(content).expect("text")
+        let files = ZipFiles::of(bytes).expect("an archive");
+        files.text(name, 1_000_000).expect("it is there").expect("text")
     }
 
     #[test]

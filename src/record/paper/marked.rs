@@ -1,7 +1,7 @@
 //! What was marked in a document, read from the file that somebody hands in: content controls survive a word processor.
 
-use crate::record::xml::{XmlPiece, attribute, pieces, unescaped};
-use crate::record::zip::unpacked;
+use crate::record::xml::{XmlPiece, pieces};
+use crate::record::zip_read::ZipFiles;
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt;
@@ -9,8 +9,8 @@ use std::fmt;
 /// Bytes of a file that is read at most.
 pub const MOST_PAPER_BYTES: u32 = 8_000_000;
 
-/// Bytes of all that is packed in it at most.
-const MOST_UNPACKED: usize = 40_000_000;
+/// Bytes of its text at most once unpacked.
+const MOST_UNPACKED: u32 = 40_000_000;
 
 /// The file is no document of a word processor, or is damaged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,9 +32,8 @@ pub fn marked_in(bytes: &[u8]) -> Result<BTreeMap<String, String>, PaperUnreadab
     if bytes.len() > MOST_PAPER_BYTES as usize {
         return Err(PaperUnreadable);
     }
-    let files = unpacked(bytes, MOST_UNPACKED).ok_or(PaperUnreadable)?;
-    let (_, content) = files.into_iter().find(|(name, _)| name == "word/document.xml").ok_or(PaperUnreadable)?;
-    let text = String::from_utf8(content).map_err(|_| PaperUnreadable)?;
+    let text = ZipFiles::of(bytes).and_then(|files| files.text("word/document.xml", MOST_UNPACKED));
+    let text = text.and_then(Result::ok).ok_or(PaperUnreadable)?;
     Ok(marked(&text))
 }
 
@@ -51,33 +50,26 @@ fn marked(text: &str) -> BTreeMap<String, String> {
     let mut is_words = false;
     for piece in pieces(text) {
         match piece {
-            XmlPiece::Start(tag) | XmlPiece::Empty(tag) => {
-                let name = tag.split_whitespace().next().unwrap_or_default();
-                let is_start = matches!(piece, XmlPiece::Start(_));
-                match (name, open.last_mut()) {
-                    ("w:sdt", _) if is_start => open.push(OpenControl::default()),
-                    ("w:tag", Some(control)) => {
-                        control.mark = unescaped(attribute(tag, "w:val").unwrap_or_default());
-                    }
-                    ("w:p", Some(control)) if !is_start => control.text.push('\n'),
-                    ("w:br", Some(control)) => control.text.push('\n'),
-                    ("w:t", _) => is_words = is_start,
-                    _ => {}
-                }
-            }
+            XmlPiece::Start(tag) => match (tag.name, open.last_mut()) {
+                ("sdt", _) => open.push(OpenControl::default()),
+                ("tag", Some(control)) => control.mark = tag.attribute("val").unwrap_or_default(),
+                ("br", Some(control)) => control.text.push('\n'),
+                ("t", _) => is_words = true,
+                _ => {}
+            },
             XmlPiece::Words(words) if is_words => {
                 if let Some(control) = open.last_mut() {
-                    control.text.push_str(&unescaped(words));
+                    control.text.push_str(&words);
                 }
             }
             XmlPiece::Words(_) => {}
-            XmlPiece::End("w:t") => is_words = false,
-            XmlPiece::End("w:p") => {
+            XmlPiece::End("t") => is_words = false,
+            XmlPiece::End("p") => {
                 if let Some(control) = open.last_mut() {
                     control.text.push('\n');
                 }
             }
-            XmlPiece::End("w:sdt") => {
+            XmlPiece::End("sdt") => {
                 if let Some(OpenControl { mark, text }) = open.pop().filter(|control| !control.mark.is_empty()) {
                     found.insert(mark, text.trim_end_matches('\n').to_owned());
                 }
