@@ -107,7 +107,7 @@ fn signs_explain_themselves() {
             page.run("arguments[0].focus()", &[found.as_argument()]);
             says("focus");
             page.run(
-                "arguments[0].dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true}))",
+                "arguments[0].dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true, cancelable: true}))",
                 &[found.as_argument()],
             );
             is_silent("Escape does not put the note away.");
