@@ -11,6 +11,7 @@ mod fixtures;
 mod made;
 mod recipes;
 mod recorded;
+mod shown;
 
 use made::make;
 use recipes::RECIPES;

@@ -94,7 +94,11 @@ pub(super) fn of_opportunity(view: &LabView<'_>, figure: LabFigure, id: TenderId
 
 /// A figure of the sales plan: of the month that is over, of an employee or of all.
 pub(super) fn of_plan(view: &LabView<'_>, figure: LabFigure, staff: Option<StaffId>) -> Option<WorkedFigure> {
-    if !matches!(figure, LabFigure::SalesTarget | LabFigure::SalesActual | LabFigure::SalesVariance) {
+    let is_of_plan = matches!(
+        figure,
+        LabFigure::SalesTarget | LabFigure::SalesActual | LabFigure::SalesVariance | LabFigure::SalesAttainment
+    );
+    if !is_of_plan {
         return None;
     }
     let month = view.seen.month().previous()?;
@@ -104,6 +108,11 @@ pub(super) fn of_plan(view: &LabView<'_>, figure: LabFigure, staff: Option<Staff
     let lines: Vec<PlanLine> = plan_lines(view.seen, &view.book, PlanBy::Employee).into_iter().filter(is_of).collect();
     let targets: Vec<Money> = lines.iter().filter_map(|line| line.target).collect();
     let target: Money = targets.iter().copied().sum();
+    if figure == LabFigure::SalesAttainment {
+        let actual: Money = lines.iter().filter(|line| line.target.is_some()).map(|line| line.actual).sum();
+        let share = target.is_positive().then(|| PerMille::of(actual.as_fen(), target.as_fen()))?;
+        return Some(WorkedFigure::number(percent(share)).from("target", yuan(target)).from("actual", yuan(actual)));
+    }
     let actual = lines.iter().map(|line| line.actual).sum();
     let value = match figure {
         LabFigure::SalesActual => actual,
