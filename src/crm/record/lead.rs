@@ -183,6 +183,9 @@ pub enum LeadRecord {
         lead: LeadId,
         /// As the user sees it.
         bant: Bant,
+        /// Why it is worth pursuing where nothing speaks for it; may be empty.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reason: String,
     },
     /// A lead is not pursued.
     Disqualify {

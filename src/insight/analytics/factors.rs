@@ -65,7 +65,7 @@ pub fn factors(seen: &Observation<'_>) -> [Judged; 4] {
         let stake = factor.at_stake(scenario);
         let done = done(seen, factor);
         let quadrant = done.map(|done| Quadrant::of(stake * 4 >= all, done >= WELL_DONE));
-        Judged { factor, importance: PerMille::of(stake, all), done, quadrant }
+        Judged { factor, importance: PerMille::rounded(stake, all), done, quadrant }
     })
 }
 
@@ -101,7 +101,7 @@ fn share<T>(all: impl Iterator<Item = T>, good: impl Fn(&T) -> bool) -> Option<P
         count += 1;
         fine += i64::from(good(&one));
     }
-    (count > 0).then(|| PerMille::of(fine, count))
+    (count > 0).then(|| PerMille::rounded(fine, count))
 }
 
 #[cfg(test)]
