@@ -270,7 +270,7 @@ fn the_work_of_a_campaign_is_queued_once_for_each_customer() {
         let industry = own(&book).industries(&world.observe(ME))[0];
         let mut queued = BTreeSet::new();
         // As often as somebody may press: whatever is queued is for others.
-        for _press in 0..4 {
+        for _press in 0..40 {
             for task in own(&book).work(&world.observe(ME), industry, ExhibitionSize::Small) {
                 let seen = world.observe(ME);
                 let (id, staff) = (TaskId(seen.company().tasks), who_does(&seen, &task).expect("somebody can"));

@@ -221,3 +221,10 @@ pub enum LeadRecord {
         list: ListNumber,
     },
 }
+
+impl LeadRecord {
+    /// A lead is qualified by what is ticked, without a word about it.
+    pub const fn qualify(lead: LeadId, bant: Bant) -> Self {
+        Self::Qualify { lead, bant, reason: String::new() }
+    }
+}

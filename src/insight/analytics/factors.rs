@@ -115,7 +115,7 @@ mod tests {
         // 1,340 in all.
         let world = game(1);
         let weights = factors(&world.observe(ME)).map(|judged| judged.importance.get());
-        assert_eq!(weights, [298, 134, 44, 522]);
+        assert_eq!(weights, [299, 134, 45, 522]);
         assert!(factors(&world.observe(ME)).iter().all(|judged| judged.done.is_none() && judged.quadrant.is_none()));
     }
 

@@ -267,7 +267,7 @@ fn WorkForm(record: RecordId, kind: CampaignKind) -> impl IntoView {
     let queue = move |()| {
         let mut queued = 0;
         for (task, _staff) in untrack(work) {
-            // Each goes to whoever has least to do once the one before is queued.
+            // The employee with the least to do gets it, once the one before is queued.
             let next = untrack(|| {
                 workbench.view(|viewer| (TaskId(viewer.seen.company().tasks), who_does(viewer.seen, &task)))
             });
