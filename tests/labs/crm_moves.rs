@@ -169,8 +169,7 @@ fn plain(game: &LabGame, act: LabAct, wish: &Wish) -> Vec<Vec<(CrmRole, CrmRecor
             };
             let fits = |source: LeadSource| wish.takes_value("source", &LabValue::word(code(source)));
             let open = leads(&seen, game.book.leads()).into_iter().filter(|lead| fits(lead.id.source));
-            open.map(|lead| one(CrmRecord::Lead(LeadRecord::Qualify { lead: lead.id, bant: told(lead.id.customer) })))
-                .collect()
+            open.map(|lead| one(CrmRecord::Lead(LeadRecord::qualify(lead.id, told(lead.id.customer))))).collect()
         }
         LabAct::LeadDropped => {
             let names = ["no_need", "no_budget", "not_reached", "supplied", "too_costly"];
@@ -185,7 +184,7 @@ fn plain(game: &LabGame, act: LabAct, wish: &Wish) -> Vec<Vec<(CrmRole, CrmRecor
             let convert = |lead: tender::crm::leads::found::Lead| {
                 let mut open = all_facts(&seen).into_iter().filter(|one| one.stage.is_open());
                 let opportunity = open.find(|one| one.id.customer == lead.id.customer)?.id;
-                let qualify = CrmRecord::Lead(LeadRecord::Qualify { lead: lead.id, bant });
+                let qualify = CrmRecord::Lead(LeadRecord::qualify(lead.id, bant));
                 let convert = CrmRecord::Lead(LeadRecord::Convert { lead: lead.id, opportunity });
                 Some(vec![(by, qualify), (by, convert)])
             };

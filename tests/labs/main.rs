@@ -182,9 +182,7 @@ fn lab_is_sound(id: &str) {
 
 /// The month that a Chinese text names first.
 fn first_month(text: &str) -> Option<u8> {
-    let names = [
-        "一月", "二月", "三月", "四月", "五月", "六月", "七月", "八月", "九月", "十月", "十一月", "十二月",
-    ];
+    let names = ["一月", "二月", "三月", "四月", "五月", "六月", "七月", "八月", "九月", "十月", "十一月", "十二月"];
     let found = (1..).zip(names).filter_map(|(number, name)| {
         let at = text.find(name)?;
         // The eleventh month has the first within it.

@@ -32,7 +32,8 @@ fn show() {
             replay_with_records(save.scenario.open().unwrap(), save.setup.clone(), &save.log, me, &save.records)
                 .unwrap();
         let seen = world.observe(me);
-        let _ = writeln!(out, 
+        let _ = writeln!(
+            out,
             "{id}: month {} day {} hour {} seed {:?}",
             seen.month().number(),
             seen.now().in_month().get() / 480,
@@ -41,7 +42,8 @@ fn show() {
         );
         for c in book.campaigns().all() {
             let lines = tender::crm::campaign_results::campaign_lines(&seen, &book, c);
-            let _ = writeln!(out, 
+            let _ = writeln!(
+                out,
                 "   {} {:?} at {} {} responded {} spend {:?}",
                 c.name,
                 c.kind,
@@ -56,7 +58,8 @@ fn show() {
         }
         let c: Vec<_> = seen.contracts().filter(|c| c.penalty.is_positive()).map(|c| c.penalty).collect();
         let checked = seen.customer_ids().filter(|&c| seen.relation(c).details().credit.is_some()).count();
-        let _ = writeln!(out, 
+        let _ = writeln!(
+            out,
             "   penalties {c:?} checked {checked} lost {}",
             seen.customer_ids().filter(|&c| seen.relation(c).details().lost.is_some()).count()
         );
