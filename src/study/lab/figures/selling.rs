@@ -110,7 +110,7 @@ pub(super) fn of_plan(view: &LabView<'_>, figure: LabFigure, staff: Option<Staff
     let target: Money = targets.iter().copied().sum();
     if figure == LabFigure::SalesAttainment {
         let actual: Money = lines.iter().filter(|line| line.target.is_some()).map(|line| line.actual).sum();
-        let share = target.is_positive().then(|| PerMille::of(actual.as_fen(), target.as_fen()))?;
+        let share = target.is_positive().then(|| PerMille::rounded(actual.as_fen(), target.as_fen()))?;
         return Some(WorkedFigure::number(percent(share)).from("target", yuan(target)).from("actual", yuan(actual)));
     }
     let actual = lines.iter().map(|line| line.actual).sum();
