@@ -244,7 +244,7 @@ fn labs_are_sound(language: Language, scheme: Scheme) {
     open(&inspection.page, &of_lab(&lab, game));
     let tabs = match language {
         Language::English => ["Steps", "Questions", "Texts", "Hand in"],
-        Language::Chinese => ["任务", "问题", "书面作业", "交卷"],
+        Language::Chinese => ["任务", "问题", "书面作业", "提交实验"],
     };
     inspection.page.waits_for("The panel does not come.", || inspection.page.has_starting(Role::Tab, tabs[0]));
     for tab in tabs {
@@ -253,7 +253,7 @@ fn labs_are_sound(language: Language, scheme: Scheme) {
         std::thread::sleep(Duration::from_millis(200));
         inspection.look_at(tab, &|_, _| Vec::new());
     }
-    let hand_in = says(language, "Hand in the lab", "交卷");
+    let hand_in = says(language, "Hand in the lab", "提交实验");
     inspection.page.resize(1440, 900);
     inspection.page.click(Role::Button, hand_in);
     inspection.page.run("[...document.querySelectorAll('dialog[open] button')].at(-1).click()", &[]);
