@@ -11,7 +11,6 @@ mod fixtures;
 mod made;
 mod recipes;
 mod recorded;
-mod shown;
 
 use made::make;
 use recipes::RECIPES;
