@@ -3,9 +3,10 @@
 
 use super::answer::answer;
 use super::pages::load_record_check;
+use super::require::Require;
 use crate::contest::job::{JobAnswer, Worker};
 use crate::contest::submission::verify::RecordCheck;
-use crate::ui::lazy::NotLoaded;
+use crate::ui::lazy::{Games, NotLoaded};
 use std::cell::RefCell;
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -21,8 +22,8 @@ thread_local! {
 /// When the module cannot be loaded.
 #[wasm_bindgen]
 pub async fn at_work(job: String) -> Result<String, JsError> {
-    let work: Result<Work, NotLoaded> = answer!(class_worker);
-    let work = work?;
+    let worker: Result<fn() -> ClassWorker, NotLoaded> = answer!(class_worker);
+    let ClassWorker { work } = worker?();
     let done = work(&job, None);
     if !done.lacks_record_check {
         return Ok(done.text);
@@ -34,13 +35,22 @@ pub async fn at_work(job: String) -> Result<String, JsError> {
     })
 }
 
-/// Does a job, with what checks records if it has come.
-type Work = fn(&str, Option<RecordCheck>) -> JobAnswer;
+/// What a thread beside the page does, without a page and so without its looks.
+pub(super) struct ClassWorker {
+    /// Does a job, with what checks records if it has come.
+    work: fn(&str, Option<RecordCheck>) -> JobAnswer,
+}
 
-/// What a thread beside the page does with a job, without a page and so without its looks.
 #[cfg_attr(feature = "split", leptos::wasm_split::wasm_split(class_worker, wasm_split_path = leptos::wasm_split, fallible))]
-fn class_worker() -> Result<Work, NotLoaded> {
-    Ok(work)
+fn class_worker() -> Result<fn() -> ClassWorker, NotLoaded> {
+    Ok(ClassWorker::table)
+}
+
+impl Require for ClassWorker {
+    fn table() -> Self {
+        Games::require();
+        Self { work }
+    }
 }
 
 fn work(job: &str, check: Option<RecordCheck>) -> JobAnswer {

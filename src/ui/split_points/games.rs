@@ -1,6 +1,7 @@
 //! The split point of games, and how it is fetched.
 
 use super::answer::answer;
+use super::require::Require;
 use crate::browser::sheet::{self, StyleSheet};
 use crate::ui::lazy::{Games, Loading, NotLoaded};
 use crate::ui::session::{Session, open_error};
@@ -18,17 +19,23 @@ pub(super) fn load() -> Loading<Games> {
 
 #[cfg_attr(feature = "split", leptos::wasm_split::wasm_split(games, wasm_split_path = leptos::wasm_split, fallible))]
 fn games() -> Result<fn() -> Games, NotLoaded> {
-    Ok(|| Games {
-        session: Session::provide(),
-        begin: |session, market, wish| {
-            if let Some(scenario) = Scenario::named(market) {
-                session.begin(scenario, wish);
-            }
-        },
-        open: Session::open,
-        reopen: Session::reopen,
-        import: Session::import,
-        close: Session::close,
-        why: open_error,
-    })
+    Ok(Games::table)
+}
+
+impl Require for Games {
+    fn table() -> Self {
+        Self {
+            session: Session::provide(),
+            begin: |session, market, wish| {
+                if let Some(scenario) = Scenario::named(market) {
+                    session.begin(scenario, wish);
+                }
+            },
+            open: Session::open,
+            reopen: Session::reopen,
+            import: Session::import,
+            close: Session::close,
+            why: open_error,
+        }
+    }
 }

@@ -9,6 +9,7 @@ pub mod at_work;
 mod games;
 pub mod measure;
 mod pages;
+mod require;
 
 use super::lazy::{Module, Modules};
 use leptos::prelude::provide_context;
@@ -25,6 +26,7 @@ pub fn provide_modules() -> Modules {
     let modules = Modules {
         games: Module::new(games::load, &[TextGroup::Game]),
         game: Module::new(pages::load_game, &[]),
+        customers: Module::new(pages::load_customers, &[TextGroup::Work]),
         selling: Module::new(pages::load_selling, &[TextGroup::Work]),
         fulfilment: Module::new(pages::load_fulfilment, &[TextGroup::Work]),
         analysis: Module::new(pages::load_analysis, &[TextGroup::Analysis]).with_sheet(),

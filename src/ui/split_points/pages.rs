@@ -1,11 +1,13 @@
 //! The split points of pages, and how each is fetched.
 
 use super::answer::answer;
+use super::at_work::ClassWorker;
+use super::require::Require;
 use crate::contest::rounds::record_check::checked_records;
 use crate::contest::submission::record_check::replay_checking_records;
 use crate::ui::lazy::{
     AnalysisPages, ClassPages, CourseFigures, CoursePages, CourseworkPages, CrmManagementPages, CrmPages,
-    CrmSalesPages, DebriefPages, EditorPages, FulfilmentPages, GamePages, HandbookPages, InstructorPages, LabPages,
+    CrmSalesPages, CustomerPages, DebriefPages, EditorPages, FulfilmentPages, GamePages, Games, HandbookPages, InstructorPages, LabPages,
     Loading, NotLoaded, RecordChecks, ReportPages, RosterPages, RoundsPages, SellingPages,
 };
 use crate::ui::pages::awards::AwardsPage;
@@ -34,30 +36,43 @@ use crate::ui::session::Session;
 use crate::ui::shell::{HandbookAlone, PlanBar, Shell};
 use leptos::prelude::*;
 
-/// Makes a split point and the function that fetches its module.
+/// Makes a split point, the function that fetches its module, and what the modules above it require.
 macro_rules! split_point {
-    ($(#[$doc:meta])* $name:ident, $load:ident, $table:ty, $make:expr) => {
+    ($(#[$doc:meta])* $name:ident, $load:ident, $table:ty, requires [$($below:ty),*], $make:expr) => {
         $(#[$doc])*
         pub(super) fn $load() -> Loading<$table> {
             Box::pin(async { answer!($name) })
         }
 
+        impl Require for $table {
+            fn table() -> Self {
+                $(<$below>::require();)*
+                ($make)()
+            }
+        }
+
         #[cfg_attr(feature = "split", leptos::wasm_split::wasm_split($name, wasm_split_path = leptos::wasm_split, fallible))]
         fn $name() -> Result<fn() -> $table, NotLoaded> {
-            Ok($make)
+            Ok(<$table>::table)
         }
     };
 }
 
 split_point!(
     /// Fetches the frame of a game's pages.
-    game_pages, load_game, GamePages, || GamePages { frame: || view! { <Shell /> }.into_any() }
+    game_pages, load_game, GamePages, requires [Games], || GamePages { frame: || view! { <Shell /> }.into_any() }
 );
 
 split_point!(
-    /// Fetches the pages on the way to an order.
-    selling_pages, load_selling, SellingPages, || SellingPages {
+    /// Fetches the pages of customers.
+    customer_pages, load_customers, CustomerPages, requires [GamePages], || CustomerPages {
         customers: || view! { <CustomersPage /> }.into_any(),
+    }
+);
+
+split_point!(
+    /// Fetches the pages of tenders.
+    selling_pages, load_selling, SellingPages, requires [CustomerPages], || SellingPages {
         tenders: || view! { <TendersPage /> }.into_any(),
         bid: |tender| view! { <BidPage tender /> }.into_any(),
         awards: || view! { <AwardsPage /> }.into_any(),
@@ -66,7 +81,7 @@ split_point!(
 
 split_point!(
     /// Fetches the pages on which orders are fulfilled.
-    fulfilment_pages, load_fulfilment, FulfilmentPages, || FulfilmentPages {
+    fulfilment_pages, load_fulfilment, FulfilmentPages, requires [SellingPages], || FulfilmentPages {
         goods: || view! { <GoodsPage /> }.into_any(),
         service: || view! { <ServicePage /> }.into_any(),
         people: || view! { <PeoplePage /> }.into_any(),
@@ -75,7 +90,7 @@ split_point!(
 
 split_point!(
     /// Fetches the pages that look back and ahead.
-    analysis_pages, load_analysis, AnalysisPages, || AnalysisPages {
+    analysis_pages, load_analysis, AnalysisPages, requires [FulfilmentPages], || AnalysisPages {
         finance: || view! { <FinancePage /> }.into_any(),
         value: || view! { <ValuePage /> }.into_any(),
         market: || view! { <MarketPage /> }.into_any(),
@@ -86,7 +101,7 @@ split_point!(
 
 split_point!(
     /// Fetches the CRM workbench.
-    crm_pages, load_crm, CrmPages, || {
+    crm_pages, load_crm, CrmPages, requires [AnalysisPages, RecordChecks], || {
         if let Some(session) = use_context::<Session>() {
             session.set_approval_door(approval_door);
         }
@@ -100,17 +115,17 @@ split_point!(
 
 split_point!(
     /// Fetches the workbench's sections for sales and marketing.
-    crm_sales, load_crm_sales, CrmSalesPages, || CrmSalesPages { panel: sales_panel }
+    crm_sales, load_crm_sales, CrmSalesPages, requires [CrmPages], || CrmSalesPages { panel: sales_panel }
 );
 
 split_point!(
     /// Fetches the workbench's sections for running a team.
-    crm_management, load_crm_management, CrmManagementPages, || CrmManagementPages { panel: management_panel }
+    crm_management, load_crm_management, CrmManagementPages, requires [CrmSalesPages], || CrmManagementPages { panel: management_panel }
 );
 
 split_point!(
     /// Fetches the handbook.
-    handbook_pages, load_handbook, HandbookPages, || HandbookPages {
+    handbook_pages, load_handbook, HandbookPages, requires [GamePages], || HandbookPages {
         in_game: || view! { <HandbookPage /> }.into_any(),
         alone: || view! { <HandbookAlone /> }.into_any(),
     }
@@ -118,12 +133,12 @@ split_point!(
 
 split_point!(
     /// Fetches the pages of a class.
-    class_pages, load_class, ClassPages, || ClassPages { class: || view! { <ClassPage /> }.into_any() }
+    class_pages, load_class, ClassPages, requires [GamePages, ClassWorker], || ClassPages { class: || view! { <ClassPage /> }.into_any() }
 );
 
 split_point!(
     /// Fetches the instructor's side of a class.
-    instructor_pages, load_instructor, InstructorPages, || {
+    instructor_pages, load_instructor, InstructorPages, requires [ClassPages], || {
         ClassState::provide();
         InstructorPages {
             home: || view! { <InstructorHome /> }.into_any(),
@@ -134,12 +149,12 @@ split_point!(
 
 split_point!(
     /// Fetches the roster of a class.
-    roster_pages, load_roster, RosterPages, || RosterPages { roster: || view! { <RosterPage /> }.into_any() }
+    roster_pages, load_roster, RosterPages, requires [InstructorPages], || RosterPages { roster: || view! { <RosterPage /> }.into_any() }
 );
 
 split_point!(
     /// Fetches the debrief of a class.
-    debrief_pages, load_debrief, DebriefPages, || {
+    debrief_pages, load_debrief, DebriefPages, requires [RosterPages], || {
         ClassState::provide();
         DebriefPages { debrief: || view! { <DebriefPage /> }.into_any() }
     }
@@ -147,7 +162,7 @@ split_point!(
 
 split_point!(
     /// Fetches what checks workbench records, for pages and threads.
-    record_check, load_record_check, RecordChecks, || RecordChecks {
+    record_check, load_record_check, RecordChecks, requires [Games], || RecordChecks {
         submission: replay_checking_records,
         rounds: checked_records,
     }
@@ -155,7 +170,7 @@ split_point!(
 
 split_point!(
     /// Fetches games by rounds.
-    rounds_pages, load_rounds, RoundsPages, || {
+    rounds_pages, load_rounds, RoundsPages, requires [ClassPages], || {
         RoundsState::provide();
         RoundsPages {
             rounds: || view! { <RoundsPage /> }.into_any(),
@@ -167,7 +182,7 @@ split_point!(
 
 split_point!(
     /// Fetches the market editor.
-    editor_pages, load_editor, EditorPages, || {
+    editor_pages, load_editor, EditorPages, requires [ClassPages], || {
         ClassState::provide();
         EditorPages { editor: || view! { <EditorPage /> }.into_any() }
     }
@@ -175,7 +190,7 @@ split_point!(
 
 split_point!(
     /// Fetches course plans, homework and marks.
-    coursework_pages, load_coursework, CourseworkPages, || {
+    coursework_pages, load_coursework, CourseworkPages, requires [ReportPages, InstructorPages], || {
         ClassState::provide();
         CourseworkDesk::provide();
         CourseworkPages { coursework: || view! { <CourseworkPage /> }.into_any() }
@@ -184,7 +199,7 @@ split_point!(
 
 split_point!(
     /// Fetches the course.
-    course_pages, load_course, CoursePages, || {
+    course_pages, load_course, CoursePages, requires [GamePages], || {
         Course::provide();
         CoursePages { course: || view! { <CoursePage /> }.into_any() }
     }
@@ -192,12 +207,12 @@ split_point!(
 
 split_point!(
     /// Fetches the experiment report.
-    report_pages, load_report, ReportPages, || ReportPages { report: || view! { <ReportPage /> }.into_any() }
+    report_pages, load_report, ReportPages, requires [LabPages], || ReportPages { report: || view! { <ReportPage /> }.into_any() }
 );
 
 split_point!(
     /// Fetches what the course shows of the open game.
-    course_figures, load_course_figures, CourseFigures, || CourseFigures {
+    course_figures, load_course_figures, CourseFigures, requires [CoursePages, RecordChecks], || CourseFigures {
         figures: |games, figures| view! { <LiveFigureList games figures /> }.into_any(),
         played,
     }
@@ -205,7 +220,7 @@ split_point!(
 
 split_point!(
     /// Fetches the labs of the course.
-    lab_pages, load_lab, LabPages, || {
+    lab_pages, load_lab, LabPages, requires [CourseFigures], || {
         Course::provide();
         Labs::provide();
         LabPages { labs: || view! { <LabsPage /> }.into_any(), panel: || view! { <LabPanel /> }.into_any() }
