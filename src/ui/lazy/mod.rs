@@ -54,8 +54,9 @@ pub use module::{Loading, Module};
 pub use not_loaded::NotLoaded;
 pub use pages::{
     AnalysisPages, ClassPages, CourseFigures, CoursePages, CourseworkPages, CrmManagementPages, CrmPages,
-    CrmSalesPages, CustomerPages, DebriefPages, EditorPages, FulfilmentPages, GamePages, HandbookPages, InstructorPages, LabPages,
-    ManagementPanel, RecordChecks, ReportPages, RosterPages, RoundsPages, SalesPanel, SellingPages,
+    CrmSalesPages, CustomerPages, DebriefPages, EditorPages, FulfilmentPages, GamePages, HandbookPages,
+    InstructorPages, LabPages, ManagementPanel, RecordChecks, ReportPages, RosterPages, RoundsPages, SalesPanel,
+    SellingPages,
 };
 pub use pending::{PendingClick, use_pending_click};
 pub use waiting::NotLoadedNote;

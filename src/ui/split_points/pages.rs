@@ -7,8 +7,8 @@ use crate::contest::rounds::record_check::checked_records;
 use crate::contest::submission::record_check::replay_checking_records;
 use crate::ui::lazy::{
     AnalysisPages, ClassPages, CourseFigures, CoursePages, CourseworkPages, CrmManagementPages, CrmPages,
-    CrmSalesPages, CustomerPages, DebriefPages, EditorPages, FulfilmentPages, GamePages, Games, HandbookPages, InstructorPages, LabPages,
-    Loading, NotLoaded, RecordChecks, ReportPages, RosterPages, RoundsPages, SellingPages,
+    CrmSalesPages, CustomerPages, DebriefPages, EditorPages, FulfilmentPages, GamePages, Games, HandbookPages,
+    InstructorPages, LabPages, Loading, NotLoaded, RecordChecks, ReportPages, RosterPages, RoundsPages, SellingPages,
 };
 use crate::ui::pages::awards::AwardsPage;
 use crate::ui::pages::bid::BidPage;
