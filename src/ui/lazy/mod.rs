@@ -41,6 +41,7 @@
 //! program must pass through the splitter before wasm-bindgen. Without it (`cargo xtask serve`, tests
 //! in wasm) every split point is a plain function.
 
+mod arrival;
 mod games;
 mod module;
 mod not_loaded;
@@ -49,8 +50,9 @@ mod pending;
 mod waiting;
 
 pub use crate::ui::session::{Edition, NewGame, OpenGameError};
+pub use arrival::{Loading, Offer};
 pub use games::Games;
-pub use module::{Loading, Module};
+pub use module::{Load, Module, offer};
 pub use not_loaded::NotLoaded;
 pub use pages::{
     AnalysisPages, ClassPages, CourseFigures, CoursePages, CourseworkPages, CrmManagementPages, CrmPages,

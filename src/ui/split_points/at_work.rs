@@ -2,7 +2,7 @@
 //! other.
 
 use super::answer::answer;
-use super::pages::load_record_check;
+use super::pages::RECORD_CHECK;
 use super::require::Require;
 use crate::contest::job::{JobAnswer, Worker};
 use crate::contest::submission::verify::RecordCheck;
@@ -29,8 +29,8 @@ pub async fn at_work(job: String) -> Result<String, JsError> {
         return Ok(done.text);
     }
     // Where it cannot be loaded the answer says that it is missing.
-    Ok(match load_record_check().await {
-        Ok(check) => work(&job, Some(check().submission)).text,
+    Ok(match RECORD_CHECK.fetch().await {
+        Ok(check) => work(&job, Some(check.submission)).text,
         Err(NotLoaded) => done.text,
     })
 }
