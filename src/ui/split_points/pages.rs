@@ -13,7 +13,9 @@ use crate::ui::lazy::{
 };
 use crate::ui::pages::awards::AwardsPage;
 use crate::ui::pages::bid::BidPage;
-use crate::ui::pages::class::{ClassPage, ClassState, DebriefPage, InstructorHome, RevealPage, RosterPage};
+use crate::ui::pages::class::{
+    ChallengeSettings, ClassPage, ClassState, DebriefPage, InstructorHome, RevealPage, RosterPage,
+};
 use crate::ui::pages::course::{Course, CoursePage};
 use crate::ui::pages::course_figures::{LiveFigureList, played};
 use crate::ui::pages::coursework::{CourseworkDesk, CourseworkPage};
@@ -182,7 +184,7 @@ split_point!(
 split_point!(
     /// How to fetch the market editor.
     editor_pages, EDITOR, EditorPages, requires [ClassPages], || {
-        ClassState::provide();
+        ChallengeSettings::provide();
         EditorPages { editor: || view! { <EditorPage /> }.into_any() }
     }
 );
