@@ -41,16 +41,15 @@
 //! program must pass through the splitter before wasm-bindgen. Without it (`cargo xtask serve`, tests
 //! in wasm) every split point is a plain function.
 
-mod arrival;
 mod games;
 mod module;
 mod not_loaded;
 mod pages;
 mod pending;
+mod state;
 mod waiting;
 
 pub use crate::ui::session::{Edition, NewGame, OpenGameError};
-pub use arrival::{Loading, Offer};
 pub use games::Games;
 pub use module::{Load, Module, offer};
 pub use not_loaded::NotLoaded;
@@ -61,6 +60,7 @@ pub use pages::{
     SellingPages,
 };
 pub use pending::{PendingClick, use_pending_click};
+pub use state::{Loading, ModuleTable};
 pub use waiting::NotLoadedNote;
 
 use crate::browser::timer;

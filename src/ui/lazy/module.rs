@@ -1,7 +1,7 @@
 //! One module of the program that is loaded when it is first needed.
 
 use super::NotLoaded;
-use super::arrival::{Arrival, Loading, Offer};
+use super::state::{Loading, ModuleState, ModuleTable};
 use super::waiting::{waiting, waiting_page};
 use leptos::prelude::*;
 use std::marker::PhantomData;
@@ -31,14 +31,14 @@ impl<T: Copy + 'static> Load<T> {
 }
 
 /// What a module offers, kept for as long as the page.
-pub fn offer<T: Send + Sync + 'static>(made: T) -> Offer {
+pub fn offer<T: Send + Sync + 'static>(made: T) -> ModuleTable {
     Box::leak(Box::new(made))
 }
 
 /// A module, here or not yet. `T` holds its plain functions, so that whoever holds them
 /// reaches nothing of the module before it is loaded. Copy it freely; it is a handle.
 pub struct Module<T: 'static> {
-    arrival: Arrival,
+    state: ModuleState,
     offers: PhantomData<fn() -> T>,
 }
 
@@ -54,23 +54,23 @@ impl<T: Copy + 'static> Module<T> {
     /// A module that `load` fetches, with the texts that it shows; what it makes belongs to the present
     /// owner.
     pub(in crate::ui) fn new(load: Load<T>, texts: &'static [TextGroup]) -> Self {
-        Self { arrival: Arrival::new(load.load, texts), offers: PhantomData }
+        Self { state: ModuleState::new(load.load, texts), offers: PhantomData }
     }
 
     /// The same module, whose pages need the sheet of later pages.
     pub(in crate::ui) fn with_sheet(mut self) -> Self {
-        self.arrival.has_sheet = true;
+        self.state.has_sheet = true;
         self
     }
 
     /// The functions of the module if it is here, tracked.
     pub fn here(self) -> Option<T> {
-        self.arrival.here().map(typed)
+        self.state.here().map(typed)
     }
 
     /// Whether it was wanted and the last attempt to load it failed, tracked.
     pub fn has_failed(self) -> bool {
-        self.arrival.has_failed()
+        self.state.has_failed()
     }
 
     /// The functions of the module, loaded if it is not here yet.
@@ -78,32 +78,32 @@ impl<T: Copy + 'static> Module<T> {
     /// # Errors
     /// [`NotLoaded`]: the next call tries again.
     pub async fn get(self) -> Result<T, NotLoaded> {
-        self.arrival.get().await.map(typed)
+        self.state.get().await.map(typed)
     }
 
     /// Loads the module if it is not here, and waits for nothing.
     pub fn request(self) {
-        self.arrival.request();
+        self.state.request();
     }
 
     /// Loads the module before anybody asks for it. If that fails, nothing is shown: the first click that
     /// needs it tries again and tells.
     pub async fn prefetch(self) {
-        let _ = self.arrival.prefetch().await;
+        let _ = self.state.prefetch().await;
     }
 
     /// What `view` shows of the module, and until it is here that it is on its way or did not come.
     pub fn view(self, view: impl Fn(T) -> AnyView + Send + 'static) -> AnyView {
-        self.arrival.view(Box::new(move |offer| view(typed(offer))), waiting)
+        self.state.view(Box::new(move |offer| view(typed(offer))), waiting)
     }
 
     /// The same for what fills the whole window.
     pub fn page(self, view: impl Fn(T) -> AnyView + Send + 'static) -> AnyView {
-        self.arrival.view(Box::new(move |offer| view(typed(offer))), waiting_page)
+        self.state.view(Box::new(move |offer| view(typed(offer))), waiting_page)
     }
 }
 
 /// An offer as what its module says that it is.
-fn typed<T: Copy + 'static>(offer: Offer) -> T {
+fn typed<T: Copy + 'static>(offer: ModuleTable) -> T {
     *offer.downcast_ref().expect("a module makes what its `Load` says")
 }

@@ -3,7 +3,7 @@
 use super::answer::answer;
 use super::require::Require;
 use crate::browser::sheet::{self, StyleSheet};
-use crate::ui::lazy::{Games, Load, NotLoaded, Offer, offer};
+use crate::ui::lazy::{Games, Load, ModuleTable, NotLoaded, offer};
 use crate::ui::session::{Session, open_error};
 use game::scenario::Scenario;
 
@@ -18,7 +18,7 @@ pub(super) const GAMES: Load<Games> = Load::new(|| {
 });
 
 #[cfg_attr(feature = "split", leptos::wasm_split::wasm_split(games, wasm_split_path = leptos::wasm_split, fallible))]
-fn games() -> Result<fn() -> Offer, NotLoaded> {
+fn games() -> Result<fn() -> ModuleTable, NotLoaded> {
     Ok(|| offer(Games::table()))
 }
 

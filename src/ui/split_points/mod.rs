@@ -6,6 +6,7 @@
 mod answer;
 pub mod at_query;
 pub mod at_work;
+mod class_worker;
 mod games;
 pub mod measure;
 mod pages;

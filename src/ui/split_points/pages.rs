@@ -1,14 +1,14 @@
 //! The split points of pages, and how each is fetched.
 
 use super::answer::answer;
-use super::at_work::ClassWorker;
+use super::class_worker::ClassWorker;
 use super::require::Require;
 use crate::contest::rounds::record_check::checked_records;
 use crate::contest::submission::record_check::replay_checking_records;
 use crate::ui::lazy::{
     AnalysisPages, ClassPages, CourseFigures, CoursePages, CourseworkPages, CrmManagementPages, CrmPages,
     CrmSalesPages, CustomerPages, DebriefPages, EditorPages, FulfilmentPages, GamePages, Games, HandbookPages,
-    InstructorPages, LabPages, Load, NotLoaded, Offer, RecordChecks, ReportPages, RosterPages, RoundsPages,
+    InstructorPages, LabPages, Load, ModuleTable, NotLoaded, RecordChecks, ReportPages, RosterPages, RoundsPages,
     SellingPages, offer,
 };
 use crate::ui::pages::awards::AwardsPage;
@@ -53,7 +53,7 @@ macro_rules! split_point {
         }
 
         #[cfg_attr(feature = "split", leptos::wasm_split::wasm_split($name, wasm_split_path = leptos::wasm_split, fallible))]
-        fn $name() -> Result<fn() -> Offer, NotLoaded> {
+        fn $name() -> Result<fn() -> ModuleTable, NotLoaded> {
             Ok(|| offer(<$table>::table()))
         }
     };

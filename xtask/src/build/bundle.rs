@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 
 use super::chunk_table::{by_modules, short};
-use super::partition::{Part, partition};
+use super::partition::{SplitFile, partition};
 use crate::run::{Outcome, Trouble, file_trouble};
 
 /// The splitter's script.
@@ -85,7 +85,7 @@ fn bundle_of<'a>(made: &Path, needed_by: &BTreeMap<&'a str, Vec<&'a str>>) -> Ou
         needs.iter().for_each(|module| *reached.entry(module).or_default() += bytes);
         let bits =
             modules.iter().enumerate().filter(|(_bit, module)| needs.contains(module)).map(|(bit, _module)| 1 << bit);
-        parts.push(Part { modules: bits.sum(), bytes });
+        parts.push(SplitFile { modules: bits.sum(), bytes });
     }
     let mut named: BTreeMap<&str, u32> = BTreeMap::new();
     let mut bundle_of = BTreeMap::new();

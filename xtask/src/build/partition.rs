@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 /// A file of the splitter.
-pub(super) struct Part {
+pub(super) struct SplitFile {
     /// The modules that need it, a bit each.
     pub modules: u64,
     /// Its length, in bytes.
@@ -18,7 +18,7 @@ const BUNDLE: u64 = 6_000;
 
 /// Groups of files by their places in `parts`: first those that the same modules need, and then, as long as it costs
 /// less, two groups become one. What a group costs is what all modules load of it, if each is loaded by itself.
-pub(super) fn partition(parts: &[Part]) -> Vec<Vec<usize>> {
+pub(super) fn partition(parts: &[SplitFile]) -> Vec<Vec<usize>> {
     let mut by_modules: BTreeMap<u64, Group> = BTreeMap::new();
     for (place, part) in parts.iter().enumerate() {
         let group = by_modules.entry(part.modules).or_default();
@@ -75,7 +75,7 @@ fn cost(modules: u64, bytes: u64) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Part, partition};
+    use super::{SplitFile, partition};
 
     #[test]
     fn small_files_join_what_costs_little_and_large_ones_stay_apart() {
@@ -92,8 +92,8 @@ mod tests {
             (&[(0b11, 90_000), (0b10, 20_000)], &[&[0], &[1]]),
         ];
         for (files, expect) in cases {
-            let parts: Vec<Part> =
-                files.iter().map(|(modules, bytes)| Part { modules: *modules, bytes: *bytes }).collect();
+            let parts: Vec<SplitFile> =
+                files.iter().map(|(modules, bytes)| SplitFile { modules: *modules, bytes: *bytes }).collect();
             assert_eq!(partition(&parts), *expect, "{files:?}");
         }
     }

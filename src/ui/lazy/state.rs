@@ -11,19 +11,19 @@ use std::pin::Pin;
 use texts::TextGroup;
 
 /// What a module offers, whatever its type is; it stays for as long as the page.
-pub type Offer = &'static (dyn Any + Send + Sync);
+pub type ModuleTable = &'static (dyn Any + Send + Sync);
 
 /// What loading yields: a function that makes what the module offers. It is called once, for an owner
 /// that lives as long as the page, so that contexts and signals made by it outlive every view.
-pub type Loading = Pin<Box<dyn Future<Output = Result<fn() -> Offer, NotLoaded>>>>;
+pub type Loading = Pin<Box<dyn Future<Output = Result<fn() -> ModuleTable, NotLoaded>>>>;
 
 /// What is shown in the place of a module that is not here: whether it did not come, and how it is tried again.
 pub(super) type Waiting = fn(Signal<bool>, Callback<()>) -> AnyView;
 
 /// A module, here or not yet. Copy it freely; it is a handle.
 #[derive(Clone, Copy)]
-pub(super) struct Arrival {
-    made: RwSignal<Option<Offer>>,
+pub(super) struct ModuleState {
+    made: RwSignal<Option<ModuleTable>>,
     failed: RwSignal<bool>,
     /// Whether somebody waits for it, and is to be told when it does not come.
     wanted: RwSignal<bool>,
@@ -34,7 +34,7 @@ pub(super) struct Arrival {
     pub has_sheet: bool,
 }
 
-impl Arrival {
+impl ModuleState {
     pub(super) fn new(load: fn() -> Loading, texts: &'static [TextGroup]) -> Self {
         let owner = Owner::current().expect("the app has an owner when its modules are listed");
         Self {
@@ -49,7 +49,7 @@ impl Arrival {
     }
 
     /// What the module offers if it is here, tracked.
-    pub(super) fn here(self) -> Option<Offer> {
+    pub(super) fn here(self) -> Option<ModuleTable> {
         self.made.get()
     }
 
@@ -62,13 +62,13 @@ impl Arrival {
     ///
     /// # Errors
     /// [`NotLoaded`]: the next call tries again.
-    pub(super) async fn get(self) -> Result<Offer, NotLoaded> {
+    pub(super) async fn get(self) -> Result<ModuleTable, NotLoaded> {
         self.wanted.set(true);
         self.prefetch().await
     }
 
     /// The same for what nobody waits for: if it fails, nothing is shown.
-    pub(super) async fn prefetch(self) -> Result<Offer, NotLoaded> {
+    pub(super) async fn prefetch(self) -> Result<ModuleTable, NotLoaded> {
         if self.made.get_untracked().is_none() {
             self.failed.set(false);
             let make = self.fetch().await.inspect_err(|NotLoaded| self.failed.set(true))?;
@@ -82,7 +82,7 @@ impl Arrival {
     }
 
     /// Fetches the program, the texts and the sheet side by side.
-    async fn fetch(self) -> Result<fn() -> Offer, NotLoaded> {
+    async fn fetch(self) -> Result<fn() -> ModuleTable, NotLoaded> {
         let texts: Vec<_> = self.texts.iter().map(|group| wording::load(*group)).collect();
         let sheet = self.has_sheet.then(|| sheet::load(StyleSheet::Later));
         let make = (self.load)().await?;
@@ -104,7 +104,7 @@ impl Arrival {
     }
 
     /// What `view` shows of the module, and until it is here what `waiting` does.
-    pub(super) fn view(self, view: Box<dyn Fn(Offer) -> AnyView + Send>, waiting: Waiting) -> AnyView {
+    pub(super) fn view(self, view: Box<dyn Fn(ModuleTable) -> AnyView + Send>, waiting: Waiting) -> AnyView {
         self.request();
         let has_failed = Signal::derive(move || self.has_failed());
         let again = Callback::new(move |()| self.request());
