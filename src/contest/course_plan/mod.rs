@@ -4,7 +4,7 @@
 //! | file | what |
 //! |---|---|
 //! | [`item`] | one piece of work of the plan |
-//! | [`rules`] | late work, and which of several hand-ins counts |
+//! | [`rules`] | late work, which of several hand-ins counts, and who marks texts |
 //! | [`paper`] | the paper of an exam, which nobody can draw before its word is said |
 //! | [`own`], [`own_draft`] | questions that the instructor wrote, and one in the making |
 //! | [`read`](mod@read) | what is read of a text, with limits |
@@ -21,7 +21,7 @@ pub mod rules;
 
 pub use item::{PlanItem, PlanWork, PlanWorkKind};
 pub use read::CoursePlanError;
-pub use rules::{CountsRule, LateRule};
+pub use rules::{CountsRule, LateRule, PROGRAM_SHARE, TextMarking};
 
 use crate::contest::submission::moment::ClockTime;
 use crate::record::Fingerprint;
@@ -51,6 +51,9 @@ pub struct CoursePlan {
     pub late: LateRule,
     /// Which of several hand-ins counts.
     pub counts: CountsRule,
+    /// Who marks the texts of labs and reports.
+    #[serde(default, skip_serializing_if = "TextMarking::is_program")]
+    pub texts: TextMarking,
     /// Whether each student's number draws an exam of its own.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub variants: bool,

@@ -34,6 +34,7 @@ pub(crate) fn plan() -> CoursePlan {
         ],
         late: LateRule::PercentPerDay(10),
         counts: CountsRule::Best,
+        texts: TextMarking::Program,
         variants: false,
         questions: String::new(),
         seal: None,

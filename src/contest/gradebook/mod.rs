@@ -2,6 +2,7 @@
 //!
 //! | file | what |
 //! |---|---|
+//! | [`by_hand`] | marks that the instructor gives: for whole pieces of work and for single texts |
 //! | [`book`] | rows and cells: which hand-in counts, late work, marks set by hand |
 //! | [`concepts`] | what the class knows by concept, and which questions to discuss |
 //! | [`slip`] | marks that go back to a student |
@@ -9,11 +10,13 @@
 //! Nothing is kept here: a gradebook is made anew of what was handed in, so that a rule that is changed counts for all.
 
 pub mod book;
+pub mod by_hand;
 pub mod concepts;
 pub mod slip;
 
-pub use book::{ByHand, GradeCell, GradeRow, Gradebook, Piece};
-pub use slip::{MarksSlip, SlipError, SlipLine};
+pub use book::{GradeCell, GradeRow, Gradebook, Piece};
+pub use by_hand::{ByHand, HandMarks, TextGiven, text_key, work_key};
+pub use slip::{MarksSlip, SlipError, SlipLine, SlipText};
 
 #[cfg(test)]
 mod tests;

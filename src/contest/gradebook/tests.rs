@@ -3,10 +3,10 @@
 use super::concepts::{TO_DISCUSS, to_discuss};
 use super::*;
 use crate::contest::course_plan::tests::plan;
-use crate::contest::course_plan::{CountsRule, CoursePlan, LateRule};
+use crate::contest::course_plan::{CountsRule, CoursePlan, LateRule, TextMarking};
 use crate::contest::homework::check::check;
 use crate::contest::homework::tests::{bank, catalogue, exam, student};
-use crate::contest::homework::{Homework, HomeworkFinding};
+use crate::contest::homework::{HandedText, HandedTexts, Homework, HomeworkFinding};
 use crate::contest::submission::Student;
 use crate::contest::submission::moment::{ClockTime, Moment};
 use crate::record::Fingerprint;
@@ -40,7 +40,7 @@ fn each_student_of_the_roster_has_a_row_and_others_follow() {
     let plan = plan();
     let roster = [(student("王芳", "7"), "甲".to_owned()), (student("李明", "8"), String::new())];
     let pieces = vec![sat(&plan, &student("张伟", "9"), 1, 5, 2), sat(&plan, &student("王　芳", "07"), 1, 3, 2)];
-    let book = Gradebook::new(&plan, &roster, pieces, &[], now());
+    let book = Gradebook::new(&plan, &roster, pieces, &HandMarks::default(), now());
     let rows: Vec<_> =
         book.rows.iter().map(|row| (row.student.number.as_str(), row.group.as_str(), row.in_roster)).collect();
     assert_eq!(rows, [("7", "甲", true), ("8", "", true), ("9", "", false)]);
@@ -68,7 +68,7 @@ fn best_or_last_counts_and_lateness_goes_off_before_that() {
         (due(LateRule::Refused, CountsRule::Last), 0, 3),
     ] {
         let pieces = vec![sat(&plan, &who, 2, 5, 5), sat(&plan, &who, 1, 3, 2)];
-        let book = Gradebook::new(&plan, &[], pieces, &[], now());
+        let book = Gradebook::new(&plan, &[], pieces, &HandMarks::default(), now());
         let cell = &book.rows[0].cells[1];
         assert_eq!((cell.mark(), cell.days_late), (Some(Mark(expect)), late), "{:?} {:?}", plan.late, plan.counts);
         assert_eq!(cell.pieces, [0, 1], "the newest first");
@@ -81,7 +81,7 @@ fn an_attempt_that_was_taken_twice_counts_once() {
     let first = sat(&plan, &who, 1, 2, 2);
     let again = Piece { arrived: Moment::read("2026-12-04T08:10:00.000Z"), ..first.clone() };
     let other = sat(&plan, &who, 1, 5, 3);
-    let book = Gradebook::new(&plan, &[], vec![other, first, again], &[], now());
+    let book = Gradebook::new(&plan, &[], vec![other, first, again], &HandMarks::default(), now());
     assert_eq!(book.rows[0].cells[1].mark(), Some(Mark(400)));
     let told: Vec<bool> =
         book.pieces.iter().map(|piece| piece.checked.findings.contains(&HomeworkFinding::SameAttempt)).collect();
@@ -93,10 +93,44 @@ fn a_mark_by_hand_stands_instead_of_the_computed_one() {
     let (plan, who) = (plan(), student("王芳", "7"));
     let hand =
         |mark: u16| ByHand { item: 2, student: student(" 王芳", "07"), mark: Mark(mark), reason: "oral".to_owned() };
-    let book = Gradebook::new(&plan, &[], vec![sat(&plan, &who, 1, 3, 2)], &[hand(100), hand(900)], now());
+    let by_hand = HandMarks { whole: vec![hand(100), hand(900)], texts: Vec::new() };
+    let book = Gradebook::new(&plan, &[], vec![sat(&plan, &who, 1, 3, 2)], &by_hand, now());
     let cell = &book.rows[0].cells[1];
     assert_eq!((cell.computed, cell.mark()), (Some(Mark(600)), Some(Mark(900))));
     assert_eq!(book.rows[0].total, Mark(450));
+}
+
+#[test]
+fn a_text_waits_for_the_instructor_and_comes_back_with_a_remark() {
+    let (plan, who) = (CoursePlan { texts: TextMarking::Shared, ..plan() }, student("王芳", "7"));
+    let text = HandedText { id: "letter".to_owned(), text: "尊敬的王经理：\n您好".to_owned(), earned: 10, most: 10 };
+    let mut handed = sat(&plan, &who, 1, 3, 2);
+    handed.checked.mark = Some(Mark(1000));
+    handed.checked.texts = HandedTexts { all: vec![text.clone()], others: 10, whole: 20 };
+    let given = |mark: u16| HandMarks {
+        whole: Vec::new(),
+        texts: vec![TextGiven {
+            item: 2,
+            student: who.clone(),
+            text: text.key(),
+            mark: Mark(mark),
+            remark: "good".to_owned(),
+        }],
+    };
+    let whole = ByHand { item: 2, student: who.clone(), mark: Mark(700), reason: String::new() };
+    for (by_hand, mark, waits, remarks) in [
+        (HandMarks::default(), 800, 1, 0),
+        (given(500), 900, 0, 1),
+        (given(0), 500, 0, 1),
+        (HandMarks { whole: vec![whole], texts: Vec::new() }, 700, 0, 0),
+    ] {
+        let book = Gradebook::new(&plan, &[], vec![handed.clone()], &by_hand, now());
+        let slip = MarksSlip::new(&plan, &book.rows[0], ClockTime::At(now()));
+        let line = &slip.lines[0];
+        assert_eq!((line.mark, line.waits, line.texts.len()), (Mark(mark), waits, remarks), "{by_hand:?}");
+        assert!(line.texts.iter().all(|text| text.begins == "尊敬的王经理：" && text.remark == "good"));
+        assert_eq!(MarksSlip::read(&slip.text(None, [0; KEY]), &[]), Ok(slip));
+    }
 }
 
 #[test]
@@ -104,7 +138,7 @@ fn work_that_is_the_same_to_the_second_is_found() {
     let plan = plan();
     let pieces =
         ["7", "8", "9"].map(|number| sat(&plan, &student("学生", number), 1, if number == "9" { 5 } else { 4 }, 2));
-    let book = Gradebook::new(&plan, &[], pieces.to_vec(), &[], now());
+    let book = Gradebook::new(&plan, &[], pieces.to_vec(), &HandMarks::default(), now());
     let told: Vec<bool> =
         book.pieces.iter().map(|piece| piece.checked.findings.contains(&HomeworkFinding::SameAsOther)).collect();
     assert_eq!(told, [true, true, false]);
@@ -114,7 +148,7 @@ fn work_that_is_the_same_to_the_second_is_found() {
 fn concepts_are_summed_up_and_hard_questions_proposed() {
     let plan = plan();
     let pieces = (0..6).map(|nth| sat(&plan, &student("学生", &format!("{nth}")), 1, nth, 2)).collect();
-    let book = Gradebook::new(&plan, &[], pieces, &[], now());
+    let book = Gradebook::new(&plan, &[], pieces, &HandMarks::default(), now());
     let concepts = book.concepts();
     assert!(concepts.is_sorted_by_key(|line| line.earned) && !concepts.is_empty());
     assert_eq!(concepts.iter().map(|line| line.count).sum::<u32>(), 30);
@@ -130,9 +164,9 @@ fn concepts_are_summed_up_and_hard_questions_proposed() {
 #[test]
 fn marks_go_back_sealed_to_the_key_that_came_with_the_work() {
     let (plan, who) = (plan(), student("王芳", "7"));
-    let book = Gradebook::new(&plan, &[], vec![sat(&plan, &who, 1, 3, 2)], &[], now());
+    let book = Gradebook::new(&plan, &[], vec![sat(&plan, &who, 1, 3, 2)], &HandMarks::default(), now());
     let slip = MarksSlip::new(&plan, &book.rows[0], ClockTime::At(now()));
-    assert_eq!(slip.lines, [SlipLine { item: 2, mark: Mark(600), days_late: 0, remark: String::new() }]);
+    assert_eq!(slip.lines, [SlipLine { item: 2, mark: Mark(600), days_late: 0, remark: String::new(), waits: 0, texts: vec![] }]);
     let key = SecretKey::new([3; KEY]);
     let (open, closed) = (slip.text(None, [0; KEY]), slip.text(Some(&key.public()), [4; KEY]));
     assert_eq!(MarksSlip::read(&open, &[]), Ok(slip.clone()));

@@ -1,8 +1,8 @@
 //! Checking homework: its mark is worked out again from what was done, and what does not fit is found.
 
-use super::checked::{CheckedHomework, TopicMark};
+use super::checked::{CheckedHomework, TopicMark, WorkDetail};
 use super::exam::check_exam;
-use super::{HandedGame, HandedWork, Homework, HomeworkFinding};
+use super::{HandedGame, HandedTexts, HandedWork, Homework, HomeworkFinding};
 use crate::contest::challenge::Challenge;
 use crate::contest::course_plan::{CoursePlan, PlanItem, PlanWork};
 use crate::contest::submission::Submission;
@@ -10,7 +10,7 @@ use crate::contest::submission::moment::{ClockTime, Moment};
 use crate::contest::submission::verify::{RecordCheck, Rejection, Verifier};
 use crate::record::{Save, read};
 use crate::study::cases::Case;
-use crate::study::lab::{Lab, LabSaveProblem, begins_in, mark_save};
+use crate::study::lab::{Lab, LabSaveProblem, begins_in, replayed};
 use crate::study::quiz::{Mark, QuizChapter};
 use crate::study::report::{HandedReport, ReportStart, ReportWords, RunReport, check_report, rubric};
 
@@ -124,16 +124,19 @@ fn check_lab(name: &str, save: &str, may_hint: bool, labs: &[CatalogueLab]) -> C
         Ok(save) => save.as_handed_in(),
         Err(error) => return unfit(HomeworkFinding::Unreadable(error)),
     };
-    let marked = match mark_save(&known.lab, &known.situation, &save) {
-        Ok(marked) => marked,
+    let replay = match replayed(&known.lab, &known.situation, &save) {
+        Ok(replay) => replay,
         Err(LabSaveProblem::OtherBeginning) => return unfit(HomeworkFinding::OtherGame),
         Err(LabSaveProblem::Replay(error)) => return unfit(HomeworkFinding::Replay(error)),
     };
+    let (marked, work) = (replay.mark(&known.lab, &save), replay.book.coursework().clone());
     let hints: u32 = marked.lines.iter().map(|line| u32::from(line.hints)).sum();
     let findings = (hints > 0 && !may_hint).then_some(HomeworkFinding::Hints { count: hints }).into_iter().collect();
     let mark = marked.mark();
     let topics = known.lab.topics.iter().map(|&topic| TopicMark { topic, mark }).collect();
-    CheckedHomework { mark: Some(mark), findings, topics, ..CheckedHomework::default() }
+    let texts = HandedTexts::of_lab(&known.lab, &marked, &work);
+    let detail = WorkDetail::Lab { mark: marked, work };
+    CheckedHomework { mark: Some(mark), findings, topics, texts, detail, ..CheckedHomework::default() }
 }
 
 /// A report: the run is played again, its rubric is worked out from that, and the figures of the paper are held against it.
@@ -153,9 +156,12 @@ fn check_report_of(name: &str, save: &str, paper: Option<&HandedReport>, catalog
     };
     let findings = paper.map(|paper| check_report(paper, &report)).unwrap_or_default();
     let findings = findings.into_iter().map(HomeworkFinding::Report).collect();
-    let mark = rubric(&report, words).mark;
+    let rubric = rubric(&report, words);
+    let mark = rubric.mark;
     let topics = known.lab.topics.iter().map(|&topic| TopicMark { topic, mark }).collect();
-    CheckedHomework { mark: Some(mark), findings, topics, ..CheckedHomework::default() }
+    let texts = HandedTexts::of_report(&rubric, &report.texts);
+    let detail = WorkDetail::Report { rubric, texts: report.texts };
+    CheckedHomework { mark: Some(mark), findings, topics, texts, detail, ..CheckedHomework::default() }
 }
 
 fn check_game(homework: &Homework, game: &HandedGame, code: &str, check: Option<RecordCheck>) -> CheckedHomework {

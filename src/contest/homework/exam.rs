@@ -59,7 +59,8 @@ pub(super) fn check_exam(
     let topics = marks.iter().map(|(question, mark)| TopicMark { topic: question.topic, mark: *mark }).collect();
     let item = |(at, (question, mark)): (usize, &(&Question, Mark))| item(question, *mark, in_time.get(at));
     let items = marks.iter().enumerate().map(item).collect();
-    CheckedHomework { mark: Some(mark), findings, paper: Some(StudentPaper { items }), topics }
+    let paper = Some(StudentPaper { items });
+    CheckedHomework { mark: Some(mark), findings, paper, topics, ..CheckedHomework::default() }
 }
 
 fn item(question: &Question, mark: Mark, answer: Option<&Option<QuizAnswer>>) -> StudentItem {

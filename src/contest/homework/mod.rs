@@ -5,18 +5,24 @@
 //! | [`received`] | what comes in, open or sealed, as a text or a file |
 //! | [`check`] | every mark is worked out again, and what does not fit is found |
 //! | [`exam`] | an exam, drawn again |
+//! | [`texts`] | what students wrote, and what it earns |
+//! | [`look`] | the game of a piece of homework, to be looked at |
 //! | [`finding`] | what can be found |
 
 pub mod check;
 mod checked;
 pub mod exam;
 pub mod finding;
+pub mod look;
 pub mod received;
+pub mod texts;
 
 pub use check::{Catalogue, CatalogueLab};
-pub use checked::{CheckedHomework, TopicMark};
+pub use checked::{CheckedHomework, TopicMark, WorkDetail};
 pub use finding::HomeworkFinding;
+pub use look::{HandedYear, year_of};
 pub use received::{HOMEWORK_FORMS, HomeworkError, ReceivedHomework};
+pub use texts::{HandedText, HandedTexts};
 
 use crate::contest::course_plan::{CoursePlan, PlanWorkKind};
 use crate::contest::submission::Student;
@@ -107,6 +113,11 @@ pub struct HandedGame {
 }
 
 impl HandedWork {
+    /// Whether a game was played for it.
+    pub const fn has_game(&self) -> bool {
+        matches!(self, Self::Lab { .. } | Self::Report { .. } | Self::Game(_))
+    }
+
     /// Of what kind the work is.
     pub const fn kind(&self) -> PlanWorkKind {
         match self {

@@ -7,6 +7,8 @@ use crate::contest::course_plan::tests::{DUE, plan};
 use crate::contest::course_plan::{PlanItem, PlanWork};
 use crate::contest::submission::moment::Moment;
 use crate::record::code::{CodeError, TextKind};
+use crate::crm::record::{CourseworkRecord, CrmRecord, record_text};
+use crate::crm::role::CrmRole;
 use crate::record::seal::{KEY, SecretKey};
 use crate::record::{Save, write};
 use crate::study::cases::{CaseOption, Points, read_case};
@@ -297,6 +299,21 @@ fn a_lab_is_played_again_from_its_situation() {
     };
     let untouched = checked(&situation);
     assert!(untouched.mark.is_some_and(|mark| mark < Mark(500)) && untouched.findings.is_empty(), "{untouched:?}");
+    // What was looked at stays, with the student's words, so that a person can read them.
+    let mut written = situation.clone();
+    let text = &untouched.texts.all[0];
+    let words = CourseworkRecord::Write { field: labs[0].lab.item(&text.id), text: "数据质量报告".to_owned() };
+    let record = record_text(CrmRole::Salesperson, CrmRecord::Coursework(words));
+    let at = situation.records.last().map_or(game::time::Minute::new(0), |record| record.at);
+    written.record(at.max(situation.summary.minute), situation.person(), record);
+    let read = checked(&written);
+    assert_eq!(read.texts.all[0].text, "数据质量报告");
+    let WorkDetail::Lab { mark, .. } = &read.detail else { panic!("it is a lab") };
+    assert_eq!(Some(mark.mark()), read.mark);
+    let work = HandedWork::Lab { save: write(&written) };
+    let homework = Homework::new(&plan, 4, student("王芳", "7"), DUE.into(), work);
+    let year = year_of(&homework, &plan).expect("it replays").expect("a lab has a game");
+    assert_eq!(year.records, written.records);
     let mut other = situation.clone();
     other.setup.seed = game::luck::Seed(situation.setup.seed.0 + 1);
     assert_eq!(checked(&other).findings, [HomeworkFinding::OtherGame]);
@@ -325,6 +342,8 @@ fn a_report_is_marked_from_its_run_and_its_paper_is_held_against_it() {
     };
     let honest = checked(HandedReport::of(&run));
     assert_eq!((honest.mark, &honest.findings[..]), (Some(rubric(&run, &words).mark), &[][..]));
+    assert_eq!(honest.texts.all.len(), 5);
+    assert!(matches!(honest.detail, WorkDetail::Report { .. }));
     let empty = checked(HandedReport::default()).findings;
     assert!(
         empty.iter().any(|one| matches!(one, HomeworkFinding::Report(ReportFinding::OtherRun { .. }))),

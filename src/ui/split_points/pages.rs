@@ -21,10 +21,10 @@ use crate::ui::pages::editor::EditorPage;
 use crate::ui::pages::finance::FinancePage;
 use crate::ui::pages::goods::GoodsPage;
 use crate::ui::pages::handbook::HandbookPage;
-use crate::ui::pages::lab::{LabPanel, Labs, LabsPage};
+use crate::ui::pages::lab::{LabChecked, LabPanel, Labs, LabsPage};
 use crate::ui::pages::market::MarketPage;
 use crate::ui::pages::people::PeoplePage;
-use crate::ui::pages::report::ReportPage;
+use crate::ui::pages::report::{ReportChecked, ReportPage};
 use crate::ui::pages::rounds::{RoundsPage, RoundsState};
 use crate::ui::pages::service::ServicePage;
 use crate::ui::pages::tenders::TendersPage;
@@ -192,7 +192,10 @@ split_point!(
 
 split_point!(
     /// Fetches the experiment report.
-    report_pages, load_report, ReportPages, || ReportPages { report: || view! { <ReportPage /> }.into_any() }
+    report_pages, load_report, ReportPages, || ReportPages {
+        report: || view! { <ReportPage /> }.into_any(),
+        checked: |checked| view! { <ReportChecked checked /> }.into_any(),
+    }
 );
 
 split_point!(
@@ -208,6 +211,10 @@ split_point!(
     lab_pages, load_lab, LabPages, || {
         Course::provide();
         Labs::provide();
-        LabPages { labs: || view! { <LabsPage /> }.into_any(), panel: || view! { <LabPanel /> }.into_any() }
+        LabPages {
+            labs: || view! { <LabsPage /> }.into_any(),
+            panel: || view! { <LabPanel /> }.into_any(),
+            checked: |checked| view! { <LabChecked checked /> }.into_any(),
+        }
     }
 );

@@ -87,6 +87,13 @@ fn chapters_of(locale: Locale, chapters: &[u8]) -> String {
     chapters.into_iter().chain(own).collect::<Vec<_>>().join(", ")
 }
 
+/// A question's text, with a gap where each student has a value of the own paper.
+pub fn without_values(text: &str) -> String {
+    let mut parts = text.split('{');
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |told, part| told + "…" + part.split_once('}').map_or("", |(_, rest)| rest))
+}
+
 /// Why a text is no course plan.
 pub fn plan_error(locale: Locale, error: &CoursePlanError) -> String {
     match error {

@@ -14,21 +14,39 @@ pub fn LabMarks(result: LabResult) -> impl IntoView {
     let i18n = use_i18n();
     let mark = result.mark.mark();
     let (earned, most) = (result.mark.earned, result.mark.most);
-    let result = Arc::new(result);
-    let lines = move || {
-        let locale = i18n.get_locale();
-        let line = |line: &LabLine| shown(locale, &result, line);
-        result.mark.lines.iter().map(line).collect_view()
-    };
     view! {
         <Panel
             title=move || t_string!(i18n, lab.marks.title, percent = percent(mark))
             note=move || t_string!(i18n, lab.marks.sum, earned = earned, most = most)
             class="lab-marks"
         >
-            <ol class="lab-marks__lines">{lines}</ol>
+            <LabLines result below=None />
         </Panel>
     }
+}
+
+/// Each item with what it earned.
+#[component]
+pub fn LabLines(
+    /// What was earned.
+    result: LabResult,
+    /// What stands below a text of that name, if anything.
+    below: Option<Callback<String, AnyView>>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let result = Arc::new(result);
+    // What stands below a text has a state of its own, which another language does not end.
+    let line = |line: &LabLine| {
+        let is_text = matches!(line.state, LabLineState::Text { .. });
+        let after = below.filter(|_| is_text).map(|below| below.run(line.item.clone()));
+        let (result, line) = (result.clone(), line.clone());
+        view! {
+            {move || shown(i18n.get_locale(), &result, &line)}
+            {after.map(|after| view! { <li class="lab-marks__below">{after}</li> })}
+        }
+    };
+    let lines = result.mark.lines.iter().map(line).collect_view();
+    view! { <ol class="lab-marks__lines">{lines}</ol> }
 }
 
 /// One item.

@@ -8,7 +8,7 @@ use crate::study::quiz::{Question, QuestionId, QuizChapter};
 use crate::ui::components::{Column, DataTable, Panel, Progress, Row, Tag, Tone};
 use crate::ui::pages::course::{said, topic_name};
 use crate::ui::pages::coursework::state::{use_coursework, with_own};
-use crate::ui::pages::coursework::words::percent;
+use crate::ui::pages::coursework::words::{percent, without_values};
 use leptos::prelude::*;
 use std::sync::Arc;
 use texts::i18n::*;
@@ -141,13 +141,6 @@ fn ExamAnalysis(work_of: PlanWork, items: Vec<ItemAnalysis>, bank: Arc<Vec<QuizC
             <DataTable caption=t!(i18n, coursework.board.question) columns rows=Arc::new(rows) />
         </Panel>
     }
-}
-
-/// A question's text, with a gap where each student has a value of the own paper.
-fn without_values(text: &str) -> String {
-    let mut parts = text.split('{');
-    let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |told, part| told + "…" + part.split_once('}').map_or("", |(_, rest)| rest))
 }
 
 fn flag(locale: Locale, flag: ItemFlag) -> String {

@@ -1,6 +1,7 @@
 //! A plan that was taken up: its work with dates, what was handed in, and marks.
 
 use super::hand_in::HandIn;
+use super::marks::TextsGiven;
 use crate::browser::date;
 use crate::contest::course_plan::{CoursePlan, PlanItem, PlanWork};
 use crate::contest::gradebook::SlipLine;
@@ -109,6 +110,7 @@ fn WorkLine(
         </div>
         <p class="sub">{dates}</p>
         {remark}
+        {move || marked.get().map(|line| view! { <TextsGiven line /> })}
         <HandIn plan item link=link.into_any() />
     }
     .into_any()
