@@ -95,6 +95,10 @@ pub struct HandedExam {
     /// The word that opened it; empty where none was asked for.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub word: String,
+    /// For whom the questions were drawn; none where that was not kept. A student who corrects a number afterwards is
+    /// another one to the plan.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub drawn_for: Option<Student>,
     /// The answers with their seconds.
     pub result: ExamResult,
 }

@@ -68,7 +68,7 @@ pub(crate) fn exam(plan: &CoursePlan, who: &Student, attempt: u8, count: usize) 
     }
     let mark = paper.mark(&bank, &exam.answers);
     let result = ExamResult { ended: BEGUN + u64::from(exam.clock.spent), exam, mark };
-    let work = HandedWork::Exam(Box::new(HandedExam { attempt, word: String::new(), result }));
+    let work = HandedWork::Exam(Box::new(HandedExam { attempt, word: String::new(), drawn_for: None, result }));
     Homework::new(plan, 2, who.clone(), "2026-12-01T08:10:00.000Z".into(), work)
 }
 
@@ -174,6 +174,17 @@ fn what_was_changed_in_an_exam_is_found() {
         assert!(checked.findings.contains(&finding), "case {at}: {:?}", checked.findings);
         assert_eq!(checked.mark, mark, "case {at}");
     }
+}
+
+#[test]
+fn a_number_that_was_corrected_after_an_exam_is_told_and_takes_nothing_away() {
+    let (plan, bank) = (CoursePlan { variants: true, ..plan() }, bank());
+    let mut homework = exam(&plan, &student("王芳", "90"), 1, 3);
+    handed_exam(&mut homework).drawn_for = Some(student("王芳", "90"));
+    homework.student = student("王芳", "9");
+    let checked = check(&homework, &plan, catalogue(&bank), None);
+    assert_eq!(checked.findings, [HomeworkFinding::DrawnFor(student("王芳", "90"))]);
+    assert_eq!(checked.mark, Some(Mark(600)));
 }
 
 #[test]

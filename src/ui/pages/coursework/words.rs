@@ -169,6 +169,7 @@ pub fn finding(locale: Locale, finding: &HomeworkFinding) -> String {
         F::TooEarly => td_string!(locale, coursework.finding.too_early).to_owned(),
         F::OtherWork => td_string!(locale, coursework.finding.other_work).to_owned(),
         F::OtherPaper => td_string!(locale, coursework.finding.other_paper).to_owned(),
+        F::DrawnFor(who) => td_string!(locale, coursework.finding.drawn_for, who = contest::student(who)),
         F::WrongWord => td_string!(locale, coursework.finding.wrong_word).to_owned(),
         F::TooOften { attempt, most } => {
             td_string!(locale, coursework.finding.too_often, attempt = attempt, most = most)
