@@ -19,9 +19,9 @@ pub mod paper;
 pub mod read;
 pub mod rules;
 
-pub use item::{PlanItem, PlanWork, PlanWorkKind};
+pub use item::{PlanItem, PlanWork, PlanWorkKind, TestSide};
 pub use read::CoursePlanError;
-pub use rules::{CountsRule, LateRule, PROGRAM_SHARE, TextMarking};
+pub use rules::{CountsRule, LateClock, LateRule, PROGRAM_SHARE, TextMarking};
 
 use crate::contest::submission::moment::ClockTime;
 use crate::record::Fingerprint;
@@ -49,6 +49,9 @@ pub struct CoursePlan {
     pub items: Vec<PlanItem>,
     /// What becomes of work that comes late.
     pub late: LateRule,
+    /// By which clock work is late.
+    #[serde(default, skip_serializing_if = "LateClock::is_said")]
+    pub late_by: LateClock,
     /// Which of several hand-ins counts.
     pub counts: CountsRule,
     /// Who marks the texts of labs and reports.
@@ -79,6 +82,16 @@ impl CoursePlan {
     /// The piece of work of that number.
     pub fn item(&self, number: u8) -> Option<&PlanItem> {
         self.items.iter().find(|item| item.number == number)
+    }
+
+    /// The work that is to do the lab of that name.
+    pub fn lab(&self, name: &str) -> Option<&PlanItem> {
+        self.items.iter().find(|item| matches!(&item.work, PlanWork::Lab(lab) if lab == name))
+    }
+
+    /// The place of the exam that is the test on that side of the course.
+    pub fn test(&self, side: TestSide) -> Option<usize> {
+        self.items.iter().position(|item| item.test == Some(side))
     }
 
     /// The weights of all work, added up.

@@ -30,6 +30,25 @@ impl LateRule {
     }
 }
 
+/// By which clock work is late.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LateClock {
+    /// By the student's, which is written in the work and could have been set back; a long way is noted.
+    #[default]
+    Said,
+    /// By the instructor's, when it came in.
+    Arrival,
+}
+
+impl LateClock {
+    /// serde hands over a reference.
+    #[allow(clippy::trivially_copy_pass_by_ref)]
+    pub(super) fn is_said(&self) -> bool {
+        *self == Self::Said
+    }
+}
+
 /// Which of several hand-ins of the same work counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

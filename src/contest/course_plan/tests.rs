@@ -33,6 +33,7 @@ pub(crate) fn plan() -> CoursePlan {
             PlanItem { weight: 20, ..PlanItem::new(3, PlanWork::Game(challenge().code())) },
         ],
         late: LateRule::PercentPerDay(10),
+        late_by: LateClock::Said,
         counts: CountsRule::Best,
         texts: TextMarking::Program,
         variants: false,

@@ -2,7 +2,7 @@
 
 use super::by_hand::HandMarks;
 use super::slip::SlipText;
-use crate::contest::course_plan::{CountsRule, CoursePlan, PlanItem};
+use crate::contest::course_plan::{CountsRule, CoursePlan, LateClock, PlanItem};
 use crate::contest::homework::{CheckedHomework, HandedText, HandedWork, Homework, HomeworkFinding, WorkDetail};
 use crate::contest::submission::Student;
 use crate::contest::submission::identity::{Clash, Identity, clashes};
@@ -176,7 +176,7 @@ impl Looked<'_> {
         let repeated = repeated_attempts(&own, pieces);
         let earns = |at: usize| {
             let mark = pieces[at].checked.earned(plan.texts, &|text| self.given(text))?;
-            let days = days_late(item, &pieces[at], now);
+            let days = days_late(plan.late_by, item, &pieces[at], now);
             (!repeated.contains(&at)).then(|| (plan.late.applied(mark, days), days))
         };
         let earning = || own.iter().filter_map(|&at| Some((at, earns(at)?)));
@@ -210,7 +210,10 @@ impl Looked<'_> {
 }
 
 /// By how many days a piece is late, by its own clock as far as that can be believed; else by when it came.
-fn days_late(item: &PlanItem, piece: &Piece, now: Moment) -> u32 {
+fn days_late(late_by: LateClock, item: &PlanItem, piece: &Piece, now: Moment) -> u32 {
+    if let (LateClock::Arrival, Some(arrived)) = (late_by, piece.arrived) {
+        return item.days_late(arrived);
+    }
     let said = match (HandInTime::of(&piece.homework.at, now), &piece.homework.at) {
         (HandInTime::At(at), _) => Some(at),
         (_, ClockTime::At(_) | ClockTime::Unreadable(_)) => piece.arrived,

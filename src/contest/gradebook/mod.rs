@@ -5,6 +5,7 @@
 //! | [`by_hand`] | marks that the instructor gives: for whole pieces of work and for single texts |
 //! | [`book`] | rows and cells: which hand-in counts, late work, marks set by hand |
 //! | [`concepts`] | what the class knows by concept, and which questions to discuss |
+//! | [`gain`] | what the class gained between two tests |
 //! | [`slip`] | marks that go back to a student |
 //!
 //! Nothing is kept here: a gradebook is made anew of what was handed in, so that a rule that is changed counts for all.
@@ -12,6 +13,7 @@
 pub mod book;
 pub mod by_hand;
 pub mod concepts;
+pub mod gain;
 pub mod slip;
 
 pub use book::{GradeCell, GradeRow, Gradebook, Piece};

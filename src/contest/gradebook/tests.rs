@@ -1,9 +1,10 @@
 //! Gradebooks of small classes.
 
 use super::concepts::{TO_DISCUSS, to_discuss};
+use super::gain::TestGain;
 use super::*;
 use crate::contest::course_plan::tests::plan;
-use crate::contest::course_plan::{CountsRule, CoursePlan, LateRule, TextMarking};
+use crate::contest::course_plan::{CountsRule, CoursePlan, LateClock, LateRule, PlanItem, TestSide, TextMarking};
 use crate::contest::homework::check::check;
 use crate::contest::homework::tests::{bank, catalogue, exam, student};
 use crate::contest::homework::{HandedText, HandedTexts, Homework, HomeworkFinding};
@@ -13,6 +14,7 @@ use crate::record::Fingerprint;
 use crate::record::code::CodeError;
 use crate::record::seal::{KEY, SecretKey};
 use crate::study::quiz::Mark;
+use game::per_mille::PerMille;
 
 fn now() -> Moment {
     Moment::read("2026-12-20T08:00:00.000Z").expect("a moment")
@@ -73,6 +75,45 @@ fn best_or_last_counts_and_lateness_goes_off_before_that() {
         assert_eq!((cell.mark(), cell.days_late), (Some(Mark(expect)), late), "{:?} {:?}", plan.late, plan.counts);
         assert_eq!(cell.pieces, [0, 1], "the newest first");
     }
+}
+
+#[test]
+fn a_plan_can_go_by_when_work_came_in() {
+    let who = student("王芳", "7");
+    for (late_by, days) in [(LateClock::Said, 0), (LateClock::Arrival, 2)] {
+        let mut plan = CoursePlan { late_by, ..plan() };
+        plan.items[1].due = Some("2026-12-03T00:00:00.000Z".into());
+        // The clock of the student was set back.
+        let arrived = Moment::read("2026-12-04T08:10:00.000Z");
+        let piece = Piece { arrived, ..sat(&plan, &who, 1, 3, 2) };
+        let book = Gradebook::new(&plan, &[], vec![piece], &HandMarks::default(), now());
+        assert_eq!(book.rows[0].cells[1].days_late, days, "{late_by:?}");
+    }
+}
+
+#[test]
+fn a_class_gains_what_it_can_tell_by_those_who_took_both_tests() {
+    let mut plan = plan();
+    let after = PlanItem { number: 5, test: Some(TestSide::After), ..plan.items[1].clone() };
+    plan.items[1].test = Some(TestSide::Before);
+    plan.items.push(after);
+    let taken = |number: &str, before: usize, after: Option<usize>| {
+        let who = student("学生", number);
+        let first = sat(&plan, &who, 1, before, 2);
+        let last = after.map(|count| {
+            let mut last = sat(&plan, &who, 1, count, 9);
+            last.homework.item = 5;
+            last
+        });
+        [Some(first), last]
+    };
+    let pieces = [taken("1", 1, Some(3)), taken("2", 2, Some(4)), taken("3", 5, None)];
+    let pieces: Vec<Piece> = pieces.into_iter().flatten().flatten().collect();
+    let book = Gradebook::new(&plan, &[], pieces, &HandMarks::default(), now());
+    // By hand: means of 300 and 700; of 700 that could be gained 400 were.
+    let expect = TestGain { students: 2, before: Mark(300), after: Mark(700), gain: Some(PerMille::new(571)) };
+    assert_eq!(book.gain(&plan), Some(expect));
+    assert_eq!(book.gain(&crate::contest::course_plan::tests::plan()), None);
 }
 
 #[test]
@@ -154,6 +195,7 @@ fn concepts_are_summed_up_and_hard_questions_proposed() {
     assert_eq!(concepts.iter().map(|line| line.count).sum::<u32>(), 30);
     let items = book.items(2, &bank());
     assert_eq!(items.len(), 5);
+    assert_eq!(book.all_items(&bank()), items, "there is one exam");
     let proposed = to_discuss(&items);
     assert_eq!(proposed.len(), TO_DISCUSS);
     // Answers were left out from the last question on: one of six students had it right.

@@ -56,6 +56,16 @@ pub struct Homework {
     /// The key to which marks can be sealed that go back; none when they go back open.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reply: Option<PublicKey>,
+    /// How often the work was finished in the student's browser before it was handed in, as that says; 0 where it is not
+    /// counted.
+    #[serde(default, skip_serializing_if = "is_uncounted")]
+    pub attempts: u16,
+}
+
+/// serde hands over a reference.
+#[allow(clippy::trivially_copy_pass_by_ref)]
+const fn is_uncounted(attempts: &u16) -> bool {
+    *attempts == 0
 }
 
 /// What was done, as far as it is not worked out again.
@@ -138,7 +148,13 @@ impl Homework {
     /// What a student hands in for a piece of work of a plan.
     pub fn new(plan: &CoursePlan, item: u8, student: Student, at: ClockTime, work: HandedWork) -> Self {
         let (key, edition) = (plan.key, plan.edition());
-        Self { rules: RULES_VERSION, plan: key, edition, item, student, at, work, reply: None }
+        Self { rules: RULES_VERSION, plan: key, edition, item, student, at, work, reply: None, attempts: 0 }
+    }
+
+    /// The same with how often the work was finished.
+    #[must_use]
+    pub fn with_attempts(self, attempts: u16) -> Self {
+        Self { attempts, ..self }
     }
 
     /// The same with the key to which marks are sealed that go back.

@@ -6,7 +6,7 @@ use crate::crm::coursework::Coursework;
 use crate::crm::record::{LeadId, RecordId};
 use crate::crm::role::CrmRole;
 use crate::crm::saved::SavedRecord;
-use crate::record::ScenarioRefError;
+use crate::record::{LabInPlan, ScenarioRefError};
 use crate::study::lab::LabMark;
 use crate::study::progress::PlayFact;
 use crate::study::report::Rubric;
@@ -228,6 +228,10 @@ pub struct ReportPages {
 pub struct CourseworkPages {
     /// The page that the address names.
     pub coursework: fn() -> AnyView,
+    /// What a course plan that was taken up says of the lab of that name; none where no plan has it.
+    pub lab_in_plan: fn(&str) -> Option<LabInPlan>,
+    /// Whether the lab of that name is work of a plan that is still to be handed in, tracked.
+    pub is_lab_due: fn(&str) -> bool,
 }
 
 /// What the course shows of the open game.

@@ -16,7 +16,7 @@ pub fn LabChecked(checked: CheckedLab) -> impl IntoView {
     move || match arrival.get() {
         LabArrival::Here(content) => {
             let CheckedLab { mark, work, below, .. } = checked.clone();
-            view! { <LabLines result=LabResult { content, mark, work } below=Some(below) /> }.into_any()
+            view! { <LabLines result=LabResult { content, mark, work } below=Some(below) solutions=true /> }.into_any()
         }
         other => waiting(other == LabArrival::Failed, move || labs.fetch(&id.get_value())),
     }

@@ -2,6 +2,7 @@
 //! sets some.
 
 use super::BookOfPlan;
+use super::export::slip_of;
 use super::handed::HandedView;
 use super::set_mark::SetMark;
 use crate::browser::{date, focus};
@@ -9,9 +10,10 @@ use crate::contest::course_plan::PlanItem;
 use crate::contest::gradebook::{GradeCell, Piece, work_key};
 use crate::contest::submission::Student;
 use crate::record::Fingerprint;
-use crate::ui::components::{Button, ButtonSize, Panel, Tag, Tone};
+use crate::ui::components::{Button, ButtonSize, Glyph, Panel, Tag, Tone};
 use crate::ui::pages::coursework::state::use_coursework;
 use crate::ui::pages::coursework::words::{finding, kind, percent};
+use crate::ui::reports::use_reports;
 use crate::ui::words::contest;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -40,10 +42,17 @@ pub fn Detail(
     #[prop(into)]
     on_close: Callback<()>,
 ) -> impl IntoView {
-    let i18n = use_i18n();
+    let (reports, i18n) = (use_reports(), use_i18n());
     let close = move || {
         on_close.run(());
         focus::soon(".gradebook .link");
+    };
+    let hand_back = move || {
+        if let Some(book) = book.get_untracked()
+            && let Some(row) = book.book.rows.get(at)
+        {
+            slip_of(reports, i18n.get_locale_untracked(), &book, row);
+        }
     };
     let shape = Memo::new(move |_| {
         let book = book.get()?;
@@ -64,6 +73,7 @@ pub fn Detail(
                 <div class="panel__body form">
                     <ol class="works">{works}</ol>
                     <div class="cluster">
+                        <Button icon=Glyph::Seal on_click=hand_back>{t!(i18n, coursework.book.slip)}</Button>
                         <Button on_click=close>{t!(i18n, coursework.book.close)}</Button>
                     </div>
                 </div>
@@ -135,6 +145,8 @@ fn PieceLine(book: SharedBook, cell: Memo<GradeCell>, text: Fingerprint) -> impl
         let at = date::local(&piece.homework.at.to_string(), locale.as_str());
         let at = td_string!(locale, coursework.detail.at, at = at);
         let earned = piece.checked.mark.map(|mark| td_string!(locale, coursework.detail.earned, mark = percent(mark)));
+        let attempts = piece.homework.attempts;
+        let attempts = (attempts > 1).then(|| td_string!(locale, coursework.detail.attempts, n = attempts));
         let counts = is_counted
             .get()
             .then(|| view! { <Tag tone=Tone::Jade>{td_string!(locale, coursework.detail.counts)}</Tag> });
@@ -146,7 +158,7 @@ fn PieceLine(book: SharedBook, cell: Memo<GradeCell>, text: Fingerprint) -> impl
             view! { <li class=tone>{finding(locale, one)}</li> }
         });
         Some(view! {
-            <p class="cluster"><span>{at}</span> <span>{earned}</span> {counts}</p>
+            <p class="cluster"><span>{at}</span> <span>{earned}</span> <span>{attempts}</span> {counts}</p>
             {fine}
             <ul class="findings">{told.collect_view()}</ul>
         })

@@ -1,7 +1,7 @@
 //! The course: its title, what becomes of late work, which hand-in counts, and the key.
 
 use crate::contest::challenge::MOST_TITLE;
-use crate::contest::course_plan::{CountsRule, LateRule, PROGRAM_SHARE, TextMarking};
+use crate::contest::course_plan::{CountsRule, LateClock, LateRule, PROGRAM_SHARE, TextMarking};
 use crate::ui::components::{Choice, NumberField, Panel, Segmented, SwitchRow, TextField};
 use crate::ui::pages::class::keys::{self, KeyKeeper};
 use crate::ui::pages::coursework::state::use_coursework;
@@ -64,6 +64,27 @@ pub fn SettingsPanel() -> impl IntoView {
             }
         });
     };
+    let late_by = Signal::derive(move || coursework.draft(|plan| plan.late_by).unwrap_or_default());
+    let is_counted = Memo::new(move |_| kind.get() != Late::Accepted);
+    let by_which = move || {
+        is_counted.get().then(|| {
+            view! {
+                <div class="field">
+                    <span class="field__label" aria-hidden="true">{t!(i18n, coursework.set.late_by)}</span>
+                    <Segmented
+                        label=t!(i18n, coursework.set.late_by)
+                        choices=vec![
+                            Choice::new(LateClock::Said, t!(i18n, coursework.set.late_by_said)),
+                            Choice::new(LateClock::Arrival, t!(i18n, coursework.set.late_by_arrival)),
+                        ]
+                        value=late_by
+                        on_change=move |late_by| coursework.edit(|plan| plan.late_by = late_by)
+                    />
+                    <p class="sub">{t!(i18n, coursework.set.late_by_help)}</p>
+                </div>
+            }
+        })
+    };
     let percent_field = move || {
         is_percent.get().then(|| {
             view! {
@@ -116,6 +137,7 @@ pub fn SettingsPanel() -> impl IntoView {
                     </div>
                 </div>
                 {percent_field}
+                {by_which}
                 <div class="field">
                     <span class="field__label" aria-hidden="true">{t!(i18n, coursework.set.texts)}</span>
                     <Segmented
