@@ -86,7 +86,8 @@ impl CoursePlan {
         let numbers: BTreeSet<u8> = self.items.iter().map(|item| item.number).collect();
         let is_late_rule = !matches!(self.late, LateRule::PercentPerDay(percent) if !(1..=100).contains(&percent));
         let sides: Vec<_> = self.items.iter().filter_map(|item| item.test).collect();
-        let is_one_each = [TestSide::Before, TestSide::After].iter().all(|side| sides.iter().filter(|one| *one == side).count() < 2);
+        let is_one_each =
+            [TestSide::Before, TestSide::After].iter().all(|side| sides.iter().filter(|one| *one == side).count() < 2);
         let are_few = (1..=MOST_ITEMS).contains(&self.items.len()) && numbers.len() == self.items.len();
         let is_titled = self.title.chars().count() <= MOST_TITLE as usize;
         if !are_few || !is_one_each || !is_titled || !is_late_rule || self.whole_weight() == 0 {

@@ -1,7 +1,6 @@
 //! The rows of a gradebook.
 
-use super::by_hand::HandMarks;
-use super::slip::SlipText;
+use super::by_hand::{HandMarks, SlipText};
 use crate::contest::course_plan::{CountsRule, CoursePlan, LateClock, PlanItem};
 use crate::contest::homework::{CheckedHomework, HandedText, HandedWork, Homework, HomeworkFinding, WorkDetail};
 use crate::contest::submission::Student;

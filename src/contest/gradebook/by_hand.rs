@@ -6,6 +6,12 @@ use crate::contest::submission::Student;
 use crate::contest::submission::identity::Identity;
 use crate::record::Fingerprint;
 use crate::study::quiz::Mark;
+use serde::{Deserialize, Serialize};
+
+/// Characters of a remark.
+pub const MOST_REMARK: usize = 500;
+/// Characters by which a text is told from others.
+const MOST_BEGINS: usize = 40;
 
 /// A mark that the instructor set by hand.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +41,32 @@ pub struct TextGiven {
     pub remark: String,
 }
 
+/// What was given for a text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SlipText {
+    /// How the text begins, so that its writer knows which it is.
+    pub begins: String,
+    /// What the instructor gave.
+    pub mark: Mark,
+    /// What the instructor wrote beside it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub remark: String,
+}
+
+impl SlipText {
+    /// What was given for a text.
+    pub(super) fn new(text: &HandedText, given: &TextGiven) -> Self {
+        let line = text.text.trim().lines().next().unwrap_or_default();
+        let remark = given.remark.chars().take(MOST_REMARK).collect();
+        Self { begins: line.chars().take(MOST_BEGINS).collect(), mark: given.mark, remark }
+    }
+
+    pub(super) fn is_too_much(&self) -> bool {
+        self.begins.chars().count() > MOST_BEGINS || self.remark.chars().count() > MOST_REMARK || self.mark > Mark::FULL
+    }
+}
+
 /// All that the instructor gave by hand for a plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct HandMarks {
@@ -60,7 +92,9 @@ impl HandMarks {
         let before = format!("{plan}/");
         let mut marks = Self::default();
         for ClassMark { work, student, mark, note, .. } in &book.marks {
-            let (Some(work), Some(mark), student) = (work.strip_prefix(&before), *mark, student.clone()) else { continue };
+            let (Some(work), Some(mark), student) = (work.strip_prefix(&before), *mark, student.clone()) else {
+                continue;
+            };
             let (item, text) = work.split_once('/').map_or((work, None), |(item, text)| (item, Some(text)));
             let Ok(item) = item.parse() else { continue };
             match text {
@@ -81,7 +115,8 @@ impl HandMarks {
 
     /// What was given for a text.
     pub fn text(&self, item: u8, student: &Identity, text: &HandedText) -> Option<&TextGiven> {
-        let is_it = |one: &&TextGiven| one.item == item && Identity::of(&one.student) == *student && one.text == text.key();
+        let is_it =
+            |one: &&TextGiven| one.item == item && Identity::of(&one.student) == *student && one.text == text.key();
         self.texts.iter().rfind(is_it)
     }
 }

@@ -3,7 +3,7 @@
 //! The normalised gain of Hake (1998): of what the class could still gain, the share that it did gain,
 //! g = (after − before) ÷ (1 − before), of the class's means. Up to 0.3 it is called low, from 0.7 on high.
 
-use super::book::{GradeRow, Gradebook};
+use super::book::{GradeCell, GradeRow, Gradebook};
 use crate::contest::course_plan::{CoursePlan, TestSide};
 use crate::study::quiz::Mark;
 use game::per_mille::PerMille;
@@ -30,7 +30,8 @@ impl Gradebook {
     /// What the class gained, by those who took both tests; none where the plan has not both or nobody took them.
     pub fn gain(&self, plan: &CoursePlan) -> Option<TestGain> {
         let (before, after) = (plan.test(TestSide::Before)?, plan.test(TestSide::After)?);
-        let mark = |row: &GradeRow, at: usize| row.cells.get(at).and_then(super::GradeCell::mark).map(|mark| i64::from(mark.0));
+        let mark =
+            |row: &GradeRow, at: usize| row.cells.get(at).and_then(GradeCell::mark).map(|mark| i64::from(mark.0));
         let both: Vec<(i64, i64)> =
             self.rows.iter().filter_map(|row| Some((mark(row, before)?, mark(row, after)?))).collect();
         let students = both.len() as i64;

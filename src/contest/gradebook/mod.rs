@@ -17,8 +17,8 @@ pub mod gain;
 pub mod slip;
 
 pub use book::{GradeCell, GradeRow, Gradebook, Piece};
-pub use by_hand::{ByHand, HandMarks, TextGiven, text_key, work_key};
-pub use slip::{MarksSlip, SlipError, SlipLine, SlipText};
+pub use by_hand::{ByHand, HandMarks, MOST_REMARK, SlipText, TextGiven, text_key, work_key};
+pub use slip::{MarksSlip, SlipError, SlipLine};
 
 #[cfg(test)]
 mod tests;

@@ -1,10 +1,9 @@
 //! Marks that go back to a student: a text or a file, sealed to the key that came with the student's homework.
 
 use super::book::GradeRow;
-use super::by_hand::TextGiven;
+use super::by_hand::{MOST_REMARK, SlipText};
 use crate::contest::challenge::MOST_TITLE;
 use crate::contest::course_plan::CoursePlan;
-use crate::contest::homework::HandedText;
 use crate::contest::submission::moment::ClockTime;
 use crate::contest::submission::{MOST_STUDENT, Student};
 use crate::record::code::{CodeError, TextKind, kind_of, pack, unpack};
@@ -21,12 +20,8 @@ pub const SLIP_FORMS: [TextKind; 2] = [TextKind::MarksSlip, TextKind::Sealed];
 pub const MOST_SLIP: u32 = 100_000;
 /// Pieces of work on a slip.
 const MOST_LINES: usize = 100;
-/// Characters of a remark.
-pub const MOST_REMARK: usize = 500;
 /// Texts of a piece of work on a slip.
 const MOST_TEXTS: usize = 40;
-/// Characters by which a text is told from others.
-const MOST_BEGINS: usize = 40;
 
 /// A student's marks in a course.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -68,34 +63,6 @@ pub struct SlipLine {
     /// What was given for its texts.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub texts: Vec<SlipText>,
-}
-
-/// What was given for a text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SlipText {
-    /// How the text begins, so that its writer knows which it is.
-    pub begins: String,
-    /// What the instructor gave.
-    pub mark: Mark,
-    /// What the instructor wrote beside it.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub remark: String,
-}
-
-impl SlipText {
-    /// What was given for a text.
-    pub(super) fn new(text: &HandedText, given: &TextGiven) -> Self {
-        let line = text.text.trim().lines().next().unwrap_or_default();
-        let remark = given.remark.chars().take(MOST_REMARK).collect();
-        Self { begins: line.chars().take(MOST_BEGINS).collect(), mark: given.mark, remark }
-    }
-
-    fn is_too_much(&self) -> bool {
-        self.begins.chars().count() > MOST_BEGINS
-            || self.remark.chars().count() > MOST_REMARK
-            || self.mark > Mark::FULL
-    }
 }
 
 /// Why a text holds no marks for this student.
@@ -178,7 +145,10 @@ impl MarksSlip {
             || is_long(&slip.title, MOST_TITLE as usize)
             || student.iter().any(|words| is_long(words, MOST_STUDENT as usize))
             || slip.lines.iter().any(|line| is_long(&line.remark, MOST_REMARK) || line.mark > Mark::FULL)
-            || slip.lines.iter().any(|line| line.texts.len() > MOST_TEXTS || line.texts.iter().any(SlipText::is_too_much));
+            || slip
+                .lines
+                .iter()
+                .any(|line| line.texts.len() > MOST_TEXTS || line.texts.iter().any(SlipText::is_too_much));
         if is_too_much { Err(SlipError::NotMarks) } else { Ok(slip) }
     }
 }

@@ -144,7 +144,8 @@ fn a_mark_by_hand_stands_instead_of_the_computed_one() {
 #[test]
 fn a_text_waits_for_the_instructor_and_comes_back_with_a_remark() {
     let (plan, who) = (CoursePlan { texts: TextMarking::Shared, ..plan() }, student("王芳", "7"));
-    let text = HandedText { id: "letter".to_owned(), text: "尊敬的王经理：\n您好".to_owned(), earned: 10, most: 10 };
+    let text =
+        HandedText { id: "letter".to_owned(), text: "尊敬的王经理：\n您好".to_owned(), earned: 10, most: 10 };
     let mut handed = sat(&plan, &who, 1, 3, 2);
     handed.checked.mark = Some(Mark(1000));
     handed.checked.texts = HandedTexts { all: vec![text.clone()], others: 10, whole: 20 };
@@ -208,7 +209,10 @@ fn marks_go_back_sealed_to_the_key_that_came_with_the_work() {
     let (plan, who) = (plan(), student("王芳", "7"));
     let book = Gradebook::new(&plan, &[], vec![sat(&plan, &who, 1, 3, 2)], &HandMarks::default(), now());
     let slip = MarksSlip::new(&plan, &book.rows[0], ClockTime::At(now()));
-    assert_eq!(slip.lines, [SlipLine { item: 2, mark: Mark(600), days_late: 0, remark: String::new(), waits: 0, texts: vec![] }]);
+    assert_eq!(
+        slip.lines,
+        [SlipLine { item: 2, mark: Mark(600), days_late: 0, remark: String::new(), waits: 0, texts: vec![] }]
+    );
     let key = SecretKey::new([3; KEY]);
     let (open, closed) = (slip.text(None, [0; KEY]), slip.text(Some(&key.public()), [4; KEY]));
     assert_eq!(MarksSlip::read(&open, &[]), Ok(slip.clone()));

@@ -25,10 +25,8 @@ pub(super) fn check_exam(
     let HandedExam { attempt, word, drawn_for, result } = exam;
     let student = drawn_for.as_ref().unwrap_or(&homework.student);
     let word = ExamWord::typed(word);
-    let paper = ExamPaper {
-        blueprint: blueprint.clone(),
-        seed: plan.exam_seed(homework.item, *attempt, student, &word),
-    };
+    let paper =
+        ExamPaper { blueprint: blueprint.clone(), seed: plan.exam_seed(homework.item, *attempt, student, &word) };
     let most = plan.item(homework.item).map_or(0, |item| item.attempts);
     let mut findings = Vec::new();
     if !(1..=most).contains(attempt) {

@@ -111,7 +111,8 @@ mod tests {
     use super::*;
 
     fn texts() -> HandedTexts {
-        let text = |id: &str, text: &str, earned| HandedText { id: id.to_owned(), text: text.to_owned(), earned, most: 20 };
+        let text =
+            |id: &str, text: &str, earned| HandedText { id: id.to_owned(), text: text.to_owned(), earned, most: 20 };
         HandedTexts { all: vec![text("one", "words", 20), text("two", " ", 0)], others: 40, whole: 100 }
     }
 

@@ -1,8 +1,6 @@
 //! The module of games: rules, saves and the session, as the pages outside it have them.
 
 use crate::browser::slots::GameId;
-use crate::contest::homework::HandedYear;
-use crate::ui::route::Page;
 use crate::ui::session::{Edition, NewGame, OpenGameError, PlanId, Session};
 use texts::i18n::Locale;
 
@@ -15,7 +13,6 @@ pub struct Games {
     pub(in crate::ui) reopen: fn(Session) -> Option<PlanId>,
     pub(in crate::ui) import: fn(Session, &str) -> Result<(), OpenGameError>,
     pub(in crate::ui) close: fn(Session),
-    pub(in crate::ui) watch: fn(Session, String, HandedYear, Page),
     pub(in crate::ui) why: fn(Locale, &OpenGameError) -> String,
 }
 
@@ -60,11 +57,6 @@ impl Games {
     /// Puts the open game away, saved.
     pub fn close(self) {
         (self.close)(self.session);
-    }
-
-    /// Opens somebody's year to be gone through; `back` is where that leads back to.
-    pub fn watch(self, who: String, year: HandedYear, back: Page) {
-        (self.watch)(self.session, who, year, back);
     }
 
     /// Why a game does not open, as a sentence.

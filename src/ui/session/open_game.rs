@@ -1,8 +1,8 @@
 //! The open game: a game with its world and the save that grows with it, somebody's year that is
 //! only looked at, or a month that is planned.
 
-use crate::contest::rounds::{MOST_STEPS, Next, Plan, PlanStep, ResultFile, Transferred};
 use crate::contest::homework::HandedYear;
+use crate::contest::rounds::{MOST_STEPS, Next, Plan, PlanStep, ResultFile, Transferred};
 use crate::contest::submission::year_replay::YearReplay;
 use crate::crm::saved::SavedRecord;
 use crate::record::{MOST_NAME, ReplayError, Save, Summary, replay, write};

@@ -29,7 +29,6 @@ fn games() -> Result<fn() -> Games, NotLoaded> {
         reopen: Session::reopen,
         import: Session::import,
         close: Session::close,
-        watch: Session::watch,
         why: open_error,
     })
 }

@@ -8,7 +8,7 @@ use crate::contest::gradebook::concepts::{ClassConcept, to_discuss};
 use crate::study::quiz::analysis::{ItemAnalysis, ItemFlag, LEAST_STUDENTS};
 use crate::study::quiz::{Question, QuestionId, QuizChapter};
 use crate::ui::components::{Column, DataTable, Panel, Progress, Row, Tag, Tone};
-use crate::ui::pages::course::{said, topic_name};
+use crate::ui::pages::course::topic_name;
 use crate::ui::pages::coursework::state::{use_coursework, with_own};
 use crate::ui::pages::coursework::words::percent;
 use leptos::prelude::*;

@@ -1,6 +1,6 @@
 //! What was chosen in a case and answered in an exam.
 
-use super::detail::SharedBook;
+use super::SharedBook;
 use crate::study::cases::{Case, CaseDecision};
 use crate::study::quiz::analysis::{StudentItem, StudentPaper};
 use crate::study::quiz::{Mark, Question};
@@ -35,7 +35,11 @@ pub fn CaseChoices(
             let row = |(decision, choice): (&CaseDecision, &u8)| {
                 let option = decision.options.get(usize::from(*choice))?;
                 let earned = percent(Mark(u16::from(option.points.0) * 10));
-                Some(Row::new(said(locale, &decision.ask).to_owned()).cell(said(locale, &option.text).to_owned()).cell(earned))
+                Some(
+                    Row::new(said(locale, &decision.ask).to_owned())
+                        .cell(said(locale, &option.text).to_owned())
+                        .cell(earned),
+                )
             };
             case.decisions.iter().zip(&choices).filter_map(row).collect()
         };
@@ -55,18 +59,19 @@ pub fn ExamAnswers(
     move || {
         let (paper, bank) = (paper.clone()?, coursework.bank()?);
         let bank = book.with_untracked(|book| book.as_ref().map(|book| with_own(&bank, &book.plan)))?;
-        let columns = vec![
-            Column::text(t!(i18n, coursework.board.question)),
-            Column::figures(t!(i18n, coursework.board.share)),
-        ];
+        let columns =
+            vec![Column::text(t!(i18n, coursework.board.question)), Column::figures(t!(i18n, coursework.board.share))];
         let found = |item: &StudentItem| -> Option<Question> {
             bank.iter().flat_map(|chapter| &chapter.questions).find(|one| one.id == item.question).cloned()
         };
-        let items: Vec<(Option<Question>, StudentItem)> = paper.items.iter().map(|one| (found(one), one.clone())).collect();
+        let items: Vec<(Option<Question>, StudentItem)> =
+            paper.items.iter().map(|one| (found(one), one.clone())).collect();
         let rows = move || {
             let locale = i18n.get_locale();
             let row = |(question, item): &(Option<Question>, StudentItem)| {
-                let ask = question.as_ref().map_or_else(|| item.question.0.clone(), |one| without_values(said(locale, &one.ask)));
+                let ask = question
+                    .as_ref()
+                    .map_or_else(|| item.question.0.clone(), |one| without_values(said(locale, &one.ask)));
                 let earned = match &item.answer {
                     Some(_) => percent(item.mark),
                     None => td_string!(locale, coursework.detail.unanswered).to_owned(),

@@ -1,10 +1,10 @@
 //! What one student handed in: each piece with what was found and what was done, and marks by hand where the instructor
 //! sets some.
 
-use super::BookOfPlan;
 use super::export::slip_of;
 use super::handed::HandedView;
 use super::set_mark::SetMark;
+use super::{BookOfPlan, SharedBook};
 use crate::browser::{date, focus};
 use crate::contest::course_plan::PlanItem;
 use crate::contest::gradebook::{GradeCell, Piece, work_key};
@@ -18,9 +18,6 @@ use crate::ui::words::contest;
 use leptos::prelude::*;
 use std::sync::Arc;
 use texts::i18n::*;
-
-/// The gradebook that is looked at.
-pub type SharedBook = Memo<Option<Arc<BookOfPlan>>>;
 
 /// What is shown of a student: it stays the same while marks are given, so that nothing folds up under the hand.
 #[derive(Clone, PartialEq)]

@@ -123,7 +123,11 @@ fn line(locale: Locale, book: &BookOfPlan, row: &GradeRow) -> Vec<Cell> {
         let texts = cell.texts.iter().filter(|text| !text.remark.is_empty());
         let texts = texts.map(|text| format!("{} … {}", text.begins, text.remark));
         let waits = cell.is_open().then(|| td_string!(locale, coursework.book.waits).to_owned());
-        told.chain(by_hand).chain(texts).chain(waits).map(|words| format!("{}: {words}", item.number)).collect::<Vec<_>>()
+        told.chain(by_hand)
+            .chain(texts)
+            .chain(waits)
+            .map(|words| format!("{}: {words}", item.number))
+            .collect::<Vec<_>>()
     });
     let remarks = found.collect::<Vec<_>>().join("; ");
     first.into_iter().chain(cells).chain([Cell::Percent(Some(row.total)), Cell::Words(remarks)]).collect()

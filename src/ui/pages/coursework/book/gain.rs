@@ -1,6 +1,6 @@
 //! What the class gained between the test before the course and the one after it.
 
-use super::detail::SharedBook;
+use super::SharedBook;
 use super::item_fold::hundredths;
 use crate::contest::gradebook::gain::{HIGH_GAIN, MEDIUM_GAIN, TestGain};
 use crate::ui::components::Panel;

@@ -1,7 +1,7 @@
 //! What was handed in, item by item: answers, choices, texts, and the game in which it was done.
 
+use super::SharedBook;
 use super::choices::{CaseChoices, ExamAnswers};
-use super::detail::SharedBook;
 use super::text_mark::TextMark;
 use crate::contest::course_plan::PlanWork;
 use crate::contest::gradebook::Piece;
@@ -70,7 +70,7 @@ fn OpenGame(book: SharedBook, piece: Piece) -> impl IntoView {
             match piece.with_value(|piece| year_of(&piece.homework, &plan)) {
                 Ok(Some(year)) => {
                     let who = piece.with_value(|piece| contest::student(&piece.homework.student));
-                    games.watch(who, year, Page::Gradebook);
+                    games.session.watch(who, year, Page::Gradebook);
                     go(Page::Decisions);
                 }
                 Ok(None) => {}

@@ -30,9 +30,10 @@ pub fn ItemFold(
         let left_out = item.asked - item.answered;
         let left_out =
             (left_out > 0).then(|| td_string!(locale, coursework.board.left_out, n = left_out, asked = item.asked));
-        let biserial = item.figures.and_then(|figures| figures.point_biserial).map(|figure| {
-            td_string!(locale, coursework.board.biserial, figure = hundredths(figure.get()))
-        });
+        let biserial = item
+            .figures
+            .and_then(|figures| figures.point_biserial)
+            .map(|figure| td_string!(locale, coursework.board.biserial, figure = hundredths(figure.get())));
         view! {
             <details class="item-fold" open=is_open>
                 <summary>{ask}</summary>

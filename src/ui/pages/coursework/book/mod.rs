@@ -1,8 +1,8 @@
 //! The instructor takes homework in and sees the marks of the class.
 
 mod board;
-mod collect;
 mod choices;
+mod collect;
 mod detail;
 mod export;
 mod gain;
@@ -37,6 +37,9 @@ pub struct BookOfPlan {
     /// What the instructor gave by hand.
     pub by_hand: HandMarks,
 }
+
+/// The gradebook that is looked at.
+pub type SharedBook = Memo<Option<Arc<BookOfPlan>>>;
 
 /// The class, what came in, the marks, and what the class knows.
 #[component]

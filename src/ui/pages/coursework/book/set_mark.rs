@@ -1,8 +1,7 @@
 //! A mark by hand for a whole piece of work.
 
 use crate::contest::class_book::ClassMark;
-use crate::contest::gradebook::GradeCell;
-use crate::contest::gradebook::slip::MOST_REMARK;
+use crate::contest::gradebook::{GradeCell, MOST_REMARK};
 use crate::contest::submission::Student;
 use crate::contest::submission::moment::ClockTime;
 use crate::study::quiz::Mark;

@@ -1,6 +1,6 @@
 //! A text that a student wrote, to be read, with what the instructor gives for it.
 
-use super::detail::SharedBook;
+use super::SharedBook;
 use super::set_mark::MOST_LETTERS;
 use crate::contest::class_book::ClassMark;
 use crate::contest::course_plan::{PROGRAM_SHARE, TextMarking};

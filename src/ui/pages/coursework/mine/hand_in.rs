@@ -108,7 +108,8 @@ pub fn HandIn(
         let reply = seal_keys::own().map(|key| key.public());
         let text = plan.with_value(|plan| {
             let chance = chance::bytes().or_else(|| plan.seal.is_none().then_some([0; KEY]))?;
-            let homework = Homework::new(plan, number, student, at.clone(), work).with_reply(reply).with_attempts(attempts);
+            let homework =
+                Homework::new(plan, number, student, at.clone(), work).with_reply(reply).with_attempts(attempts);
             Some(write(&homework, plan, chance))
         });
         if text.is_none() {

@@ -1,7 +1,7 @@
 //! Marks that came back.
 
-use crate::contest::gradebook::{MarksSlip, SlipLine, SlipText};
 use crate::contest::gradebook::slip::{MOST_SLIP, SlipError};
+use crate::contest::gradebook::{MarksSlip, SlipLine, SlipText};
 use crate::ui::components::{Note, Panel, Tone};
 use crate::ui::exchange::take::OneText;
 use crate::ui::pages::class::keys;
@@ -16,8 +16,8 @@ use texts::i18n::*;
 pub fn TextsGiven(line: SlipLine) -> impl IntoView {
     let i18n = use_i18n();
     let waits = line.waits;
-    let open = (waits > 0)
-        .then(|| view! { <p class="sub">{move || t_string!(i18n, coursework.mine.waits, n = waits)}</p> });
+    let open =
+        (waits > 0).then(|| view! { <p class="sub">{move || t_string!(i18n, coursework.mine.waits, n = waits)}</p> });
     let text = |text: SlipText| {
         let words = move || {
             let (begins, mark) = (text.begins.clone(), percent(text.mark));
