@@ -9,7 +9,7 @@ use tender::contest::course_plan::paper::ExamWord;
 use tender::contest::course_plan::{CoursePlan, PlanItem, PlanWork, TextMarking};
 use tender::contest::homework::{HandedExam, HandedWork, Homework};
 use tender::contest::submission::Student;
-use tender::contest::submission::moment::Moment;
+use tender::contest::submission::moment::{ClockTime, Moment};
 use tender::record::write;
 use tender::study::quiz::exam::{Blueprint, ExamPaper};
 use tender::study::quiz::sitting::{ExamResult, OpenExam};
@@ -87,7 +87,7 @@ fn handed_in(plan: &CoursePlan) -> Vec<PathBuf> {
             works.push((4, HandedWork::Report { save: save.clone(), report: None }));
         }
         for (item, work) in works {
-            let at = Moment::milliseconds(AT).into();
+            let at = ClockTime::At(Moment::milliseconds(AT));
             let homework = Homework::new(plan, item, student.clone(), at, work);
             let file = folder.join(format!("{nth}-{item}.json"));
             fs::write(&file, homework.file(plan, [4; 32])).expect("the file can be written");

@@ -6,7 +6,7 @@ use crate::browser::{chance, date, files, focus, keys, shared};
 use crate::contest::challenge::Challenge;
 use crate::contest::challenge::played_for::PlayedFor;
 use crate::contest::course_plan::paper::ExamWord;
-use crate::contest::course_plan::{CoursePlan, PlanItem, PlanWork};
+use crate::contest::course_plan::{CoursePlan, PlanItem, PlanWork, ReportOf};
 use crate::contest::homework::{HandedGame, HandedWork, Homework};
 use crate::contest::submission::moment::ClockTime;
 use crate::contest::taken::{HandedNote, PlanExam};
@@ -75,7 +75,11 @@ pub fn HandIn(
     let is_exam = matches!(item.work, PlanWork::Exam(_));
     let games = match &item.work {
         PlanWork::Game(code) => games_for(code),
-        PlanWork::Lab(name) | PlanWork::Report(name) => games_of_lab(name),
+        PlanWork::Report(name) => match item.work.report_of() {
+            Some(ReportOf::Game(game)) => plan.with_value(|plan| plan.game(game).map(games_for)).unwrap_or_default(),
+            _ => games_of_lab(name),
+        },
+        PlanWork::Lab(name) => games_of_lab(name),
         PlanWork::Case(_) | PlanWork::Exam(_) => Vec::new(),
     };
     let chosen = RwSignal::new(games.first().cloned());
