@@ -131,7 +131,7 @@ const WRONG: &[(&str, &str, &[Deed])] = &[
         ],
     ),
     ("s3", "library", &[deed(LabAct::QuerySaved, 1, &[("sql", Says("ordered order by")), ("runs", Is(false))])]),
-    ("s3", "group", &[deed(LabAct::QuerySaved, 1, &[("sql", Says("please group by class")), ("runs", Is(false))])]),
+    ("s3", "group", &[deed(LabAct::QuerySaved, 1, &[("sql", Says("group by nothing_there")), ("runs", Is(false))])]),
     ("u9", "queries", &[deed(LabAct::QuerySaved, 1, &[("sql", Says("group by feedback")), ("runs", Is(false))])]),
     ("s2", "query", &[deed(LabAct::QuerySaved, 1, &[("sql", Says("customer staff_number")), ("runs", Is(false))])]),
     ("u3", "keys", &[deed(LabAct::QuerySaved, 1, &[("sql", Says("orders customer")), ("runs", Is(false))])]),
@@ -150,11 +150,7 @@ const RIGHT: &[(&str, &str, &[Deed])] = &[
             of(LabAct::ProgrammeSet, "quiet", &[("programme", Word("reactive"))]),
         ],
     ),
-    (
-        "s3",
-        "group",
-        &[deed(LabAct::QuerySaved, 1, &[("sql", Says("select class, count(*) from segments group by class"))])],
-    ),
+    ("s3", "group", &[deed(LabAct::QuerySaved, 1, &[("sql", Says("group by")), ("runs", Is(true))])]),
 ];
 
 /// Does a deed; whether it could be done.

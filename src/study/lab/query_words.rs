@@ -14,6 +14,12 @@ const WORDS: &[&str] = &[
     "last", "using",
 ];
 
+/// Words after which something has to follow.
+const UNFINISHED: &[&str] = &[
+    "select", "distinct", "from", "join", "inner", "left", "right", "outer", "cross", "on", "where", "and", "or",
+    "not", "in", "is", "like", "between", "group", "by", "having", "order", "limit", "offset", "as",
+];
+
 /// A piece of a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Piece {
@@ -49,6 +55,10 @@ pub(super) fn can_answer(sql: &str) -> bool {
                 None => {}
             },
             Some("as") => own.extend(word(at + 1)),
+            // A second query stands in brackets.
+            Some("select") if at > 0 && pieces[at - 1] != Piece::Other('(') => return false,
+            // A column may be given a name without `as`.
+            Some(name) if !WORDS.contains(&name) && is_named_anew(&pieces, at) => own.push(name),
             _ => {}
         }
     }
@@ -57,12 +67,35 @@ pub(super) fn can_answer(sql: &str) -> bool {
         let is_list = || lists.iter().any(|list| list.as_str() == name);
         WORDS.contains(&name) || own.contains(&name) || is_list() || is_column()
     };
-    let ends_well = !matches!(pieces.last(), Some(Piece::Other(',' | '.' | '=' | '(')));
+    let ends_well = match pieces.last() {
+        Some(Piece::Word(word)) => !UNFINISHED.contains(&word.as_str()),
+        Some(Piece::Other(sign)) => !matches!(sign, ',' | '.' | '=' | '('),
+        None => false,
+    };
+    let is_name = |piece: &Piece| matches!(piece, Piece::Word(word) if !WORDS.contains(&word.as_str()));
+    if pieces.windows(3).any(|three| three.iter().all(is_name)) {
+        return false;
+    }
     let names = pieces.iter().filter_map(|piece| match piece {
         Piece::Word(word) => Some(word.as_str()),
         Piece::Other(_) => None,
     });
     !lists.is_empty() && ends_well && names.into_iter().all(is_known)
+}
+
+/// Whether a word names anew what stands before it: a column or an expression, up to a comma or the lists.
+fn is_named_anew(pieces: &[Piece], at: usize) -> bool {
+    let follows = match at.checked_sub(1).map(|before| &pieces[before]) {
+        Some(Piece::Word(word)) => !WORDS.contains(&word.as_str()),
+        Some(Piece::Other(sign)) => *sign == ')',
+        None => false,
+    };
+    let ends = match pieces.get(at + 1) {
+        Some(Piece::Word(word)) => word == "from",
+        Some(Piece::Other(sign)) => *sign == ',',
+        None => false,
+    };
+    follows && ends
 }
 
 /// Whether every bracket is closed.
@@ -133,6 +166,10 @@ mod tests {
             ("SELECT turnover FROM accounts", false),
             ("SELECT customer FROM accounts GROUP BY (class", false),
             ("SELECT customer, FROM accounts WHERE city = 'x", false),
+            ("SELECT class, COUNT(*) many FROM accounts GROUP BY class", true),
+            ("SELECT customer FROM accounts orders customer", false),
+            ("SELECT customer FROM accounts select class", false),
+            ("SELECT customer FROM accounts ordered order by", false),
             ("group by feedback", false),
             ("", false),
         ] {
