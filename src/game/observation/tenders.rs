@@ -58,6 +58,11 @@ impl<'w> TenderView<'w> {
         self.tender.bids.get(&self.me)
     }
 
+    /// When the own bid was sealed first; none where that is not known: a month's result for a team does not tell.
+    pub fn sealed_at(&self) -> Option<Minute> {
+        self.tender.sealed.get(&self.me).copied()
+    }
+
     /// How it stands: open, to whom it was awarded (which is published), or lapsed.
     pub const fn state(&self) -> TenderState {
         self.tender.state

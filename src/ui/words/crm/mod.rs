@@ -8,6 +8,7 @@ pub mod lead;
 pub mod names;
 pub mod part;
 pub mod query;
+pub mod record;
 pub mod refusal;
 pub mod role;
 pub mod segment;

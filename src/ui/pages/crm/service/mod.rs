@@ -4,8 +4,10 @@ mod forms;
 mod order;
 mod plan;
 mod promise;
+mod standing;
 mod steps;
 
 pub use order::WorkOrderPanel;
 pub use plan::ServicePlanPanel;
 pub use promise::PromisePanel;
+pub use standing::ServiceModePanel;
