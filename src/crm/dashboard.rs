@@ -7,9 +7,9 @@ use super::names::{ColumnName, ListName};
 use super::pipeline::{Opportunity, PipelineStage, opportunities};
 use super::service::clock::clock;
 use super::viewer::Viewer;
+use crate::insight::analytics::retention;
 use game::money::Money;
 use game::per_mille::PerMille;
-use game::score::{Figure, so_far};
 use game::time::Month;
 
 /// A figure of the dashboard.
@@ -114,11 +114,12 @@ fn accounts(viewer: &Viewer<'_>) -> Vec<DashboardFigure> {
     let late =
         |id: &game::ids::CustomerId| viewer.book.accounts().next_step(*id).is_some_and(|step| step.due < seen.now());
     let due = seen.customer_ids().filter(late).count();
-    let retention = PerMille::new(so_far(seen).value(Figure::Retention) as i32);
+    // As the score counts it; before the first delivery there is nothing to measure.
+    let retention = retention::year(seen).retention().map(Cell::Rate);
     let part = |part: Option<ListPart>| (ListName::Accounts, part, None);
     vec![
         figure(FigureName::Kept, part(Some(ListPart::Managed)), Cell::Count(kept as i64)),
-        figure(FigureName::Retention, part(None), Cell::Rate(retention)),
+        figure(FigureName::Retention, part(None), retention.into()),
         figure(FigureName::StepsDue, part(Some(ListPart::Late)), Cell::Count(due as i64)),
     ]
 }
