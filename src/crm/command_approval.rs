@@ -1,7 +1,7 @@
 //! Whether a command of the game waits for an approval, by the rules that the administrator has set.
 //!
-//! The rules of the game know nothing of it: whoever sends commands asks here first. Standing orders are decided once and
-//! then act by themselves, so that their purchases are not asked about.
+//! The rules of the game know nothing of it: whoever sends commands asks here first. A standing order is decided once and
+//! then acts by itself: what lets the one for purchases be switched on is an approval of any amount.
 
 use super::approvals::{ApprovalRule, Approvals, whole_yuan};
 use super::quotations::{QuotationApproval, sending};
@@ -13,6 +13,7 @@ use game::ids::{CustomerId, TenderId};
 use game::money::Money;
 use game::observation::Observation;
 use game::people::TaskKind;
+use game::standing_orders::{StandingOrder, Switch};
 
 /// How a command stands with the rules of approval.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,6 +85,10 @@ fn worth(seen: &Observation<'_>, command: &Command) -> Option<(ApprovalMatter, O
         }
         Command::Queue { task: TaskKind::Purchase { product, quantity }, .. } => {
             Some((ApprovalMatter::Purchase, None, whole_yuan(seen.quote(*product, *quantity).total)))
+        }
+        // It buys whatever contracts need, without asking again.
+        Command::StandingOrder(StandingOrder::Buy(Switch::On)) => {
+            Some((ApprovalMatter::Purchase, None, ApprovalMatter::Purchase.most()))
         }
         Command::Bid(bid) => contract(bid.tender, seen.tender(bid.tender)?.terms().worth_at(bid.unit_price())),
         Command::Quote { request, price, .. } => {
