@@ -8,6 +8,7 @@ use crate::crm::record::{
     QueryRecord, QuotationRecord, RecordEntry, RecordId, SegmentRecord, ViewRecord,
 };
 use crate::ui::components::{Button, ButtonSize, EmptyState, Glyph, Panel};
+use crate::ui::words::crm::record_subject::record_subject;
 use crate::ui::words::crm::role::role;
 use crate::ui::words::crm::{lead, service, survey};
 use crate::ui::words::time::moment;
@@ -29,11 +30,14 @@ pub fn RecordsPanel() -> impl IntoView {
             let on_click = move |()| {
                 workbench.add(CrmRecord::Undo(id));
             };
+            let kind = [number.to_string(), role(locale, entry.role).to_owned(), what(locale, seen, &entry.record)];
+            let about = record_subject(locale, seen, book, &entry.record);
+            let words: Vec<String> = kind.into_iter().chain(about).collect();
             let class = if book.is_undone(id) { "is-undone" } else { "" };
             view! {
                 <li class=class>
                     <time>{moment(locale, entry.at)}</time>
-                    <span>{format!("{number} · {} · {}", role(locale, entry.role), what(locale, seen, &entry.record))}</span>
+                    <span>{words.join(" · ")}</span>
                     {may.then(|| view! { <Button size=ButtonSize::Small on_click>{t!(i18n, crm.undo)}</Button> })}
                 </li>
             }
