@@ -10,6 +10,7 @@ use game::ids::{CompanyId, CustomerId};
 use game::money::Money;
 use game::people::TaskKind;
 use game::scenario::Scenario;
+use game::standing_orders::{StandingOrder, Switch};
 use game::tender::Bid;
 use game::world::World;
 use std::sync::LazyLock;
@@ -207,6 +208,26 @@ fn a_command_beyond_a_rule_waits_until_it_is_approved_and_uses_the_approval_up()
     assert!(matches!(book.asked(seller, &[credit(1_001)])[0], CommandApproval::Needed(_)));
     assert_eq!(book.asked(seller, &[credit(1_000)]), [CommandApproval::Free]);
     assert_eq!(book.asked(CrmRole::GeneralManager, &[credit(1_001)]), [CommandApproval::Free]);
+}
+
+#[test]
+fn a_standing_order_for_purchases_waits_where_purchases_have_a_rule() {
+    let world = opened();
+    let mut book = Checked::of(&world);
+    let (seller, finance) = (CrmRole::Salesperson, CrmRole::Finance);
+    let asked = |book: &Checked<'_>, switch| book.asked(seller, &[Command::StandingOrder(StandingOrder::Buy(switch))]);
+    assert_eq!(asked(&book, Switch::On), [CommandApproval::Free], "without a rule nobody is asked");
+    let matter = ApprovalMatter::Purchase;
+    let rule = ApprovalRecord::Rule { matter, limit: 200_000, role: finance };
+    book.approval(CrmRole::Administrator, rule).expect("a rule");
+    assert!(matches!(asked(&book, Switch::On)[..], [CommandApproval::Needed(_)]), "it buys without asking again");
+    assert_eq!(asked(&book, Switch::Off), [CommandApproval::Free]);
+    let value = matter.most();
+    let ask = ApprovalRecord::Request { matter, customer: None, value, text: "why".to_owned() };
+    let request = book.approval(seller, ask).expect("beyond the limit");
+    let decide = ApprovalRecord::Decide { request, approve: true, text: String::new() };
+    book.approval(finance, decide).expect("by the role that approves");
+    assert!(matches!(asked(&book, Switch::On)[..], [CommandApproval::Approved(_)]));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use game::command::Command;
 use game::people::TaskKind;
+use game::standing_orders::{StandingOrder, Switch};
 use serde::{Deserialize, Serialize};
 
 /// A kind of work on the workbench.
@@ -61,7 +62,8 @@ impl CrmAct {
             | Command::AcceptCounter { .. }
             | Command::ForgoRequest { .. } => Some(Self::Quotations),
             Command::CreditLimit { .. } | Command::PaymentTerm { .. } => Some(Self::Credit),
-            Command::Queue { task: TaskKind::Purchase { .. }, .. } => Some(Self::Purchases),
+            Command::Queue { task: TaskKind::Purchase { .. }, .. }
+            | Command::StandingOrder(StandingOrder::Buy(Switch::On)) => Some(Self::Purchases),
             Command::Target { .. } => Some(Self::Plan),
             Command::Programme { .. }
             | Command::Club { .. }

@@ -1,8 +1,8 @@
 //! Whether a command of the game may be given on the workbench's terms: the administrator's matrix says which role does
 //! what, and the rules that the administrator has set say what waits for an approval.
 //!
-//! The rules of the game know nothing of it: whoever sends commands asks here first. Standing orders are decided once and
-//! then act by themselves, so that their purchases are not asked about.
+//! The rules of the game know nothing of it: whoever sends commands asks here first. A standing order is decided once and
+//! then acts by itself: what lets the one for purchases be switched on is an approval of any amount.
 
 use super::act::CrmAct;
 use super::approvals::{ApprovalRequest, ApprovalRule, Approvals, percent_down, percent_up, whole_yuan};
@@ -18,6 +18,7 @@ use game::money::Money;
 use game::observation::Observation;
 use game::people::TaskKind;
 use game::per_mille::PerMille;
+use game::standing_orders::{StandingOrder, Switch};
 use game::tender::Bid;
 
 /// How a command stands with the matrix and the rules of approval.
@@ -132,6 +133,10 @@ fn values(viewer: &Viewer<'_>, command: &Command) -> Vec<(ApprovalMatter, Option
         }
         Command::Queue { task: TaskKind::Purchase { product, quantity }, .. } => {
             vec![(ApprovalMatter::Purchase, None, whole_yuan(seen.quote(*product, *quantity).total))]
+        }
+        // It buys whatever contracts need, without asking again.
+        Command::StandingOrder(StandingOrder::Buy(Switch::On)) => {
+            vec![(ApprovalMatter::Purchase, None, ApprovalMatter::Purchase.most())]
         }
         _ => offered(seen, command).map(|bid| of_offer(viewer, command, &bid)).unwrap_or_default(),
     }

@@ -166,7 +166,7 @@ fn a_role_that_may_not_bid_is_refused_in_the_bid_room_and_told_which_role_may() 
     assert!(page.lacks(Role::Button, "Withdraw"), "a bid goes out that the matrix bars");
     page.goes_to("#/crm/records");
     page.choose("Role", "Sales manager");
-    page.shows("Salesperson, Quotations and bids, barred: Access changed");
+    page.shows("Access changed · Salesperson · Quotations and bids · barred");
     page.goes_to(&bid);
     page.click(Role::Button, "Seal the bid");
     page.find(Role::Button, "Withdraw");

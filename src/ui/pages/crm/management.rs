@@ -4,7 +4,7 @@ use super::access::AccessPanel;
 use super::approvals::ApprovalsPanel;
 use super::data::{ImportPanel, QueryPanel, TablesPanel};
 use super::records::RecordsPanel;
-use super::service::{PromisePanel, ServiceModePanel, ServicePlanPanel, WorkOrderPanel};
+use super::service::{PromisePanel, ServicePlanPanel, WorkOrderPanel};
 use super::statistics::StatisticsPanel;
 use super::survey::{SurveyPanel, SurveysPanel};
 use super::team_file::TeamFilePanel;
@@ -17,7 +17,7 @@ pub fn management_panel(panel: ManagementPanel) -> AnyView {
     match panel {
         ManagementPanel::Statistics => view! { <StatisticsPanel /> }.into_any(),
         ManagementPanel::Weekly => view! { <WeeklyPanel /> }.into_any(),
-        ManagementPanel::Promises => view! { <ServiceModePanel /> <PromisePanel /> }.into_any(),
+        ManagementPanel::Promises => view! { <PromisePanel /> }.into_any(),
         ManagementPanel::ServicePlan => view! { <ServicePlanPanel /> }.into_any(),
         ManagementPanel::WorkOrder(ticket) => view! { <WorkOrderPanel ticket /> }.into_any(),
         ManagementPanel::Surveys => view! { <SurveysPanel /> }.into_any(),

@@ -194,7 +194,7 @@ fn CalibrationPanel(all: Memo<Vec<Opportunity>>) -> impl IntoView {
 }
 
 fn line(called: String, sum: &Calibrated) -> Row {
-    let percent = |share: Option<u32>| share.map_or_else(|| "—".to_owned(), |share| format!("{share} %"));
+    let percent = |share: Option<u32>| share.map_or_else(|| "—".to_owned(), |share| format!("{share}%"));
     let over = sum.over_confidence().map_or_else(|| "—".to_owned(), |points| format!("{points:+}"));
     let brier =
         sum.brier().map_or_else(|| "—".to_owned(), |brier| format!("0.{brier:04}").replace("0.10000", "1.0000"));

@@ -12,8 +12,9 @@ use crate::crm::plan_lines::{PlanBy, PlanLine, plan_lines};
 use crate::crm::record::{CrmRecord, PlanRecord, PlanSubject};
 use crate::crm::sales_plan::{MOST_TARGET, frozen_from};
 use crate::ui::components::{Button, ButtonKind, Choice, Column, DataTable, Panel, Row, SelectField};
-use crate::ui::words::crm::{names, record};
+use crate::ui::words::crm::names;
 use crate::ui::words::money::{change, yuan};
+use crate::ui::words::name::name;
 use crate::ui::words::{tender, time};
 use game::money::Money;
 use game::observation::Observation;
@@ -112,7 +113,7 @@ fn added(one: &PlanLine, other: &PlanLine) -> PlanLine {
 
 fn row(name: String, sum: &PlanLine) -> Row {
     let reached = sum.target.filter(|target| target.is_positive());
-    let reached = reached.map(|target| tender::percent(PerMille::of(sum.aimed.as_fen(), target.as_fen())));
+    let reached = reached.map(|target| tender::percent(PerMille::rounded(sum.aimed.as_fen(), target.as_fen())));
     Row::new(name)
         .cell(sum.target.map_or_else(|| "—".to_owned(), yuan))
         .cell(yuan(sum.forecast))
@@ -153,7 +154,12 @@ fn subject(locale: Locale, seen: &Observation<'_>, by: PlanBy, of: Option<PlanSu
     match of {
         None if by == PlanBy::Product => td_string!(locale, crm.sales_plan.no_product).to_owned(),
         None => td_string!(locale, crm.sales_plan.no_owner).to_owned(),
-        Some(of) => record::subject(locale, seen, of),
+        Some(PlanSubject::Employee(staff)) => match seen.staff(staff) {
+            Some(person) => name(locale, &person.name).to_owned(),
+            None => td_string!(locale, crm.sales_plan.left).to_owned(),
+        },
+        Some(PlanSubject::Industry(industry)) => name(locale, &seen.scenario().industry(industry).name).to_owned(),
+        Some(PlanSubject::Product(product)) => tender::product(locale, seen.scenario(), product),
     }
 }
 

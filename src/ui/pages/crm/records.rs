@@ -26,11 +26,13 @@ pub fn RecordsPanel() -> impl IntoView {
             let on_click = move |()| {
                 workbench.add(CrmRecord::Undo(id));
             };
+            let told = record(locale, seen, book, &entry.record);
+            let words = [number.to_string(), role(locale, entry.role).to_owned(), told];
             let class = if book.is_undone(id) { "is-undone" } else { "" };
             view! {
                 <li class=class>
                     <time>{moment(locale, entry.at)}</time>
-                    <span>{format!("{number} · {} · {}", role(locale, entry.role), record(locale, seen, book, &entry.record))}</span>
+                    <span>{words.join(" · ")}</span>
                     {may.then(|| view! { <Button size=ButtonSize::Small on_click>{t!(i18n, crm.undo)}</Button> })}
                 </li>
             }

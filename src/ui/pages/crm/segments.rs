@@ -39,7 +39,7 @@ pub fn SegmentsPanel() -> impl IntoView {
             view! {
                 {move || sees_values.get().then(|| view! { <Matrix /> })}
                 <Provider value=Fits::of_form()><SegmentForm /></Provider>
-                <ListPanel list=ListName::SavedSegments />
+                <ListPanel list=ListName::SavedSegments with_heading=true />
                 <SavedNames />
                 <Provider value=Fits::of_form()><SegmentLimitForm /></Provider>
             }

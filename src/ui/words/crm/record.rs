@@ -1,140 +1,19 @@
 //! Records of the workbench in words: what was recorded, and about what.
 
-use super::act::act;
-use super::approval::{matter, value};
-use super::cell::{customer_name, quotation_number};
-use super::{lead, names, role::role, service, survey};
+use super::record_subject::record_subject;
+use super::{lead, service, survey};
 use crate::crm::book::CrmBook;
 use crate::crm::record::{
-    AccessRecord, AccountRecord, ApprovalRecord, CampaignRecord, CompetitorRecord, CourseworkRecord, CrmRecord,
-    LeadRecord, OpportunityRecord, PlanRecord, PlanSubject, QueryRecord, QuotationRecord, RecordId, SegmentRecord,
-    ViewRecord,
+    AccountRecord, ApprovalRecord, CampaignRecord, CompetitorRecord, CourseworkRecord, CrmRecord, OpportunityRecord,
+    QueryRecord, QuotationRecord, RecordId, SegmentRecord, ViewRecord,
 };
-use crate::crm::record_subject::customers_of;
-use crate::ui::words::name::{company, name};
-use crate::ui::words::{money, tender, time};
-use game::ids::{CustomerId, TenderId};
 use game::observation::Observation;
 use texts::i18n::*;
 
-/// Customers that are named; of more, only how many there are.
-const MOST_NAMED: usize = 3;
-
-/// What was recorded, and about what: `Ningyue Hospital, T2-6: win probability 60 %`.
+/// What was recorded, and about what.
 pub fn record(locale: Locale, seen: &Observation<'_>, book: &CrmBook, record: &CrmRecord) -> String {
-    let what = what(locale, seen, record);
-    match about(locale, seen, book, record) {
-        about if about.is_empty() => what,
-        about => td_string!(locale, crm.records.about, about = about.join(td_string!(locale, crm.comma)), what = what),
-    }
-}
-
-/// What a record is about, beside what its words say.
-fn about(locale: Locale, seen: &Observation<'_>, book: &CrmBook, record: &CrmRecord) -> Vec<String> {
-    let asked = |ofmatter, amount, who| {
-        let who: Option<CustomerId> = who;
-        let customer = who.map(|one| customer_name(locale, seen, one).to_owned());
-        [Some(matter(locale, ofmatter).to_owned()), Some(value(ofmatter, amount)), customer].into_iter().flatten()
-    };
-    match record {
-        CrmRecord::Access(AccessRecord::List { role: of, list, open }) => {
-            vec![role(locale, *of).to_owned(), names::list(locale, *list).to_owned(), is_open(locale, *open)]
-        }
-        CrmRecord::Access(AccessRecord::Act { role: of, act: one, open }) => {
-            vec![role(locale, *of).to_owned(), act(locale, *one).to_owned(), is_open(locale, *open)]
-        }
-        CrmRecord::Access(AccessRecord::Confidential { role: of, open }) => {
-            let confidential = td_string!(locale, crm.access.confidential).to_owned();
-            vec![role(locale, *of).to_owned(), confidential, is_open(locale, *open)]
-        }
-        CrmRecord::Approval(ApprovalRecord::Rule { matter: one, limit, role: of }) => {
-            asked(*one, *limit, None).chain([role(locale, *of).to_owned()]).collect()
-        }
-        CrmRecord::Approval(ApprovalRecord::OwnRequests { role: of, open }) => {
-            vec![role(locale, *of).to_owned(), is_open(locale, *open)]
-        }
-        CrmRecord::Approval(ApprovalRecord::Request { matter, customer, value, .. }) => {
-            asked(*matter, *value, *customer).collect()
-        }
-        CrmRecord::Approval(ApprovalRecord::Decide { request, .. } | ApprovalRecord::Use { request }) => {
-            let request = book.approvals().requests().iter().find(|one| one.record == *request);
-            request.map(|one| asked(one.matter, one.value, one.customer).collect()).unwrap_or_default()
-        }
-        CrmRecord::Plan(PlanRecord::Target { of, month, amount }) => {
-            let amount = amount.map_or_else(|| td_string!(locale, crm.sales_plan.clear).to_owned(), money::exact);
-            vec![subject(locale, seen, *of), time::month(locale, *month), amount]
-        }
-        CrmRecord::Competitor(CompetitorRecord::Note { company: of, .. }) => vec![company(locale, seen, *of)],
-        CrmRecord::Campaign(CampaignRecord::Link { campaign, .. }) => {
-            book.campaigns().one(*campaign).map(|one| one.name.clone()).into_iter().collect()
-        }
-        CrmRecord::View(ViewRecord::Save { list, .. } | ViewRecord::Remove { list, .. }) => {
-            vec![names::list(locale, *list).to_owned()]
-        }
-        _ => {
-            let customers = customers_of(seen, book, record);
-            let named = match customers.len() {
-                0 => None,
-                1..=MOST_NAMED => {
-                    let names = customers.iter().map(|one| customer_name(locale, seen, *one));
-                    Some(names.collect::<Vec<_>>().join(td_string!(locale, crm.comma)))
-                }
-                count => Some(td_string!(locale, crm.records.customers, count = count)),
-            };
-            named.into_iter().chain(opportunity(locale, seen, book, record)).collect()
-        }
-    }
-}
-
-/// The opportunity, quotation or contact that a record is about.
-fn opportunity(locale: Locale, seen: &Observation<'_>, book: &CrmBook, record: &CrmRecord) -> Option<String> {
-    Some(match record {
-        CrmRecord::Opportunity(
-            OpportunityRecord::Judge { opportunity, .. }
-            | OpportunityRecord::NextStep { opportunity, .. }
-            | OpportunityRecord::Lost { opportunity, .. },
-        ) => tender::number(*opportunity),
-        CrmRecord::Quotation(QuotationRecord::Version { opportunity, .. }) => quotation_number(*opportunity),
-        CrmRecord::Quotation(QuotationRecord::Submit { version } | QuotationRecord::Decide { version, .. }) => {
-            quotation_number(quoted(book, *version)?)
-        }
-        CrmRecord::Account(AccountRecord::AssignContact { customer, contact, staff }) => {
-            let contact = seen.contact_name(*customer, *contact)?;
-            let owner = staff.and_then(|staff| seen.company().staff.get(staff.index()));
-            let owner = owner.map_or(td_string!(locale, crm.nobody), |person| name(locale, &person.name));
-            format!("{} → {owner}", name(locale, &contact))
-        }
-        CrmRecord::Lead(
-            LeadRecord::Qualify { lead: id, .. }
-            | LeadRecord::Disqualify { lead: id, .. }
-            | LeadRecord::Convert { lead: id, .. },
-        ) => lead::source(locale, id.source).to_owned(),
-        _ => return None,
-    })
-}
-
-fn quoted(book: &CrmBook, version: RecordId) -> Option<TenderId> {
-    let mut all = book.quotations().all();
-    all.find(|(_, versions)| versions.iter().any(|one| one.record == version)).map(|(opportunity, _)| opportunity)
-}
-
-fn is_open(locale: Locale, open: bool) -> String {
-    match open {
-        true => td_string!(locale, crm.records.opened).to_owned(),
-        false => td_string!(locale, crm.records.barred).to_owned(),
-    }
-}
-
-/// Of what a target is.
-pub fn subject(locale: Locale, seen: &Observation<'_>, of: PlanSubject) -> String {
-    match of {
-        PlanSubject::Employee(staff) => match seen.staff(staff) {
-            Some(person) => name(locale, &person.name).to_owned(),
-            None => td_string!(locale, crm.sales_plan.left).to_owned(),
-        },
-        PlanSubject::Industry(industry) => name(locale, &seen.scenario().industry(industry).name).to_owned(),
-        PlanSubject::Product(product) => tender::product(locale, seen.scenario(), product),
-    }
+    let about = record_subject(locale, seen, book, record);
+    [what(locale, seen, record)].into_iter().chain(about).collect::<Vec<_>>().join(" · ")
 }
 
 /// What kind of record it is.

@@ -107,7 +107,7 @@ impl Writer<'_, '_> {
                     Some(survey) => {
                         td_string!(locale, event.surveyed, ratio = care::ratio(survey.satisfaction()))
                     }
-                    None => td_string!(locale, event.surveyed_untold).to_owned(),
+                    None => td_string!(locale, event.surveyed_before).to_owned(),
                 };
                 told(customer, what, Tone::Plain)
             }

@@ -10,4 +10,3 @@ mod steps;
 pub use order::WorkOrderPanel;
 pub use plan::ServicePlanPanel;
 pub use promise::PromisePanel;
-pub use standing::ServiceModePanel;
