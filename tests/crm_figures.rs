@@ -42,7 +42,7 @@ fn a_total_is_the_sum_of_what_is_listed_in_every_view() {
                 whole.columns.iter().map(|column| Some(SortBy { column: column.name, down: true })).chain([None])
             {
                 let hidden = whole.columns.last().map(|column| column.name).into_iter().collect();
-                let view = ListView { find: find.to_owned(), sort, hidden };
+                let view = ListView { find: find.to_owned(), sort, hidden, ..ListView::default() };
                 let shown = apply(whole.clone(), &view, &words);
                 for (at, column) in shown.columns.iter().enumerate() {
                     let numbers = || shown.rows.iter().filter_map(|row| row[at].number());

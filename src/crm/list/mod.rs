@@ -12,6 +12,7 @@ mod contacts;
 mod course;
 mod customer_classes;
 mod documents;
+mod filter;
 mod lead_sources;
 mod leads;
 mod opportunities;

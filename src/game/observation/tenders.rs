@@ -6,7 +6,7 @@ use crate::ids::{CompanyId, CustomerId, TenderId, TenderKind};
 use crate::money::Money;
 use crate::relation::Stage;
 use crate::tender::{Bid, ScoreSheet, Tender, TenderState, Terms};
-use crate::time::Month;
+use crate::time::{Minute, Month};
 
 /// A tender as a company sees it.
 #[derive(Clone, Copy)]

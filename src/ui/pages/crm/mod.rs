@@ -23,6 +23,7 @@ mod judge;
 mod lead;
 mod lead_points;
 mod link;
+mod list_filters;
 mod list_panel;
 mod list_views;
 mod management;
