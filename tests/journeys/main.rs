@@ -18,6 +18,7 @@ mod course_cases;
 mod course_progress;
 mod course_tests;
 mod coursework;
+mod coursework_marks;
 mod crm;
 mod crm_accounts;
 mod crm_campaigns;
