@@ -69,6 +69,16 @@ impl Workbench {
         self.session.may_record()
     }
 
+    /// The same the other way round, for the fields of a form.
+    pub fn closed(self) -> Signal<bool> {
+        Signal::derive(move || !self.may_add())
+    }
+
+    /// Whether the game is played in another tab, tracked.
+    pub fn is_elsewhere(self) -> bool {
+        self.session.is_elsewhere()
+    }
+
     /// Whether a record may be added now, tracked.
     ///
     /// # Errors

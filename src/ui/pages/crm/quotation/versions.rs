@@ -198,7 +198,7 @@ fn Steps(opportunity: TenderId) -> impl IntoView {
             let reject = move |()| add(untrack(|| decide(false)));
             let disabled = Signal::derive(move || is_barred(decide(true)));
             view! {
-                <TextField label=t!(i18n, crm.quotation.opinion) value=reason on_input=move |words| reason.set(words) max_length=500 />
+                <TextField label=t!(i18n, crm.quotation.opinion) value=reason disabled=workbench.closed() on_input=move |words| reason.set(words) max_length=500 />
                 <Button disabled on_click=approve>{t!(i18n, crm.quotation.approve)}</Button>
                 <Button disabled on_click=reject>{t!(i18n, crm.quotation.reject)}</Button>
             }

@@ -225,7 +225,7 @@ fn CloseForm(ticket: TicketId) -> impl IntoView {
     view! {
         <Panel title=t!(i18n, crm.work_step.closed)>
             <div class="panel__body stack">
-                <TextField label=t!(i18n, crm.work.note) value=note on_input=move |words| note.set(words) max_length=500 />
+                <TextField label=t!(i18n, crm.work.note) value=note disabled=workbench.closed() on_input=move |words| note.set(words) max_length=500 />
                 <RecordButton record=Signal::derive(move || Some(record()))>{t!(i18n, crm.work.close)}</RecordButton>
             </div>
         </Panel>
@@ -273,7 +273,7 @@ fn FollowUpForm(ticket: TicketId, order: Memo<Option<WorkOrder>>) -> impl IntoVi
                 <p role="status">{spoken}</p>
                 <Button disabled=no_call on_click=plan_call>{t!(i18n, crm.work.plan_call)}</Button>
                 <SelectField label=t!(i18n, crm.work.customer_is) choices value=content on_change=move |one| content.set(one) />
-                <TextField label=t!(i18n, crm.work.said) value=note on_input=move |words| note.set(words) max_length=500 />
+                <TextField label=t!(i18n, crm.work.said) value=note disabled=workbench.closed() on_input=move |words| note.set(words) max_length=500 />
                 <RecordButton record=Signal::derive(move || Some(record()))>{t!(i18n, crm.work.follow_up)}</RecordButton>
             </div>
         </Panel>
