@@ -18,7 +18,7 @@ pub enum Unwritten {
 
 /// How what was changed last is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Keeping {
+pub enum HowKept {
     /// In the browser.
     Kept,
     /// In memory: the browser lets this site store nothing.
@@ -28,16 +28,16 @@ pub enum Keeping {
 }
 
 /// How a change would be kept at this moment, as far as that can be said before it is written.
-pub fn keeping() -> Keeping {
+pub fn keeping() -> HowKept {
     match storage::kind() {
-        StorageKind::Lasting => Keeping::Kept,
-        StorageKind::Fleeting => Keeping::Barred,
+        StorageKind::Lasting => HowKept::Kept,
+        StorageKind::Fleeting => HowKept::Barred,
     }
 }
 
 /// Keeps a text that was read again where another tab had written, and says how.
-pub fn keep(key: &'static Key, text: &str) -> Keeping {
-    if write(key, text).is_err() { Keeping::NoRoom } else { keeping() }
+pub fn keep(key: &'static Key, text: &str) -> HowKept {
+    if write(key, text).is_err() { HowKept::NoRoom } else { keeping() }
 }
 
 thread_local! {

@@ -41,7 +41,8 @@ fn an_exam_in_two_tabs_loses_no_answer_of_either() {
     page.click(Role::Button, "Hand in");
     page.run("[...document.querySelectorAll('dialog[open] button')].at(-1).click()", &[]);
     page.shows("Handed in; it earned");
-    let script = "return JSON.parse(localStorage.getItem('tender.course')).exams[0].exam.answers.filter(one => one).length";
+    let script =
+        "return JSON.parse(localStorage.getItem('tender.course')).exams[0].exam.answers.filter(one => one).length";
     assert_eq!(page.run(script, &[]), 5);
     page.has_no_complaints();
 }
@@ -97,7 +98,8 @@ fn of_a_text_that_is_written_on_the_last_is_kept() {
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
 fn a_browser_that_keeps_nothing_says_so_before_anything_is_done() {
     let page = Page::open_with(Language::English, BLOCKED);
-    for (section, words) in [("#/course/practice/1", "lets the page store nothing"), ("#/course/plan", "store nothing")] {
+    for (section, words) in [("#/course/practice/1", "lets the page store nothing"), ("#/course/plan", "store nothing")]
+    {
         page.goes_to(section);
         page.shows(words);
     }
@@ -124,7 +126,9 @@ fn a_query_that_the_engine_cannot_do_is_told_as_that() {
              field.value = {sql:?};
              field.dispatchEvent(new Event('input', {{ bubbles: true }}));"
         );
-        page.waits_for("There is no field.", || page.run("return !!document.querySelector('main textarea')", &[]) == true);
+        page.waits_for("There is no field.", || {
+            page.run("return !!document.querySelector('main textarea')", &[]) == true
+        });
         page.run(&script, &[]);
         page.click(Role::Button, "Run query");
         page.shows(words);

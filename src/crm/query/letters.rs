@@ -18,7 +18,7 @@ const NO_NAMES: &[&str] = &[
 
 /// A piece of a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Piece {
+enum SqlPiece {
     /// A name or a word of the language, in small letters.
     Word(String),
     /// A text in quotation marks.
@@ -31,31 +31,31 @@ enum Piece {
 pub fn by_bytes(sql: &str, tables: &[QueryTable]) -> Option<&'static str> {
     let pieces = pieces(sql);
     let known = |name: &&&str, at: usize| {
-        let is_it = matches!(&pieces[at], Piece::Word(word) if word == **name);
-        is_it && pieces.get(at + 1) == Some(&Piece::Sign('('))
+        let is_it = matches!(&pieces[at], SqlPiece::Word(word) if word == **name);
+        is_it && pieces.get(at + 1) == Some(&SqlPiece::Sign('('))
     };
     let calls = (0..pieces.len()).filter_map(|at| Some((BY_BYTES.iter().find(|name| known(name, at))?, at + 2)));
-    let words = Words { tables: tables.iter().filter(|table| names(&pieces, &table.name)).collect() };
+    let words = NamedTables { tables: tables.iter().filter(|table| names(&pieces, &table.name)).collect() };
     let mut calls = calls.filter(|(name, from)| {
         let inside = inside(&pieces[*from..]);
         let has_letters =
-            inside.iter().any(|piece| *piece == Piece::Sign(',') || *piece == Piece::Word("from".to_owned()));
+            inside.iter().any(|piece| *piece == SqlPiece::Sign(',') || *piece == SqlPiece::Word("from".to_owned()));
         (has_letters || !TRIMS.contains(name)) && words.can_meet(inside)
     });
     calls.next().map(|(name, _)| *name)
 }
 
-fn names(pieces: &[Piece], name: &str) -> bool {
-    pieces.iter().any(|piece| matches!(piece, Piece::Word(word) if word.eq_ignore_ascii_case(name)))
+fn names(pieces: &[SqlPiece], name: &str) -> bool {
+    pieces.iter().any(|piece| matches!(piece, SqlPiece::Word(word) if word.eq_ignore_ascii_case(name)))
 }
 
 /// What stands before the bracket that ends a function.
-fn inside(pieces: &[Piece]) -> &[Piece] {
+fn inside(pieces: &[SqlPiece]) -> &[SqlPiece] {
     let mut depth = 1;
     let end = pieces.iter().position(|piece| {
         match piece {
-            Piece::Sign('(') => depth += 1,
-            Piece::Sign(')') => depth -= 1,
+            SqlPiece::Sign('(') => depth += 1,
+            SqlPiece::Sign(')') => depth -= 1,
             _ => {}
         }
         depth == 0
@@ -64,21 +64,21 @@ fn inside(pieces: &[Piece]) -> &[Piece] {
 }
 
 /// The tables that a query names.
-struct Words<'a> {
+struct NamedTables<'a> {
     tables: Vec<&'a QueryTable>,
 }
 
-impl Words<'_> {
+impl NamedTables<'_> {
     /// Whether a letter of more than one byte can be in what these pieces come to.
-    fn can_meet(&self, pieces: &[Piece]) -> bool {
+    fn can_meet(&self, pieces: &[SqlPiece]) -> bool {
         pieces.iter().enumerate().any(|(at, piece)| match piece {
-            Piece::Text(text) => !text.is_ascii(),
-            Piece::Word(word) if matches!(word.as_str(), "chr" | "select") => true,
-            Piece::Word(word) => {
-                let is_name = !matches!(pieces.get(at + 1), Some(Piece::Sign('(' | '.')));
+            SqlPiece::Text(text) => !text.is_ascii(),
+            SqlPiece::Word(word) if matches!(word.as_str(), "chr" | "select") => true,
+            SqlPiece::Word(word) => {
+                let is_name = !matches!(pieces.get(at + 1), Some(SqlPiece::Sign('(' | '.')));
                 is_name && !NO_NAMES.contains(&word.as_str()) && self.column_has(word)
             }
-            Piece::Sign(_) => false,
+            SqlPiece::Sign(_) => false,
         })
     }
 
@@ -98,7 +98,7 @@ impl Words<'_> {
     }
 }
 
-fn pieces(sql: &str) -> Vec<Piece> {
+fn pieces(sql: &str) -> Vec<SqlPiece> {
     let mut signs = sql.chars().peekable();
     let mut pieces = Vec::new();
     while let Some(sign) = signs.next() {
@@ -113,20 +113,20 @@ fn pieces(sql: &str) -> Vec<Piece> {
                     .take_while(|&sign| !(std::mem::replace(&mut before, sign) == '*' && sign == '/'))
                     .for_each(drop);
             }
-            '\'' => pieces.push(Piece::Text(signs.by_ref().take_while(|sign| *sign != '\'').collect())),
+            '\'' => pieces.push(SqlPiece::Text(signs.by_ref().take_while(|sign| *sign != '\'').collect())),
             '"' | '`' => {
                 let word: String = signs.by_ref().take_while(|end| *end != sign).collect();
-                pieces.push(Piece::Word(word.to_lowercase()));
+                pieces.push(SqlPiece::Word(word.to_lowercase()));
             }
             _ if sign.is_alphabetic() || sign == '_' => {
                 let mut word = String::from(sign);
                 while let Some(next) = signs.next_if(|next| next.is_alphanumeric() || *next == '_') {
                     word.push(next);
                 }
-                pieces.push(Piece::Word(word.to_lowercase()));
+                pieces.push(SqlPiece::Word(word.to_lowercase()));
             }
             _ if sign.is_whitespace() || sign.is_numeric() => {}
-            _ => pieces.push(Piece::Sign(sign)),
+            _ => pieces.push(SqlPiece::Sign(sign)),
         }
     }
     pieces

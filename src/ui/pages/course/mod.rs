@@ -26,7 +26,7 @@ mod test_result;
 mod topic;
 mod words;
 
-use crate::browser::shared::Keeping;
+use crate::browser::shared::HowKept;
 use crate::ui::components::{Banner, ButtonKind, Glyph, LinkButton, PageHead, Tone};
 use crate::ui::lazy::use_modules;
 use crate::ui::route::{Page, href, use_route};
@@ -88,9 +88,9 @@ pub fn CoursePage() -> impl IntoView {
     };
     let not_kept = move || {
         let words = match course.keeping() {
-            Keeping::Kept => return None,
-            Keeping::Barred => t_string!(i18n, course.barred),
-            Keeping::NoRoom => t_string!(i18n, course.not_kept),
+            HowKept::Kept => return None,
+            HowKept::Barred => t_string!(i18n, course.barred),
+            HowKept::NoRoom => t_string!(i18n, course.not_kept),
         };
         Some(view! { <Banner tone=Tone::Warn>{words}</Banner> })
     };

@@ -3,7 +3,7 @@
 use super::case_files::CaseFiles;
 use super::content::{ChapterContent, fetch_chapter, fetch_works};
 use super::section::{CHAPTERS, CourseSection};
-use crate::browser::shared::Keeping;
+use crate::browser::shared::HowKept;
 use crate::browser::{focus, keys, shared, timer};
 use crate::study::progress::CourseWork;
 use crate::study::quiz::exam::ExamPaper;
@@ -37,7 +37,7 @@ pub struct Course {
     progress: RwSignal<QuizProgress>,
     /// None before anybody has asked for them.
     works: RwSignal<Option<Vec<CourseWork>>>,
-    keeping: RwSignal<Keeping>,
+    keeping: RwSignal<HowKept>,
 }
 
 /// The course, from context.
@@ -162,7 +162,7 @@ impl Course {
     }
 
     /// How what was answered last is kept, tracked.
-    pub fn keeping(self) -> Keeping {
+    pub fn keeping(self) -> HowKept {
         self.keeping.get()
     }
 }

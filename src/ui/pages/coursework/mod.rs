@@ -20,7 +20,7 @@ pub use lab_work::{is_lab_due, lab_in_plan};
 pub use state::CourseworkDesk;
 
 use crate::browser::focus;
-use crate::browser::shared::Keeping;
+use crate::browser::shared::HowKept;
 use crate::ui::components::{Banner, ButtonKind, Glyph, LinkButton, PageHead, Toasts, Tone};
 use crate::ui::reports::use_reports;
 use crate::ui::route::{Page, href, use_route};
@@ -55,9 +55,9 @@ pub fn CourseworkPage() -> impl IntoView {
     });
     let not_kept = move || {
         let words = match coursework.keeping() {
-            Keeping::Kept => return None,
-            Keeping::Barred => t_string!(i18n, coursework.barred),
-            Keeping::NoRoom => t_string!(i18n, coursework.not_kept),
+            HowKept::Kept => return None,
+            HowKept::Barred => t_string!(i18n, coursework.barred),
+            HowKept::NoRoom => t_string!(i18n, coursework.not_kept),
         };
         Some(view! { <Banner tone=Tone::Warn>{words}</Banner> })
     };

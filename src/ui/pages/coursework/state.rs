@@ -3,7 +3,7 @@
 
 use super::labs::fetch_cards;
 use super::words::work;
-use crate::browser::shared::Keeping;
+use crate::browser::shared::HowKept;
 use crate::browser::{keys, shared, timer};
 use crate::contest::class_book::ClassPlan;
 use crate::contest::course_plan::own::read_own;
@@ -71,7 +71,7 @@ pub struct CourseworkDesk {
     labs: RwSignal<Vec<LabCard>>,
     /// Whether the cases are on their way.
     is_fetching: StoredValue<bool>,
-    keeping: RwSignal<Keeping>,
+    keeping: RwSignal<HowKept>,
     /// The classes of this browser.
     pub books: ClassBooks,
     /// The plan whose marks are looked at, by its key.
@@ -111,7 +111,7 @@ impl CourseworkDesk {
     }
 
     /// How the last change is kept, tracked.
-    pub fn keeping(self) -> Keeping {
+    pub fn keeping(self) -> HowKept {
         self.keeping.get()
     }
 

@@ -219,7 +219,7 @@ fn WorkForm(ticket: TicketId, order: Memo<Option<WorkOrder>>) -> impl IntoView {
 
 #[component]
 fn CloseForm(ticket: TicketId) -> impl IntoView {
-    let i18n = use_i18n();
+    let (i18n, workbench) = (use_i18n(), use_workbench());
     let note = RwSignal::new(String::new());
     let record = move || CrmRecord::Service(ServiceRecord::Close { ticket, note: note.get().trim().to_owned() });
     view! {
