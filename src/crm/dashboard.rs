@@ -3,6 +3,7 @@
 use super::calibration::calibration;
 use super::list::Cell;
 use super::list_part::ListPart;
+use super::listed_customers::listed_customers;
 use super::names::{ColumnName, ListName};
 use super::pipeline::{Opportunity, PipelineStage, opportunities};
 use super::service::clock::clock;
@@ -113,7 +114,7 @@ fn accounts(viewer: &Viewer<'_>) -> Vec<DashboardFigure> {
     let kept = seen.customer_ids().filter(|&id| seen.relation(id).stage().is_managed()).count();
     let late =
         |id: &game::ids::CustomerId| viewer.book.accounts().next_step(*id).is_some_and(|step| step.due < seen.now());
-    let due = seen.customer_ids().filter(late).count();
+    let due = listed_customers(seen).filter(late).count();
     // As the score counts it; before the first delivery there is nothing to measure.
     let retention = retention::year(seen).retention().map(Cell::Rate);
     let part = |part: Option<ListPart>| (ListName::Accounts, part, None);

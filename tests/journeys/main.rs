@@ -18,6 +18,7 @@ mod course_cases;
 mod course_progress;
 mod course_tests;
 mod coursework;
+mod coursework_marks;
 mod crm;
 mod crm_accounts;
 mod crm_campaigns;
@@ -84,6 +85,9 @@ mod crm_moves;
 #[path = "../labs/deal_moves.rs"]
 mod deal_moves;
 #[allow(dead_code)]
+#[path = "../labs/differing.rs"]
+mod differing;
+#[allow(dead_code)]
 #[path = "../labs/doer.rs"]
 mod doer;
 #[allow(dead_code)]
@@ -92,6 +96,9 @@ mod game;
 #[allow(dead_code)]
 #[path = "../labs/moves.rs"]
 mod moves;
+#[allow(dead_code)]
+#[path = "../labs/segment_moves.rs"]
+mod segment_moves;
 #[allow(dead_code)]
 #[path = "../labs/service_moves.rs"]
 mod service_moves;

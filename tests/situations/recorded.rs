@@ -124,6 +124,11 @@ pub fn ends_care(seen: &Observation<'_>) -> Vec<Command> {
     basic.chain(alone).collect()
 }
 
+/// Goods are bought and delivered by hand from now on.
+pub fn ends_standing_orders(_: &Observation<'_>) -> Vec<Command> {
+    [StandingOrder::Buy(Switch::Off), StandingOrder::Deliver(Switch::Off)].map(Command::StandingOrder).to_vec()
+}
+
 /// Buys a list of addresses.
 pub fn buys_a_list(_: &World, _: &CrmBook) -> Records {
     vec![(CrmRole::SalesManager, CrmRecord::Lead(LeadRecord::Buy { list: ListNumber(7) }))]
@@ -254,7 +259,7 @@ pub fn asks_for_approvals(world: &World, book: &CrmBook) -> Records {
     }
     let customer = seen.contracts().next().map(|contract| contract.id.customer);
     let matter = ApprovalMatter::Credit;
-    let text = "老客户，要求放宽信贷额度".to_owned();
+    let text = "老客户，要求放宽信用额度".to_owned();
     records.push(CrmRecord::Approval(ApprovalRecord::Request { matter, customer, value: 300_000, text }));
     let matter = ApprovalMatter::Purchase;
     let text = "提前备货，避免旺季缺货".to_owned();

@@ -30,6 +30,19 @@ pub struct PlanItem {
     /// The digest of the word that opens an exam; none for one that is open.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lock: Option<Fingerprint>,
+    /// Of an exam that is a test before or after the course: which.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub test: Option<TestSide>,
+}
+
+/// On which side of the course an exam is taken as a test of what a class gains by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TestSide {
+    /// Before it.
+    Before,
+    /// After it.
+    After,
 }
 
 /// What is to be done.
@@ -42,11 +55,23 @@ pub enum PlanWork {
     Case(String),
     /// An exam drawn from this blueprint.
     Exam(Blueprint),
-    /// The experiment report of the lab of that name.
+    /// The experiment report of the lab of that name, or of a game of the plan ([`PlanWork::report_of`]).
     Report(String),
     /// A game for the challenge of that code.
     Game(String),
 }
+
+/// Of what an experiment report tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReportOf<'a> {
+    /// Of the lab of that name.
+    Lab(&'a str),
+    /// Of the game that is the work of that number in the same plan.
+    Game(u8),
+}
+
+/// What stands before the number of the game of which a report tells; no lab is called so.
+const OF_GAME: &str = "game-";
 
 /// Of what kind work is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -81,10 +106,24 @@ impl PlanWork {
     }
 }
 
+impl PlanWork {
+    /// A report of the game that is the work of that number in the same plan.
+    pub fn report_of_game(item: u8) -> Self {
+        Self::Report(format!("{OF_GAME}{item}"))
+    }
+
+    /// Of what it tells; none for what is no report.
+    pub fn report_of(&self) -> Option<ReportOf<'_>> {
+        let Self::Report(name) = self else { return None };
+        let game = name.strip_prefix(OF_GAME).and_then(|number| number.parse().ok());
+        Some(game.map_or(ReportOf::Lab(name), ReportOf::Game))
+    }
+}
+
 impl PlanItem {
     /// A piece of work that weighs as much as any other, has no date and can be done once.
     pub fn new(number: u8, work: PlanWork) -> Self {
-        Self { number, work, weight: 10, opens: None, due: None, hints: true, attempts: 1, lock: None }
+        Self { number, work, weight: 10, opens: None, due: None, hints: true, attempts: 1, lock: None, test: None }
     }
 
     /// Whether it may be begun at a moment.

@@ -4,7 +4,7 @@
 //! | file | what |
 //! |---|---|
 //! | [`item`] | one piece of work of the plan |
-//! | [`rules`] | late work, and which of several hand-ins counts |
+//! | [`rules`] | late work, which of several hand-ins counts, and who marks texts |
 //! | [`paper`] | the paper of an exam, which nobody can draw before its word is said |
 //! | [`own`], [`own_draft`] | questions that the instructor wrote, and one in the making |
 //! | [`read`](mod@read) | what is read of a text, with limits |
@@ -19,9 +19,9 @@ pub mod paper;
 pub mod read;
 pub mod rules;
 
-pub use item::{PlanItem, PlanWork, PlanWorkKind};
+pub use item::{PlanItem, PlanWork, PlanWorkKind, ReportOf, TestSide};
 pub use read::CoursePlanError;
-pub use rules::{CountsRule, LateRule};
+pub use rules::{CountsRule, LateClock, LateRule, PROGRAM_SHARE, TextMarking};
 
 use crate::contest::submission::moment::ClockTime;
 use crate::record::Fingerprint;
@@ -49,8 +49,14 @@ pub struct CoursePlan {
     pub items: Vec<PlanItem>,
     /// What becomes of work that comes late.
     pub late: LateRule,
+    /// By which clock work is late.
+    #[serde(default, skip_serializing_if = "LateClock::is_said")]
+    pub late_by: LateClock,
     /// Which of several hand-ins counts.
     pub counts: CountsRule,
+    /// By whom the texts of labs and reports are marked.
+    #[serde(default, skip_serializing_if = "TextMarking::is_program")]
+    pub texts: TextMarking,
     /// Whether each student's number draws an exam of its own.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub variants: bool,
@@ -76,6 +82,30 @@ impl CoursePlan {
     /// The piece of work of that number.
     pub fn item(&self, number: u8) -> Option<&PlanItem> {
         self.items.iter().find(|item| item.number == number)
+    }
+
+    /// The work that is to do the lab of that name.
+    pub fn lab(&self, name: &str) -> Option<&PlanItem> {
+        self.items.iter().find(|item| matches!(&item.work, PlanWork::Lab(lab) if lab == name))
+    }
+
+    /// The numbers of its games.
+    pub fn games(&self) -> Vec<u8> {
+        let is_game = |item: &&PlanItem| matches!(item.work, PlanWork::Game(_));
+        self.items.iter().filter(is_game).map(|item| item.number).collect()
+    }
+
+    /// The code of the challenge of the game that is the work of that number.
+    pub fn game(&self, number: u8) -> Option<&str> {
+        match &self.item(number)?.work {
+            PlanWork::Game(code) => Some(code),
+            _ => None,
+        }
+    }
+
+    /// The place of the exam that is the test on that side of the course.
+    pub fn test(&self, side: TestSide) -> Option<usize> {
+        self.items.iter().position(|item| item.test == Some(side))
     }
 
     /// The weights of all work, added up.

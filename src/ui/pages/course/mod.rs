@@ -33,6 +33,7 @@ pub use case_files::fetch_case;
 use cases::{CaseList, CasePanel};
 pub use content::fetch_chapter;
 use exam::ExamPanel;
+pub use exam_result::ExplainedExam;
 use leptos::prelude::*;
 use map::MapPanel;
 use practice::PracticePanel;

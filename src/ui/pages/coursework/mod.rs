@@ -9,12 +9,14 @@
 //! | `state` | what all of these share and what the browser keeps; it shows nothing |
 
 mod book;
+mod lab_work;
 mod labs;
 mod mine;
 mod plan;
 mod state;
 mod words;
 
+pub use lab_work::{is_lab_due, lab_in_plan};
 pub use state::CourseworkDesk;
 
 use crate::browser::focus;

@@ -2,7 +2,7 @@
 
 use crate::contest::challenge::Challenge;
 use crate::contest::course_plan::own::OWN_CHAPTER;
-use crate::contest::course_plan::{CoursePlanError, PlanWork, PlanWorkKind};
+use crate::contest::course_plan::{CoursePlanError, PlanWork, PlanWorkKind, ReportOf};
 use crate::contest::homework::{HomeworkError, HomeworkFinding};
 use crate::contest::submission::verify::Rejection;
 use crate::record::code::CodeError;
@@ -50,6 +50,9 @@ pub fn case_title(locale: Locale, name: &str) -> String {
 
 /// A piece of work by its name; a lab by its title where the list of labs is here.
 pub fn work(locale: Locale, work: &PlanWork, labs: &[LabCard]) -> String {
+    if let Some(ReportOf::Game(number)) = work.report_of() {
+        return td_string!(locale, coursework.work.of_game, number = number);
+    }
     match work {
         PlanWork::Lab(name) | PlanWork::Report(name) => {
             labs.iter().find(|lab| lab.id == *name).map_or(name.as_str(), |lab| said(locale, &lab.title)).to_owned()
@@ -85,6 +88,13 @@ fn chapters_of(locale: Locale, chapters: &[u8]) -> String {
     let own = chapters.contains(&OWN_CHAPTER).then(|| td_string!(locale, coursework.work.own).to_owned());
     let chapters = (!list.is_empty()).then(|| td_string!(locale, coursework.work.chapters, list = list.join(", ")));
     chapters.into_iter().chain(own).collect::<Vec<_>>().join(", ")
+}
+
+/// A question's text, with a gap where each student has a value of the own paper.
+pub fn without_values(text: &str) -> String {
+    let mut parts = text.split('{');
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |told, part| told + "…" + part.split_once('}').map_or("", |(_, rest)| rest))
 }
 
 /// Why a text is no course plan.
@@ -162,6 +172,7 @@ pub fn finding(locale: Locale, finding: &HomeworkFinding) -> String {
         F::TooEarly => td_string!(locale, coursework.finding.too_early).to_owned(),
         F::OtherWork => td_string!(locale, coursework.finding.other_work).to_owned(),
         F::OtherPaper => td_string!(locale, coursework.finding.other_paper).to_owned(),
+        F::DrawnFor(who) => td_string!(locale, coursework.finding.drawn_for, who = contest::student(who)),
         F::WrongWord => td_string!(locale, coursework.finding.wrong_word).to_owned(),
         F::TooOften { attempt, most } => {
             td_string!(locale, coursework.finding.too_often, attempt = attempt, most = most)

@@ -2,6 +2,7 @@
 //! check of it beside.
 
 mod check_file;
+mod checked;
 mod data;
 mod download;
 mod paper;
@@ -17,6 +18,7 @@ use crate::study::report::{ReportField, ReportRun, ReportStart, ReportWords, Run
 use crate::ui::components::{Button, EmptyState, Glyph, Loading, PageHead, print};
 use crate::ui::session::{Session, use_session};
 use crate::ui::task::spawn_lasting;
+pub use checked::ReportChecked;
 pub use data::fetch_words;
 use data::{ReportLab, fetched};
 use download::DownloadButton;

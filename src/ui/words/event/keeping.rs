@@ -101,13 +101,15 @@ impl Writer<'_, '_> {
                 told(customer, td_string!(locale, event.referred, by = by), Tone::Jade)
             }
             Event::Surveyed { customer } => {
-                let survey = self.seen.relation(customer).details().survey?;
-                // Of several surveys the newest answer is kept: an earlier one is told without what it found.
-                let words = match survey.at == at {
-                    true => td_string!(locale, event.surveyed, ratio = care::ratio(survey.satisfaction())),
-                    false => td_string!(locale, event.surveyed_before).to_owned(),
+                // What was told then, whatever a later survey says.
+                let then = self.seen.relation(customer).surveys().find(|survey| survey.at == at);
+                let what = match then {
+                    Some(survey) => {
+                        td_string!(locale, event.surveyed, ratio = care::ratio(survey.satisfaction()))
+                    }
+                    None => td_string!(locale, event.surveyed_before).to_owned(),
                 };
-                told(customer, words, Tone::Plain)
+                told(customer, what, Tone::Plain)
             }
             _ => None,
         }

@@ -1,11 +1,12 @@
 //! Handing in: what was done for a piece of work, as a file or a text; an exam begins here, too.
 
+use super::attempts::attempts_at;
 use crate::browser::slots::{self, GameId};
 use crate::browser::{chance, date, files, focus, keys, shared};
 use crate::contest::challenge::Challenge;
 use crate::contest::challenge::played_for::PlayedFor;
 use crate::contest::course_plan::paper::ExamWord;
-use crate::contest::course_plan::{CoursePlan, PlanItem, PlanWork};
+use crate::contest::course_plan::{CoursePlan, PlanItem, PlanWork, ReportOf};
 use crate::contest::homework::{HandedGame, HandedWork, Homework};
 use crate::contest::submission::moment::ClockTime;
 use crate::contest::taken::{HandedNote, PlanExam};
@@ -74,7 +75,11 @@ pub fn HandIn(
     let is_exam = matches!(item.work, PlanWork::Exam(_));
     let games = match &item.work {
         PlanWork::Game(code) => games_for(code),
-        PlanWork::Lab(name) | PlanWork::Report(name) => games_of_lab(name),
+        PlanWork::Report(name) => match item.work.report_of() {
+            Some(ReportOf::Game(game)) => plan.with_value(|plan| plan.game(game).map(games_for)).unwrap_or_default(),
+            _ => games_of_lab(name),
+        },
+        PlanWork::Lab(name) => games_of_lab(name),
         PlanWork::Case(_) | PlanWork::Exam(_) => Vec::new(),
     };
     let chosen = RwSignal::new(games.first().cloned());
@@ -103,10 +108,12 @@ pub fn HandIn(
         let work = done.get_untracked()?;
         let at = ClockTime::At(now());
         let student = coursework.peek_mine(|mine| trimmed(&mine.student));
+        let attempts = stored.with_value(|item| attempts_at(&item.work));
         let reply = seal_keys::own().map(|key| key.public());
         let text = plan.with_value(|plan| {
             let chance = chance::bytes().or_else(|| plan.seal.is_none().then_some([0; KEY]))?;
-            let homework = Homework::new(plan, number, student, at.clone(), work).with_reply(reply);
+            let homework =
+                Homework::new(plan, number, student, at.clone(), work).with_reply(reply).with_attempts(attempts);
             Some(write(&homework, plan, chance))
         });
         if text.is_none() {
@@ -271,8 +278,10 @@ fn BeginExam(
             let seed = plan.exam_seed(number, attempt, &student, &typed);
             let paper = ExamPaper { blueprint: blueprint.clone(), seed };
             let open = OpenExam::begin(paper, &format!("{key}/{number}/{attempt}"), second_now());
-            let word = word.get_untracked();
-            coursework.change_mine(|mine| mine.exam = Some(PlanExam { plan: key, item: number, attempt, word, open }));
+            let (word, student) = (word.get_untracked(), Some(student));
+            coursework.change_mine(|mine| {
+                mine.exam = Some(PlanExam { plan: key, item: number, attempt, word, student, open });
+            });
         });
         focus::soon(".quiz input, .quiz select, .quiz button");
     };

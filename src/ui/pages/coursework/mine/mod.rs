@@ -1,6 +1,8 @@
 //! A student takes a course plan up, does its work and hands it in.
 
+mod attempts;
 mod exam;
+mod explained;
 mod hand_in;
 mod marks;
 mod plan;

@@ -1,6 +1,8 @@
 //! A plan that was taken up: its work with dates, what was handed in, and marks.
 
+use super::explained::Explained;
 use super::hand_in::HandIn;
+use super::marks::TextsGiven;
 use crate::browser::date;
 use crate::contest::course_plan::{CoursePlan, PlanItem, PlanWork};
 use crate::contest::gradebook::SlipLine;
@@ -96,6 +98,7 @@ fn WorkLine(
         let words = t_string!(i18n, coursework.mine.remark, words = line.remark);
         Some(view! { <p class="sub">{words}</p> })
     };
+    let is_exam = matches!(item.work, PlanWork::Exam(_));
     let link = address(&item.work).map(|address| {
         view! {
             <LinkButton href=address size=ButtonSize::Small icon=Glyph::ArrowRight>{t!(i18n, coursework.mine.open)}</LinkButton>
@@ -109,6 +112,8 @@ fn WorkLine(
         </div>
         <p class="sub">{dates}</p>
         {remark}
+        {move || marked.get().map(|line| view! { <TextsGiven line /> })}
+        {is_exam.then(|| view! { <Explained plan=key item=number /> })}
         <HandIn plan item link=link.into_any() />
     }
     .into_any()
