@@ -26,6 +26,7 @@ mod crm_data;
 mod crm_leads;
 mod crm_orders;
 mod crm_plan;
+mod crm_reasons;
 mod crm_service;
 mod crm_team;
 mod debrief;

@@ -17,7 +17,9 @@ use crate::ui::words::crm::role::role;
 use crate::ui::words::figure::limits;
 use crate::ui::words::tender::number;
 use crate::ui::words::time::moment;
+use game::command::Command;
 use game::ids::{CustomerId, TenderId};
+use game::standing_orders::{StandingOrder, Switch};
 use leptos::context::Provider;
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -240,7 +242,13 @@ fn RuleRow(workbench: Workbench, matter_of: ApprovalMatter) -> impl IntoView {
     };
     let roles = CrmRole::ALL.map(|one| Choice::new(one, move || role(i18n.get_locale(), one))).to_vec();
     let set = move |()| {
-        workbench.add(untrack(record));
+        let is_set = workbench.add(untrack(record));
+        let buys = untrack(|| workbench.view(|viewer| viewer.seen.standing_orders().buy.is_on()));
+        if is_set && matter_of == ApprovalMatter::Purchase && buys {
+            // It would go on buying without asking; switched on again, it waits for an approval like any purchase.
+            workbench.act(Command::StandingOrder(StandingOrder::Buy(Switch::Off)));
+            workbench.reports().told(t_string!(i18n, crm.approvals.buying_off).to_owned());
+        }
     };
     let about = move || matter(i18n.get_locale(), matter_of);
     let disabled = Signal::derive(move || !workbench.can_add(&record()));

@@ -107,7 +107,7 @@ fn Comparison(opportunity: TenderId, versions: Memo<Vec<QuotationVersion>>) -> i
             lines.push(line(td_string!(locale, crm.column.state), states.collect(), "words"));
             Some(view! {
                 <div class="crm-scroll" tabindex="0" role="region" aria-label=td_string!(locale, crm.quotation.versions)>
-                    <table class="table crm-table">
+                    <table class="table crm-table crm-compare">
                         <caption class="vh">{td_string!(locale, crm.quotation.versions)}</caption>
                         <thead><tr><th scope="col">{td_string!(locale, crm.column.part)}</th>{heads.collect_view()}</tr></thead>
                         <tbody>{lines}</tbody>
