@@ -3,13 +3,14 @@
 use super::calibration::calibration;
 use super::list::Cell;
 use super::list_part::ListPart;
+use super::listed_customers::listed_customers;
 use super::names::{ColumnName, ListName};
 use super::pipeline::{Opportunity, PipelineStage, opportunities};
 use super::service::clock::clock;
 use super::viewer::Viewer;
+use crate::insight::analytics::retention;
 use game::money::Money;
 use game::per_mille::PerMille;
-use game::score::{Figure, so_far};
 use game::time::Month;
 
 /// A figure of the dashboard.
@@ -90,10 +91,10 @@ fn selling(viewer: &Viewer<'_>) -> Vec<DashboardFigure> {
             all.iter().filter(bid).filter(move |one| month.is_none_or(|month| one.facts.id.month == month))
         };
         let won = decided().filter(|one| one.facts.stage == PipelineStage::Won).count();
-        (decided().count() > 0).then(|| Cell::Rate(PerMille::of(won as i64, decided().count() as i64)))
+        (decided().count() > 0).then(|| Cell::Rate(PerMille::rounded(won as i64, decided().count() as i64)))
     };
     let last = Month::all().take_while(|month| *month < viewer.seen.month()).last();
-    let brier = calibration(&all).all.brier().map(|brier| Cell::Ratio(PerMille::new(brier as i32 / 10)));
+    let brier = calibration(&all).all.brier().map(|brier| Cell::Ratio(PerMille::rounded(i64::from(brier), 10_000)));
     let sum = |column: ColumnName| (ListName::Opportunities, Some(ListPart::Open), Some(column));
     let decided = (ListName::Opportunities, Some(ListPart::Decided), None);
     let (amount, weighted) = (open().map(|one| one.facts.amount).sum(), open().map(Opportunity::weighted).sum());
@@ -113,12 +114,13 @@ fn accounts(viewer: &Viewer<'_>) -> Vec<DashboardFigure> {
     let kept = seen.customer_ids().filter(|&id| seen.relation(id).stage().is_managed()).count();
     let late =
         |id: &game::ids::CustomerId| viewer.book.accounts().next_step(*id).is_some_and(|step| step.due < seen.now());
-    let due = seen.customer_ids().filter(late).count();
-    let retention = PerMille::new(so_far(seen).value(Figure::Retention) as i32);
+    let due = listed_customers(seen).filter(late).count();
+    // As the score counts it; before the first delivery there is nothing to measure.
+    let retention = retention::year(seen).retention().map(Cell::Rate);
     let part = |part: Option<ListPart>| (ListName::Accounts, part, None);
     vec![
         figure(FigureName::Kept, part(Some(ListPart::Managed)), Cell::Count(kept as i64)),
-        figure(FigureName::Retention, part(None), Cell::Rate(retention)),
+        figure(FigureName::Retention, part(None), retention.into()),
         figure(FigureName::StepsDue, part(Some(ListPart::Late)), Cell::Count(due as i64)),
     ]
 }
@@ -149,6 +151,6 @@ fn service_level(viewer: &Viewer<'_>) -> Vec<DashboardFigure> {
     // What still waits within its promise is not decided.
     let kept: Vec<bool> = all.filter_map(|ticket| clock(viewer, ticket).kept).collect();
     let in_time = kept.iter().filter(|kept| **kept).count() as i64;
-    let level = (!kept.is_empty()).then(|| Cell::Rate(PerMille::of(in_time, kept.len() as i64)));
+    let level = (!kept.is_empty()).then(|| Cell::Rate(PerMille::rounded(in_time, kept.len() as i64)));
     vec![figure(FigureName::ServiceLevel, (ListName::ServiceQueue, None, None), level.into())]
 }

@@ -22,7 +22,7 @@
 //! | lists with their rows, views and totals: the one source of pages, exports and queries; parts of them that figures count | `list`, `view`, `list_part` |
 //! | opportunities of the pipeline and what came of them | `pipeline` |
 //! | the documents of an order, from delivery to receipt; what the company owes | `documents`, `payables` |
-//! | quotations for tenders and requests: terms; versions and approval; lines and sums | `quotable`, `quotations`, `quotation_sheet` |
+//! | quotations for tenders and requests: terms; versions and approval; what holds one back; lines and sums | `quotable`, `quotations`, `quotation_hold`, `quotation_sheet` |
 //! | targets of the sales plan; beside forecast and orders | `sales_plan`, `plan_lines` |
 //! | competitors: meetings, price bands, notes | `competitors` |
 //! | what a student answers and writes for labs of the course | `coursework` |
@@ -60,19 +60,23 @@ pub mod leads;
 pub mod list;
 mod list_name;
 pub mod list_part;
+pub mod listed_customers;
 pub mod lost_reason;
 mod named;
 pub mod names;
 pub mod opportunities;
 pub mod opportunity_facts;
+pub mod order_documents;
 pub mod payables;
 pub mod pipeline;
 pub mod plan_lines;
 pub mod query;
 pub mod quotable;
+pub mod quotation_hold;
 pub mod quotation_sheet;
 pub mod quotations;
 pub mod record;
+pub mod record_subject;
 pub mod refusal;
 pub mod repair;
 pub mod role;
@@ -89,6 +93,7 @@ pub mod statistics;
 pub mod survey;
 pub mod survey_book;
 pub mod text;
+mod told_to;
 pub mod view;
 pub mod viewer;
 pub mod weekly;

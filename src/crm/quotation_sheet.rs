@@ -97,7 +97,7 @@ impl QuotationSheet {
         let listed =
             |line: &QuotationLine| line.price.zip(line.quantity).map(|(price, quantity)| price.times(quantity));
         let full: Money = self.lines.iter().filter_map(listed).sum();
-        full.is_positive().then(|| PerMille::of((full - self.total).as_fen(), full.as_fen()))
+        full.is_positive().then(|| PerMille::rounded((full - self.total).as_fen(), full.as_fen()))
     }
 }
 
@@ -110,9 +110,13 @@ pub fn bid_of(offer: &QuotationOffer, terms: &Terms) -> Option<Bid> {
 
 /// What an offer would leave at today's prices, in thousandths of its sum; none of an offer that is no bid.
 pub fn margin_rate(seen: &Observation<'_>, offer: &QuotationOffer, terms: &Terms) -> Option<PerMille> {
-    let bid = bid_of(offer, terms)?;
+    bid_of(offer, terms).map(|bid| margin_rate_of(seen, terms, &bid))
+}
+
+/// What a bid would leave at today's prices, in thousandths of its worth.
+pub fn margin_rate_of(seen: &Observation<'_>, terms: &Terms, bid: &Bid) -> PerMille {
     let worth = terms.worth_at(bid.unit_price());
-    Some(PerMille::rounded((worth - cost_of_bid(seen, terms, &bid)).as_fen(), worth.as_fen()))
+    PerMille::rounded((worth - cost_of_bid(seen, terms, bid)).as_fen(), worth.as_fen())
 }
 
 fn less(amount: Money, discount: Percent) -> Money {
@@ -143,7 +147,7 @@ mod tests {
         let amounts: Vec<i64> = sheet.lines.iter().map(|line| line.amount.as_fen()).collect();
         assert_eq!(amounts, [89_999, 2_997, 0, -2_790, -206]);
         assert_eq!((sheet.total, sheet.unit_price), (Money::yuan(900), 300));
-        assert_eq!(sheet.discount_rate(), Some(PerMille::of(13_896, 103_896)));
+        assert_eq!(sheet.discount_rate(), Some(PerMille::rounded(13_896, 103_896)));
     }
 
     #[test]

@@ -41,7 +41,7 @@ pub fn summable(listing: &Listing) -> Vec<ColumnName> {
 pub fn conversion<'a>(rows: impl Iterator<Item = &'a ListRow>) -> Option<PerMille> {
     let outcomes: Vec<bool> = rows.filter_map(|row| row.iter().find_map(outcome)).collect();
     let came = outcomes.iter().filter(|came| **came).count();
-    (!outcomes.is_empty()).then(|| PerMille::of(came as i64, outcomes.len() as i64))
+    (!outcomes.is_empty()).then(|| PerMille::rounded(came as i64, outcomes.len() as i64))
 }
 
 /// Whether a listing has rows that convert.
@@ -53,7 +53,7 @@ fn outcome(cell: &Cell) -> Option<bool> {
     match cell {
         Cell::Pipeline(stage) if !stage.is_open() => Some(*stage == PipelineStage::Won),
         // A lead that is still worked on may come to something, and counts as one that has not yet.
-        Cell::LeadState(state) => Some(*state == LeadState::Converted),
+        Cell::LeadState(state) => Some(matches!(state, LeadState::Converted | LeadState::Won)),
         _ => None,
     }
 }

@@ -3,6 +3,7 @@
 
 use super::job::{Answer, MOST_ROWS, QueryJob, QueryResult, write};
 use super::letters::by_bytes;
+use super::mistake::sql_mistake;
 use super::table::{QueryKind, QueryTable, QueryValue};
 use super::trouble::QueryTrouble;
 use game::json;
@@ -75,7 +76,7 @@ fn trouble(error: Error) -> QueryTrouble {
         Error::StorageMsg(text) if text == BUDGET => QueryTrouble::TooMuch { most: MOST_LOOKED_AT },
         Error::StorageMsg(_) => QueryTrouble::NotSelect,
         Error::Evaluate(EvaluateError::UnsupportedFunction(name)) => QueryTrouble::NoFunction { name },
-        Error::Parser(detail) => QueryTrouble::NotSql { detail },
+        Error::Parser(told) => QueryTrouble::NotSql { mistake: sql_mistake(&told) },
         Error::Fetch(FetchError::TableNotFound(name)) => QueryTrouble::NoTable { name },
         Error::Evaluate(EvaluateError::IdentifierNotFound(name)) => QueryTrouble::NoColumn { name },
         Error::Evaluate(EvaluateError::CompoundIdentifierNotFound { table_alias, column_name }) => {

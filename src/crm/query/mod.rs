@@ -8,6 +8,7 @@
 //! | functions that count bytes instead of letters | `letters` |
 //! | a query with what it may see, and what it found | `job` |
 //! | why a query has no result | `trouble` |
+//! | where and why a text is not SQL | `mistake` |
 //! | a query made of choices | `builder` |
 //! | queries that come with the workbench | `library` |
 
@@ -17,5 +18,6 @@ pub mod job;
 pub mod keys;
 mod letters;
 pub mod library;
+pub mod mistake;
 pub mod table;
 pub mod trouble;

@@ -35,7 +35,7 @@ use super::reports::{Reports, use_reports};
 use super::task::on_window;
 use super::words;
 use crate::contest::rounds::MOST_STEPS;
-use crate::crm::command_approval::ApprovalNeed;
+use crate::crm::command_approval::HeldBack;
 use crate::crm::saved::SavedRecord;
 use crate::record::Save;
 use game::command::Command;
@@ -76,7 +76,7 @@ pub struct Session {
     hat: Hat,
     /// What the rules of approval say; none before the workbench is here.
     door: StoredValue<Option<ApprovalDoor>>,
-    waiting: RwSignal<Vec<ApprovalNeed>>,
+    held_back: RwSignal<Vec<HeldBack>>,
     clock: Clock,
     reports: Reports,
     i18n: I18n,
@@ -102,7 +102,7 @@ impl Session {
             opening: RwSignal::new(false),
             hat: Hat::new(),
             door: StoredValue::new(None),
-            waiting: RwSignal::new(Vec::new()),
+            held_back: RwSignal::new(Vec::new()),
             clock: Clock::new(),
             reports: use_reports(),
             i18n: use_i18n(),
@@ -174,10 +174,12 @@ impl Session {
             return 0;
         }
         let apply = |game: &mut OpenGame| {
-            let refused = |(command, record): (Command, Option<String>)| {
+            let refused = |(command, records): (Command, Vec<String>)| {
                 let refused = game.apply(command).err();
-                if let (None, Some(record)) = (refused, record) {
-                    game.record(record);
+                if refused.is_none() {
+                    for record in records {
+                        game.record(record);
+                    }
                 }
                 refused
             };

@@ -1,7 +1,7 @@
 //! One customer: its facts, what users added, and all that happened with it.
 
 use super::barred::barred;
-use super::contacts::Contacts;
+use super::contacts::{AccountOwner, Contacts};
 use super::count_field::CountField;
 use super::history::HistoryPanel;
 use super::judge::JudgeRow;
@@ -80,6 +80,7 @@ fn Facts(customer: CustomerId) -> impl IntoView {
         <Panel title>
             <div class="panel__body">
                 <dl class="crm-facts">{lines}</dl>
+                <AccountOwner customer />
                 <a class="link" href=file>{t!(i18n, crm.account.file)}</a>
             </div>
         </Panel>

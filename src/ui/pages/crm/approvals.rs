@@ -17,7 +17,9 @@ use crate::ui::words::crm::role::role;
 use crate::ui::words::figure::limits;
 use crate::ui::words::tender::number;
 use crate::ui::words::time::moment;
+use game::command::Command;
 use game::ids::{CustomerId, TenderId};
+use game::standing_orders::{StandingOrder, Switch};
 use leptos::context::Provider;
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -31,7 +33,7 @@ pub fn ApprovalsPanel() -> impl IntoView {
             <Provider value=Fits::of_form()><RequestForm /></Provider>
         </div>
         <Provider value=Fits::of_form()><RulesPanel /></Provider>
-        <ListPanel list=ListName::Approvals />
+        <ListPanel list=ListName::Approvals with_heading=true />
     }
 }
 
@@ -81,6 +83,27 @@ fn Waiting() -> impl IntoView {
         let words = format!("{} {} · {customer}", names::column(locale, ColumnName::Quotation), number(opportunity));
         view! { <li><a class="link" href=section_href(CrmSection::Quotation(Some(opportunity)))>{words}</a></li> }
     };
+    // Alone one changes hats: what waits for another hat is not forgotten.
+    let others = move || {
+        let locale = i18n.get_locale();
+        let waits = workbench.view(|viewer| {
+            let (approvals, quotations) = (viewer.book.approvals(), viewer.book.quotations());
+            let count = |role: CrmRole| {
+                let requests = approvals.waiting_for(role).count();
+                (role, requests + waiting_for(viewer.seen, quotations, approvals, role).len())
+            };
+            let others = CrmRole::ALL.into_iter().filter(|one| *one != viewer.role).map(count);
+            others.filter(|(_, count)| *count > 0).collect::<Vec<_>>()
+        });
+        let names: Vec<String> = waits
+            .into_iter()
+            .map(|(one, count)| td_string!(locale, crm.approvals.other, role = role(locale, one), count = count))
+            .collect();
+        (!names.is_empty()).then(|| {
+            let names = names.join(td_string!(locale, crm.comma));
+            view! { <p class="panel__body sub">{td_string!(locale, crm.approvals.others)}{names}</p> }
+        })
+    };
     let lines = move || {
         let (waiting, quotations) = (waiting.get(), quotations.get());
         if waiting.is_empty() && quotations.is_empty() {
@@ -89,7 +112,7 @@ fn Waiting() -> impl IntoView {
         let quotations = quotations.into_iter().map(quotation).collect_view();
         view! { <ul class="crm-judge">{waiting.into_iter().map(line).collect_view()}{quotations}</ul> }.into_any()
     };
-    view! { <Panel title=t!(i18n, crm.approvals.waiting)>{lines}</Panel> }
+    view! { <Panel title=t!(i18n, crm.approvals.waiting)>{lines}{others}</Panel> }
 }
 
 fn matters(i18n: I18n) -> Vec<Choice<ApprovalMatter>> {
@@ -219,7 +242,13 @@ fn RuleRow(workbench: Workbench, matter_of: ApprovalMatter) -> impl IntoView {
     };
     let roles = CrmRole::ALL.map(|one| Choice::new(one, move || role(i18n.get_locale(), one))).to_vec();
     let set = move |()| {
-        workbench.add(untrack(record));
+        let is_set = workbench.add(untrack(record));
+        let buys = untrack(|| workbench.view(|viewer| viewer.seen.standing_orders().buy.is_on()));
+        if is_set && matter_of == ApprovalMatter::Purchase && buys {
+            // It would go on buying without asking; switched on again, it waits for an approval like any purchase.
+            workbench.act(Command::StandingOrder(StandingOrder::Buy(Switch::Off)));
+            workbench.reports().told(t_string!(i18n, crm.approvals.buying_off).to_owned());
+        }
     };
     let about = move || matter(i18n.get_locale(), matter_of);
     let disabled = Signal::derive(move || !workbench.can_add(&record()));

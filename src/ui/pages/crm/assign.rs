@@ -51,7 +51,9 @@ fn Form(list: ListName) -> impl IntoView {
                 let row = |cells: &Vec<Cell>| {
                     let Some(Cell::Customer(customer)) = cells.first() else { return None };
                     let text = told(cells).join(" · ");
-                    text.to_lowercase().contains(&words).then_some((*customer, text))
+                    // One that has left the market is nobody's to look after.
+                    let is_fit = text.to_lowercase().contains(&words) && viewer.seen.is_on_market(*customer);
+                    is_fit.then_some((*customer, text))
                 };
                 Some(listing.rows.iter().filter_map(row).collect::<Vec<_>>())
             })

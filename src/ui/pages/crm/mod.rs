@@ -15,6 +15,7 @@ mod contacts;
 mod count_field;
 mod dashboard;
 mod data;
+mod explained;
 mod export;
 mod hand_over;
 mod history;
@@ -22,6 +23,7 @@ mod judge;
 mod lead;
 mod lead_points;
 mod link;
+mod list_filters;
 mod list_panel;
 mod list_views;
 mod management;
@@ -113,16 +115,22 @@ fn Frame() -> impl IntoView {
             view! { <ListPanel list /> {segments} <AssignPanel list /> }.into_any()
         }
         CrmSection::List(ListName::Leads) => {
-            view! { <ListPanel list=ListName::Leads /> {sold(SalesPanel::LeadPoints)} }.into_any()
+            let may_see = Memo::new(move |_| workbench.view(|viewer| viewer.may_see(ListName::Leads)));
+            let points = move || may_see.get().then(|| sold(SalesPanel::LeadPoints));
+            view! { <ListPanel list=ListName::Leads /> {points} }.into_any()
         }
-        CrmSection::List(list @ ListName::ServiceQueue) => {
-            view! { <ListPanel list /> {managed(ManagementPanel::Promises)} }.into_any()
-        }
-        CrmSection::List(list @ ListName::ServicePlan) => {
-            view! { <ListPanel list /> {managed(ManagementPanel::ServicePlan)} }.into_any()
+        CrmSection::List(list @ (ListName::ServiceQueue | ListName::ServicePlan)) => {
+            let panel = match list {
+                ListName::ServiceQueue => ManagementPanel::Promises,
+                _ => ManagementPanel::ServicePlan,
+            };
+            let may_see = Memo::new(move |_| workbench.view(|viewer| viewer.may_see(list)));
+            view! { <ListPanel list /> {move || may_see.get().then(|| managed(panel))} }.into_any()
         }
         CrmSection::List(ListName::Campaigns) => {
-            view! { <ListPanel list=ListName::Campaigns /> {sold(SalesPanel::Campaigns)} }.into_any()
+            let may_see = Memo::new(move |_| workbench.view(|viewer| viewer.may_see(ListName::Campaigns)));
+            let campaigns = move || may_see.get().then(|| sold(SalesPanel::Campaigns));
+            view! { <ListPanel list=ListName::Campaigns /> {campaigns} }.into_any()
         }
         CrmSection::Campaign(record) => sold(SalesPanel::Campaign(record)),
         CrmSection::List(list) => view! { <ListPanel list /> }.into_any(),

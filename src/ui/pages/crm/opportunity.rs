@@ -1,5 +1,6 @@
 //! One opportunity: how likely a win is, the next step, the time in each stage, and why it was lost.
 
+use super::barred::barred;
 use super::judge::JudgeRow;
 use super::link::section_href;
 use super::section::CrmSection;
@@ -34,10 +35,15 @@ pub fn OpportunityPanel(id: TenderId) -> impl IntoView {
         let stage = found.with(|found| found.as_ref().map(|one| one.facts.stage));
         stage.is_some_and(|stage| matches!(stage, PipelineStage::Lost | PipelineStage::NotPursued))
     });
+    let may_see = Memo::new(move |_| workbench.view(|viewer| viewer.may_see(ListName::Opportunities)));
     move || {
+        if !may_see.get() {
+            return barred(i18n);
+        }
         if !is_there.get() {
-            let title = t!(i18n, crm.nothing);
-            return view! { <EmptyState glyph=Glyph::Search title text=t!(i18n, crm.nothing_text) /> }.into_any();
+            let title = t!(i18n, crm.opportunity.gone);
+            return view! { <EmptyState glyph=Glyph::Search title text=t!(i18n, crm.opportunity.gone_text) /> }
+                .into_any();
         }
         let source = match kind {
             OpportunityKind::Tender => href(Page::Bid(id)),

@@ -121,7 +121,7 @@ pub fn ReportFieldView(field: ReportField, about: Memo<Option<PaperField>>, stat
     }
     let status = move || {
         let locale = i18n.get_locale();
-        let length = crate::study::report::length(&text.get());
+        let length = crate::study::length::length(&text.get());
         let wanted = field.wanted();
         let kept = match (state.waits(field), text.with(String::is_empty)) {
             (true, _) => td_string!(locale, report.not_kept_yet),

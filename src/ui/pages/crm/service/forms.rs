@@ -141,11 +141,15 @@ fn WorkForm(ticket: TicketId, order: Memo<Option<WorkOrder>>) -> impl IntoView {
         let locale = i18n.get_locale();
         workbench.view(|viewer| {
             let one = viewer.seen.ticket(ticket)?;
-            let cost = money::exact(viewer.seen.remedy_outlook(one, remedy.get()).cost);
-            Some(match bill.get() {
-                Some(bill) => td_string!(locale, crm.work.billed, bill = money::exact(bill), cost = cost),
-                None => td_string!(locale, crm.work.free, cost = cost),
-            })
+            let paid = match bill.get() {
+                Some(bill) => td_string!(locale, crm.work.billed, bill = money::exact(bill)),
+                None => td_string!(locale, crm.work.free).to_owned(),
+            };
+            let cost = viewer.sees_confidential().then(|| {
+                let cost = money::exact(viewer.seen.remedy_outlook(one, remedy.get()).cost);
+                td_string!(locale, crm.work.cost, cost = cost)
+            });
+            Some([paid, cost.unwrap_or_default()].join(" "))
         })
     };
     // None is the market's price, which the customer pays in any case.

@@ -186,6 +186,12 @@ impl OpenLab {
         self.with(|content| content.lab.item(id))
     }
 
+    /// What the options of something are mixed by: each game has an order of its own, the same every time.
+    pub fn mixing_key(self, id: &str) -> String {
+        let game = self.game.get_value();
+        format!("{} {}", game.as_ref().map_or("", GameId::as_str), self.item(id))
+    }
+
     /// Whether the lab was handed in, tracked.
     pub fn is_handed_in(self) -> bool {
         self.session.lab().is_some_and(|lab| lab.handed_in.is_some())

@@ -7,6 +7,7 @@ use crate::crm::record::CourseworkRecord;
 use crate::crm::text::MOST_WRITTEN;
 use crate::study::bilingual::Bilingual;
 use crate::study::lab::{ArtefactKind, LabArtefact, LabReflection, RubricPoint};
+use crate::study::length::length;
 use crate::ui::pages::lab::words::said;
 use crate::ui::task::{on_window, use_tasks};
 use leptos::prelude::*;
@@ -149,7 +150,7 @@ pub fn Written(
     });
     on_cleanup(move || writing.keep());
     let count = move || {
-        let letters = writing.text.with(|text| text.chars().filter(|letter| letter.is_alphanumeric()).count());
+        let letters = writing.text.with(|text| length(text));
         t_string!(i18n, lab.text.letters, count = letters)
     };
     let state = move || match writing.is_kept.get() {
