@@ -11,8 +11,8 @@ pub const MOST_RECORDS: u32 = 5_000;
 /// Bytes of a record's text at most: a text of a lab may have three thousand letters of three bytes.
 pub const MOST_RECORD_BYTES: u32 = 12_000;
 
-/// Bytes of the records of one game at most, as they stand in its save: what is handed in has room for them and for a long
-/// log, and a browser's storage has room for two such saves.
+/// Bytes of the records of one game at most, as they stand in its save: what is handed in has room for them and for a
+/// long log, and a browser's storage has room for two such saves.
 pub const MOST_RECORDS_BYTES: u32 = 2_500_000;
 
 /// A record in a save or a submission.

@@ -17,8 +17,8 @@ use game::time::{Minute, Month, YEAR_MONTHS};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-/// Bytes that a save has at most: more than one comes to in which every record had to find room, so that whatever was kept
-/// opens again, in the browser and from a file.
+/// Bytes that a save has at most: more than one comes to in which every record had to find room, so that whatever was
+/// kept opens again, in the browser and from a file.
 pub const MOST_BYTES: u32 = 16_000_000;
 /// Entries that a log has at most.
 pub const MOST_ENTRIES: u32 = 20_000;

@@ -1,5 +1,5 @@
-//! Adding records of the workbench to a save, and how much room it has for them: a save that could not be read again would
-//! be lost with all that is in it.
+//! Adding records of the workbench to a save, and how much room it has for them: a save that could not be read again
+//! would be lost with all that is in it.
 
 use super::save::Save;
 use crate::crm::saved::{MOST_RECORD_BYTES, MOST_RECORDS, MOST_RECORDS_BYTES, SavedRecord, bytes_of, written_field};
@@ -38,8 +38,8 @@ impl Save {
         self.records.iter().map(SavedRecord::bytes).fold(0, u32::saturating_add)
     }
 
-    /// The text whose place a record takes. Among texts nothing is known by its number, so that those behind it may move
-    /// up; what a lab was handed in with stays.
+    /// The text whose place a record takes. Among texts nothing is known by its number, so that those behind it may
+    /// move up; what a lab was handed in with stays.
     fn replaced(&self, by: CompanyId, text: &str) -> Option<usize> {
         let field = written_field(text)?;
         let first = self.lab.as_ref().and_then(|lab| lab.handed_in).map_or(0, |handed| handed.records as usize);

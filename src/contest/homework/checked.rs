@@ -30,11 +30,12 @@ pub struct CheckedHomework {
     pub run: Option<Fingerprint>,
 }
 
-/// Commands and records from which on it is no chance that two students have the same ones, to the minute and the letter.
+/// Commands and records from which on it is no chance that two students have the same ones, to the minute and the
+/// letter.
 const LEAST_RUN: usize = 8;
 
-/// By what the work of a student in a game is known: all commands and records since it began, in their order; none of work
-/// so short that another student may well have done the same.
+/// By what the work of a student in a game is known: all commands and records since it began, in their order; none of
+/// work so short that another student may well have done the same.
 pub fn run_known_by(log: &[LogEntry], records: &[SavedRecord]) -> Option<Fingerprint> {
     let is_long = log.len() + records.len() >= LEAST_RUN;
     is_long.then(|| Fingerprint::of(game::json::text(&(log, records)).as_bytes()))

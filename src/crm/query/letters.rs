@@ -1,6 +1,6 @@
-//! Functions of the engine that count bytes where a reader counts letters: of Chinese words they take the wrong part, or
-//! the engine fails in the middle. They are refused where such words can meet them, which is looked for in the text of the
-//! query; what only looks as if it could is refused as well.
+//! Functions of the engine that count bytes where a reader counts letters: of Chinese words they take the wrong part,
+//! or the engine fails in the middle. They are refused where such words can meet them, which is looked for in the
+//! text of the query; what only looks as if it could is refused as well.
 
 use super::table::{QueryTable, QueryValue};
 

@@ -118,7 +118,8 @@ fn mark(figure: ReportFigure, month: Option<Month>) -> String {
     month.map_or_else(|| figure_mark(figure), |month| month_mark(figure, month))
 }
 
-/// A text without the signs that no document can hold, such as the breaks within a line that are pasted from elsewhere.
+/// A text without the signs that no document can hold, such as the breaks within a line that are pasted from
+/// elsewhere.
 fn as_written(text: &str) -> String {
     let signs = text.trim().chars().filter(|sign| *sign == '\n' || !sign.is_control());
     signs.collect::<String>().trim().to_owned()

@@ -213,15 +213,16 @@ impl Session {
         self.trouble.get() == Some(SavingTrouble::Elsewhere)
     }
 
-    /// Whether records can be added, tracked: not in a year that is only looked at or is played in another tab, nor after the last month of a game by
-    /// rounds, with which they would have been handed in.
+    /// Whether records can be added, tracked: not in a year that is only looked at or is played in another tab, nor
+    /// after the last month of a game by rounds, with which they would have been handed in.
     pub fn may_record(self) -> bool {
         let may_hand_in =
             self.planning.with(|planning| planning.as_ref().is_none_or(|planning| planning.month.is_some()));
         may_hand_in && !self.is_watching() && !self.is_elsewhere() && self.records(|records| records.is_some())
     }
 
-    /// Adds a record that the workbench has checked, and keeps the game. False where nothing can be added, which is told.
+    /// Adds a record that the workbench has checked, and keeps the game. False where nothing can be added, which is
+    /// told.
     pub fn record(self, text: String) -> bool {
         if !self.may_play() {
             self.tell_only_looked_at();

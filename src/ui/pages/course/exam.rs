@@ -18,8 +18,8 @@ use texts::i18n::*;
 /// Seconds after which the time that has passed is kept anew.
 const KEPT_EVERY: u32 = 15;
 
-/// An exam that is being taken, or what leads to one: the exam that the address sets, or the form to begin one of one's
-/// own; with what earlier ones earned.
+/// An exam that is being taken, or what leads to one: the exam that the address sets, or the form to begin one of
+/// one's own; with what earlier ones earned.
 #[component]
 pub fn ExamPanel(
     /// The exam that the address sets.
@@ -153,8 +153,8 @@ fn Taking(bank: Vec<QuizChapter>) -> impl IntoView {
     .into_any()
 }
 
-/// An exam that is being taken, and how long the page has been open. It may be open in another tab as well: each answers
-/// what is kept, so that no answer of the other is lost.
+/// An exam that is being taken, and how long the page has been open. It may be open in another tab as well: each
+/// answers what is kept, so that no answer of the other is lost.
 #[derive(Clone, Copy)]
 struct ExamWatch {
     course: Course,

@@ -93,6 +93,9 @@ impl Workbench {
 
     /// Why a record cannot be added now, as a sentence, tracked; none where it can.
     pub fn why_not(self, record: &CrmRecord) -> Option<String> {
+        if self.is_elsewhere() {
+            return Some(t_string!(self.i18n, common.save.other_tab).to_owned());
+        }
         if !self.may_add() {
             return Some(t_string!(self.i18n, crm.read_only).to_owned());
         }
