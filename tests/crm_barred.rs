@@ -114,7 +114,7 @@ fn an_order_shows_no_document_of_a_closed_list() {
 }
 
 #[test]
-fn a_figure_is_shown_to_whoever_sees_its_list() {
+fn a_figure_is_shown_to_each_role_that_sees_its_list() {
     let seen = YEAR.end.observe(ME);
     for &list in ListName::ALL {
         let book = closed(Some(list));

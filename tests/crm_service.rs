@@ -384,7 +384,7 @@ fn a_survey_is_designed_asked_frozen_and_worked_out() {
         // A role to which the list is closed gets nothing of it.
         assert!(read(&Viewer { role: CrmRole::Finance, ..*viewer }, ListName::SurveyAnswers).is_none());
     });
-    // Who is asked again answers the survey that has not heard from them; the first one keeps what it was told.
+    // A customer that is asked again answers the survey that has no answer of it; the first one keeps what it was told.
     let told = with_viewer(&world, &book, |viewer| answers(viewer, &viewer.book.surveys().all()[0]));
     let again = design(&world.observe(ME), SampleMethod::All);
     add(&mut book, &world, role, survey(SurveyRecord::Design(again))).expect("a sound design");

@@ -150,7 +150,7 @@ fn a_list_without_rows_says_what_will_stand_there_and_a_search_that_it_found_not
     page.shows("Save a version under Quotation; it stands here with its state.");
     assert!(!page.all_text().contains("No row fits"), "nothing was searched");
     page.goes_to("#/crm/accounts");
-    page.find(Role::Table, "Customers");
+    page.find(Role::Table, "Accounts");
     page.fill(Role::Textbox, "Find", "qqqq");
     page.shows("No row fits");
     page.has_no_complaints();

@@ -72,6 +72,7 @@ mod starting;
 mod storage;
 mod symbols;
 mod translated;
+mod two_tabs;
 mod value;
 mod views;
 mod wander;
