@@ -1,5 +1,7 @@
 //! What the modules of pages offer: a table of plain functions each.
 
+use crate::browser::slots::GameId;
+use crate::contest::course_plan::PlanWorkKind;
 use crate::contest::rounds::Game;
 use crate::contest::submission::verify::RecordCheck;
 use crate::crm::record::{LeadId, RecordId};
@@ -7,6 +9,7 @@ use crate::crm::role::CrmRole;
 use crate::crm::saved::SavedRecord;
 use crate::record::ScenarioRefError;
 use crate::study::progress::PlayFact;
+use crate::study::report::HandedReport;
 use crate::study::theory::LiveFigure;
 use crate::ui::lazy::Games;
 use crate::ui::session::{PlanId, Session};
@@ -223,6 +226,21 @@ pub struct ReportPages {
 pub struct CourseworkPages {
     /// The page that the address names.
     pub coursework: fn() -> AnyView,
+    /// What was just done is handed in to the class.
+    pub hand_in: fn(WorkHere) -> AnyView,
+}
+
+/// Work of the course that was done on the page that shows it.
+#[derive(Clone)]
+pub struct WorkHere {
+    /// Of what kind.
+    pub kind: PlanWorkKind,
+    /// The name of the lab or the case.
+    pub name: String,
+    /// The saved game in which it was done; none for a case.
+    pub game: Option<GameId>,
+    /// What stands in the report on the page; none for other work.
+    pub report: Option<Callback<(), Option<HandedReport>>>,
 }
 
 /// What the course shows of the open game.

@@ -13,7 +13,7 @@ use crate::ui::pages::bid::BidPage;
 use crate::ui::pages::class::{ClassPage, ClassState, DebriefPage, InstructorHome, RevealPage, RosterPage};
 use crate::ui::pages::course::{Course, CoursePage};
 use crate::ui::pages::course_figures::{LiveFigureList, played};
-use crate::ui::pages::coursework::{CourseworkDesk, CourseworkPage};
+use crate::ui::pages::coursework::{CourseworkDesk, CourseworkPage, HandInHere};
 use crate::ui::pages::crm::{AskApproval, CrmCurtain, CrmPage, approval_door, management_panel, sales_panel};
 use crate::ui::pages::customers::CustomersPage;
 use crate::ui::pages::decisions::DecisionsPage;
@@ -178,7 +178,10 @@ split_point!(
     coursework_pages, load_coursework, CourseworkPages, || {
         ClassState::provide();
         CourseworkDesk::provide();
-        CourseworkPages { coursework: || view! { <CourseworkPage /> }.into_any() }
+        CourseworkPages {
+            coursework: || view! { <CourseworkPage /> }.into_any(),
+            hand_in: |work| view! { <HandInHere work /> }.into_any(),
+        }
     }
 );
 

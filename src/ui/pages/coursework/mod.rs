@@ -15,6 +15,7 @@ mod plan;
 mod state;
 mod words;
 
+pub use mine::HandInHere;
 pub use state::CourseworkDesk;
 
 use crate::browser::focus;

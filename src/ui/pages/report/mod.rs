@@ -10,11 +10,13 @@ mod text_field;
 
 use crate::browser::fetch::Missing;
 use crate::browser::focus;
+use crate::contest::course_plan::PlanWorkKind;
 use crate::crm::book::CrmBook;
 use crate::crm::record::RecordEntry;
-use crate::record::paper::{Paper, PaperBlock, PaperField, PaperLanguage};
-use crate::study::report::{ReportField, ReportRun, ReportStart, ReportWords, RunReport, compose};
+use crate::record::paper::{Paper, PaperBlock, PaperField, PaperLanguage, PaperPictures, docx};
+use crate::study::report::{HandedReport, ReportField, ReportRun, ReportStart, ReportWords, RunReport, compose};
 use crate::ui::components::{Button, EmptyState, Glyph, Loading, PageHead, print};
+use crate::ui::lazy::{WorkHere, use_modules};
 use crate::ui::session::{Session, use_session};
 use crate::ui::task::spawn_lasting;
 pub use data::fetch_words;
@@ -111,6 +113,17 @@ fn Sheet(words: Arc<ReportWords>, lab: StoredValue<Option<ReportLab>>) -> impl I
         Some(compose(&report, subject.as_ref(), &composing, language(locale)))
     });
     let title = move || paper.with(|paper| paper.as_ref().map(|paper| paper.title.clone()).unwrap_or_default());
+    let modules = use_modules();
+    let here = lab.with_value(|lab| {
+        let name = lab.as_ref()?.name().to_owned();
+        let report = Callback::new(move |()| {
+            // What was just written is in it.
+            state.keep_all();
+            HandedReport::read(&docx(&paper.get_untracked()?, &PaperPictures::new())).ok()
+        });
+        Some(WorkHere { kind: PlanWorkKind::Report, name, game: session.id(), report: Some(report) })
+    });
+    let hand_in = here.map(|here| modules.coursework.view(move |pages| (pages.hand_in)(here.clone())));
     let to_rubric = move |()| focus::soon(".report__rubric h2");
     view! {
         <PageHead title=t!(i18n, report.title) note=t!(i18n, report.note)>
@@ -125,6 +138,7 @@ fn Sheet(words: Arc<ReportWords>, lab: StoredValue<Option<ReportLab>>) -> impl I
             </article>
             <RubricPanel report words />
         </div>
+        {hand_in}
     }
 }
 

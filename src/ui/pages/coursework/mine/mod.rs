@@ -1,25 +1,30 @@
 //! A student takes a course plan up, does its work and hands it in.
 
+mod begin_exam;
+mod done;
 mod exam;
 mod hand_in;
+mod here;
 mod marks;
 mod plan;
+mod who;
 
 use super::state::use_coursework;
 use super::words::plan_error;
 use crate::browser::focus;
 use crate::contest::course_plan::CoursePlan;
 use crate::contest::course_plan::read::MOST_COURSE_PLAN;
-use crate::contest::submission::MOST_STUDENT;
 use crate::record::Fingerprint;
-use crate::ui::components::{Button, ButtonKind, EmptyState, Glyph, Panel, TextField};
+use crate::ui::components::{Button, ButtonKind, EmptyState, Glyph, Panel};
 use crate::ui::exchange::take::OneText;
 use crate::ui::route::{Page, go, use_route};
 use exam::ExamTaking;
+pub use here::HandInHere;
 use leptos::prelude::*;
 use marks::TakeMarks;
 use plan::PlanView;
 use texts::i18n::*;
+use who::WhoFields;
 
 /// The student's plans; while an exam is taken, that alone.
 #[component]
@@ -79,26 +84,11 @@ fn Plans() -> impl IntoView {
 /// The student's name and number, written on everything that is handed in.
 #[component]
 fn Who() -> impl IntoView {
-    let (coursework, i18n) = (use_coursework(), use_i18n());
-    let name = Signal::derive(move || coursework.mine(|mine| mine.student.name.clone()));
-    let number = Signal::derive(move || coursework.mine(|mine| mine.student.number.clone()));
+    let i18n = use_i18n();
     view! {
         <Panel title=t!(i18n, coursework.mine.who) note=t!(i18n, coursework.mine.who_note)>
             <div class="panel__body form">
-                <div class="form__row">
-                    <TextField
-                        label=t!(i18n, coursework.mine.name)
-                        value=name
-                        on_input=move |text: String| coursework.change_mine(|mine| mine.student.name = text)
-                        max_length=MOST_STUDENT
-                    />
-                    <TextField
-                        label=t!(i18n, coursework.mine.number)
-                        value=number
-                        on_input=move |text: String| coursework.change_mine(|mine| mine.student.number = text)
-                        max_length=MOST_STUDENT
-                    />
-                </div>
+                <WhoFields />
             </div>
         </Panel>
     }
