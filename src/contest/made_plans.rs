@@ -3,6 +3,7 @@
 use crate::contest::course_plan::{CountsRule, CoursePlan, LateRule};
 use crate::contest::submission::moment::{ClockTime, Moment};
 use crate::record::Fingerprint;
+use crate::study::writing::OwnWorks;
 use game::RULES_VERSION;
 use game::json::{self, JsonError};
 use serde::{Deserialize, Serialize};
@@ -78,6 +79,7 @@ impl CoursePlan {
             counts: CountsRule::default(),
             variants: false,
             questions: String::new(),
+            works: OwnWorks::default(),
             seal: None,
         }
     }

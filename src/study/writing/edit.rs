@@ -1,7 +1,7 @@
 //! One change of what a form has. Places are JSON pointers: `/steps/0/text`.
 
-use super::fold::{empty, empty_parts, form_of};
-use super::shape::{WorkPart, WorkShape};
+use super::fold::{empty_parts, form_of};
+use super::shape::WorkPart;
 use serde_json::Value;
 
 /// Puts something at a place within what is there; nothing removes it.
@@ -26,9 +26,8 @@ pub fn set(root: &mut Value, at: &str, new: Value) {
     put(root, above, name, Some(new));
 }
 
-/// Adds an empty entry to a list.
-pub fn add(root: &mut Value, at: &str, of: &WorkShape) {
-    let new = empty(of);
+/// Adds an entry to a list.
+pub fn add(root: &mut Value, at: &str, new: Value) {
     match root.pointer_mut(at).and_then(Value::as_array_mut) {
         Some(list) => list.push(new),
         None => set(root, at, Value::Array(vec![new])),

@@ -30,6 +30,14 @@ pub fn empty(shape: &WorkShape) -> Value {
     }
 }
 
+/// What a new entry of a list of a shape has; one of [`WorkShape::Named`] has no name yet.
+pub fn empty_entry(of: &WorkShape) -> Value {
+    let WorkShape::Named(parts) = of else { return empty(of) };
+    let mut entry = empty_parts(parts);
+    entry.insert(NAME.to_owned(), json!(""));
+    Value::Object(entry)
+}
+
 /// The parts that must be there, empty.
 pub fn empty_parts(parts: &[WorkPart]) -> Map<String, Value> {
     let needed = parts.iter().filter(|part| part.needed);
@@ -89,16 +97,16 @@ pub fn folded(shape: &WorkShape, value: &Value) -> Value {
         WorkShape::List { of, .. } => {
             Value::Array(value.as_array().into_iter().flatten().map(|one| folded(of, one)).collect())
         }
-        WorkShape::Record(parts) => each_part(parts.iter(), value, folded_part),
+        WorkShape::Record(parts) => each_part(parts.iter(), value, folded),
         WorkShape::Forms { parts, forms, .. } => {
             let form = form_of(forms, value).map_or(&[][..], |form| forms[form]);
-            each_part(parts.iter().chain(form), value, folded_part)
+            each_part(parts.iter().chain(form), value, folded)
         }
         WorkShape::Of(shape) => folded(shape, value),
         WorkShape::Named(parts) => {
             let entry = |entry: &Value| {
                 let name = entry.get(NAME).and_then(Value::as_str).unwrap_or_default().trim().to_owned();
-                let value = each_part(parts.iter(), entry, folded_part);
+                let value = each_part(parts.iter(), entry, folded);
                 let is_plain = parts.len() == 1 && matches!(parts[0].shape, WorkShape::Word);
                 (name, if is_plain { value[parts[0].name].clone() } else { value })
             };
@@ -106,10 +114,6 @@ pub fn folded(shape: &WorkShape, value: &Value) -> Value {
         }
         _ => value.clone(),
     }
-}
-
-fn folded_part(shape: &WorkShape, value: &Value) -> Value {
-    folded(shape, value)
 }
 
 /// Each part that is there; of those that need not be, the ones that are not empty.

@@ -24,7 +24,7 @@ pub static LAB: WorkShape = WorkShape::Record(&[
     Part::may(
         "ends",
         WorkShape::Forms {
-    kind: "ends",
+            kind: "ends",
             parts: &[],
             forms: &[&[Part::new("month", whole(1, 12))], &[Part::new("days", whole(1, 200))]],
             may_lack: true,
@@ -65,7 +65,7 @@ static QUESTION: WorkShape = WorkShape::Forms {
             "break",
             WorkShape::Record(&[Part::new("steps", list(&LINE, 3, 9)), Part::new("wrong", WorkShape::Place("steps"))]),
         )],
-        &[Part::new("text", WorkShape::Record(&[Part::new("rubric", list(&POINT, 1, 8))]))],
+        &[Part::new("text", WorkShape::Record(RUBRIC))],
     ],
     may_lack: false,
 };
@@ -92,6 +92,7 @@ const NUMBER: WorkShape = WorkShape::Forms {
     may_lack: false,
 };
 
+const RUBRIC: &[Part] = &[Part::new("rubric", list(&POINT, 1, 8))];
 static POINT: WorkShape = WorkShape::Forms {
     kind: "rubric",
     parts: &[Part::new("says", LINE), Part::new("points", whole(1, 20))],

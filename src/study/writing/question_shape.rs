@@ -4,27 +4,25 @@ use super::shape::{LINE, TEXT, WorkPart as Part, WorkShape, list, whole};
 use crate::study::quiz::Topic;
 
 /// A question of the quiz. Its unit and its source are not asked for: an own one has none.
-pub static QUESTION: WorkShape = WorkShape::Forms { kind: "question", parts: PARTS, forms: QUESTION_FORMS, may_lack: false };
+pub static QUESTION: WorkShape =
+    WorkShape::Forms { kind: "question", parts: PARTS, forms: QUESTION_FORMS, may_lack: false };
 
-const PARTS: &[Part] = &[
-    Part::new("topic", TOPIC),
-    Part::new("level", whole(1, 3)),
-    Part::new("ask", TEXT),
-    Part::new("why", TEXT),
-];
+const PARTS: &[Part] =
+    &[Part::new("topic", TOPIC), Part::new("level", whole(1, 3)), Part::new("ask", TEXT), Part::new("why", TEXT)];
 
 /// The forms of questions, in the order in which they are offered.
-pub static QUESTION_FORMS: &[&[Part]] = &[
+pub const QUESTION_FORMS: &[&[Part]] = &[
     &[Part::new("single", WorkShape::Record(ONE_OF))],
     &[Part::new("multiple", WorkShape::Record(SOME_OF))],
     &[Part::new("true_false", WorkShape::Record(&[Part::new("right", WorkShape::Truth)]))],
     &[Part::new("order", WorkShape::Record(&[Part::new("steps", list(&LINE, 3, 8))]))],
-    &[Part::new("match", WorkShape::Record(&[Part::new("pairs", list(&PAIR, 2, 8))]))],
+    &[Part::new("match", WorkShape::Record(PAIRS))],
     &[Part::new("number", WorkShape::Record(NUMBER))],
 ];
 
 const ONE_OF: &[Part] = &[Part::new("options", list(&LINE, 2, 8)), Part::new("right", WorkShape::Place("options"))];
 const SOME_OF: &[Part] = &[Part::new("options", list(&LINE, 3, 8)), Part::new("right", WorkShape::Places("options"))];
+const PAIRS: &[Part] = &[Part::new("pairs", list(&PAIR, 2, 8))];
 static PAIR: WorkShape = WorkShape::Record(&[Part::new("left", LINE), Part::new("right", LINE)]);
 
 const NUMBER: &[Part] = &[

@@ -1,5 +1,5 @@
 use super::edit::{add, choose_form, move_down, put, remove, set};
-use super::fold::{empty, folded, form_of, unfolded};
+use super::fold::{empty, empty_entry, folded, form_of, unfolded};
 use super::words::{SITUATIONS, WritingWords};
 use super::*;
 use crate::study::cases::{CASES, CaseProblem, read_case};
@@ -141,12 +141,12 @@ fn lists_and_forms_are_changed() {
     move_down(&mut value, "/steps", 1);
     assert_eq!(value["steps"], json!([{"a": 2}, {"a": 1}]));
     remove(&mut value, "/steps", 1);
-    add(&mut value, "/steps", &WorkShape::Word);
+    add(&mut value, "/steps", empty_entry(&WorkShape::Word));
     set(&mut value, "/steps/1", json!("x"));
     set(&mut value, "/new", json!(3));
     put(&mut value, "/steps/0", "a", None);
     assert_eq!(value, json!({"steps": [{}, "x"], "new": 3}));
-    add(&mut value, "/more", &WorkShape::Word);
+    add(&mut value, "/more", json!(""));
     assert_eq!(value["more"], json!([""]));
     let mut question = empty(&QUESTION);
     assert_eq!(form_of(QUESTION_FORMS, &question), Some(0));

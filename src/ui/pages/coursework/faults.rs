@@ -8,7 +8,7 @@ use texts::i18n::*;
 pub fn lab_fault(locale: Locale, fault: &LabsProblem) -> String {
     match fault {
         LabsProblem::TooLong | LabsProblem::TooMany => td_string!(locale, coursework.write.too_long).to_owned(),
-        LabsProblem::Json(error) => td_string!(locale, coursework.write.no_json, what = error.to_string()),
+        LabsProblem::Json(_) => td_string!(locale, coursework.write.no_json).to_owned(),
         LabsProblem::Lab { part, problem, .. } => {
             let why = match problem {
                 LabProblem::Id => td_string!(locale, coursework.write.id),
@@ -32,7 +32,7 @@ pub fn lab_fault(locale: Locale, fault: &LabsProblem) -> String {
 pub fn case_fault(locale: Locale, fault: &CaseProblem) -> String {
     match fault {
         CaseProblem::TooLong => td_string!(locale, coursework.write.too_long).to_owned(),
-        CaseProblem::Json(error) => td_string!(locale, coursework.write.no_json, what = error.to_string()),
+        CaseProblem::Json(_) => td_string!(locale, coursework.write.no_json).to_owned(),
         CaseProblem::Name => td_string!(locale, coursework.write.id).to_owned(),
         CaseProblem::Text => td_string!(locale, coursework.write.text).to_owned(),
         CaseProblem::Count => td_string!(locale, coursework.write.range).to_owned(),

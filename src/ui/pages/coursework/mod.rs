@@ -5,15 +5,18 @@
 //! |---|---|
 //! | `plan` | the instructor makes a plan, writes questions and gives it out |
 //! | `book` | the instructor takes homework in and sees the marks of the class |
+//! | `write` | questions, labs and cases are written |
 //! | `mine` | a student takes a plan up, sits its exams, hands in and gets marks |
 //! | `state` | what all of these share and what the browser keeps; it shows nothing |
 
 mod book;
+mod faults;
 mod labs;
 mod mine;
 mod plan;
 mod state;
 mod words;
+mod write;
 
 pub use mine::HandInHere;
 pub use state::CourseworkDesk;

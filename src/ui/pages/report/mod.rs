@@ -57,10 +57,14 @@ pub fn ReportPage() -> impl IntoView {
     fetch();
     let has_save = Memo::new(move |_| session.with_save(|_, _| ()).is_some());
     let content = move || match (has_save.get(), arrival.get()) {
-        (false, _) => view! {
-            <EmptyState glyph=Glyph::Ledger title=t!(i18n, report.none) text=t!(i18n, report.none_text) />
+        (false, _) => {
+            let why = match (session.is_watching(), session.is_planning()) {
+                (true, _) => t_string!(i18n, report.of_watched),
+                (_, true) => t_string!(i18n, report.of_rounds),
+                _ => t_string!(i18n, report.none_text),
+            };
+            view! { <EmptyState glyph=Glyph::Ledger title=t!(i18n, report.none) text=why /> }.into_any()
         }
-        .into_any(),
         (true, ReportArrival::Coming) => view! { <Loading text=t!(i18n, report.loading) /> }.into_any(),
         (true, ReportArrival::Failed) => view! {
             <EmptyState glyph=Glyph::Warn title=t!(i18n, report.not_loaded) text=t!(i18n, report.not_loaded_text)>

@@ -86,8 +86,7 @@ fn Piece(plan: CoursePlan, item: PlanItem, work: WorkHere) -> impl IntoView {
 
 /// The pieces of the plans that were taken up which ask for that work.
 fn asked_for(coursework: CourseworkDesk, work: &WorkHere) -> Vec<(CoursePlan, PlanItem)> {
-    let codes: Vec<String> =
-        coursework.peek_mine(|mine| mine.plans.iter().map(|plan| plan.code.clone()).collect());
+    let codes: Vec<String> = coursework.peek_mine(|mine| mine.plans.iter().map(|plan| plan.code.clone()).collect());
     let is_it = |item: &&PlanItem| match &item.work {
         PlanWork::Lab(name) => work.kind == PlanWorkKind::Lab && *name == work.name,
         PlanWork::Case(name) => work.kind == PlanWorkKind::Case && *name == work.name,

@@ -49,7 +49,7 @@ fn Plans() -> impl IntoView {
     Effect::new(move |_| {
         let plan = code.with(|code| (!code.is_empty()).then(|| CoursePlan::read(code)));
         if let Some(Ok(plan)) = plan {
-            coursework.change_mine(|mine| mine.take_up(&plan));
+            coursework.take_up(&plan);
             go(Page::Coursework(String::new()));
         }
     });
@@ -111,7 +111,7 @@ fn TakePlan(
     let is_plan = Memo::new(move |_| matches!(read.get(), Some(Ok(_))));
     let take = move || {
         if let Some(Ok(plan)) = read.get_untracked() {
-            coursework.change_mine(|mine| mine.take_up(&plan));
+            coursework.take_up(&plan);
             entered.set(String::new());
             focus::soon(".course-plan h2");
         }

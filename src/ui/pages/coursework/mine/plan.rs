@@ -161,10 +161,9 @@ fn ToWork(work: PlanWork, game: Option<GameId>) -> impl IntoView {
             }
             .into_any()
         }
-        (PlanWork::Lab(name) | PlanWork::Report(name), _) => link(
-            Page::Course(format!("lab/{name}")),
-            Signal::derive(move || t_string!(i18n, coursework.mine.open_lab)),
-        ),
+        (PlanWork::Lab(name) | PlanWork::Report(name), _) => {
+            link(Page::Course(format!("lab/{name}")), Signal::derive(move || t_string!(i18n, coursework.mine.open_lab)))
+        }
         (PlanWork::Case(name), _) => link(
             Page::Course(format!("case/{name}")),
             Signal::derive(move || t_string!(i18n, coursework.mine.open_case)),

@@ -9,6 +9,7 @@ use crate::contest::submission::moment::ClockTime;
 use crate::study::cases::CASES;
 use crate::study::lab::LabCard;
 use crate::study::quiz::Mark;
+use crate::study::writing::OwnFile;
 use crate::ui::components::{Choice, Glyph, IconButton, NumberField, SelectField, SwitchRow, Tag, Tone, unique_id};
 use crate::ui::pages::course::said;
 use crate::ui::pages::coursework::state::{CourseworkDesk, use_coursework};
@@ -171,6 +172,11 @@ fn DateField(
     }
 }
 
+/// An own lab or case among those to choose from.
+fn own_choice(locale: Locale, file: &OwnFile) -> Choice<String> {
+    Choice::new(file.id.clone(), td_string!(locale, coursework.items.own_work, what = said(locale, &file.title)))
+}
+
 /// Which case is to be decided.
 #[component]
 fn WhichCase(number: u8) -> impl IntoView {
@@ -185,7 +191,9 @@ fn WhichCase(number: u8) -> impl IntoView {
     let choose = move |name: String| set(coursework, number, PlanWork::Case(name));
     let choices = move || {
         let choice = |name: &str| Choice::new(name.to_owned(), case_title(i18n.get_locale(), name));
-        CASES.iter().map(|name| choice(name)).collect::<Vec<_>>()
+        let own = coursework
+            .works(|works| works.cases.iter().map(|file| own_choice(i18n.get_locale(), file)).collect::<Vec<_>>());
+        CASES.iter().map(|name| choice(name)).chain(own).collect::<Vec<_>>()
     };
     move || {
         view! { <SelectField label=t!(i18n, coursework.items.case) choices=choices() value on_change=choose /> }
@@ -214,7 +222,8 @@ fn WhichLab(number: u8) -> impl IntoView {
         let choice = |lab: &LabCard| {
             Choice::new(lab.id.clone(), format!("{} {}", lab.id.to_uppercase(), said(locale, &lab.title)))
         };
-        labs.iter().map(choice).collect::<Vec<_>>()
+        let own = coursework.works(|works| works.labs.iter().map(|file| own_choice(locale, file)).collect::<Vec<_>>());
+        labs.iter().map(choice).chain(own).collect::<Vec<_>>()
     };
     move || {
         view! { <SelectField label=t!(i18n, coursework.items.lab) choices=choices() value on_change=choose /> }

@@ -153,7 +153,9 @@ pub fn choice(
 pub fn code_name(editor: WorkEditor, kind: &str, code: &str) -> String {
     let locale = editor.i18n.get_locale();
     match kind {
-        "topic" => Topic::ALL.iter().find(|topic| topic.name() == code).map(|topic| topic_name(locale, *topic).to_owned()),
+        "topic" => {
+            Topic::ALL.iter().find(|topic| topic.name() == code).map(|topic| topic_name(locale, *topic).to_owned())
+        }
         "section" => Section::named(code).map(|section| handbook::title(locale, section).to_owned()),
         _ => None,
     }

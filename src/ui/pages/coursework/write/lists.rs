@@ -5,6 +5,7 @@ use super::fields::code_name;
 use crate::browser::focus;
 use crate::study::writing::WorkShape;
 use crate::study::writing::edit::{add, move_down, remove};
+use crate::study::writing::fold::empty_entry;
 use crate::ui::components::{Button, ButtonSize, Glyph, IconButton};
 use leptos::prelude::*;
 use serde_json::Value;
@@ -87,7 +88,7 @@ pub fn list(
     };
     let add_one = move |()| {
         let new = count.get_untracked();
-        editor.change(|root| place.with_value(|at| add(root, at, of)));
+        editor.change(|root| place.with_value(|at| add(root, at, empty_entry(of))));
         focus::soon(&format!("#{id}-{new} summary, #{id}-{new} input, #{id}-{new} textarea, #{id}-{new} select"));
     };
     let is_full = Signal::derive(move || count.get() >= most);
@@ -123,7 +124,8 @@ fn told_by(editor: WorkEditor, of: &'static WorkShape, at: &str) -> Memo<String>
             TELLING.iter().find_map(|part| match value.get(part)? {
                 Value::String(text) => Some(text.clone()),
                 both => {
-                    let text = |language: &str| both.get(language).and_then(Value::as_str).filter(|text| !text.is_empty());
+                    let text =
+                        |language: &str| both.get(language).and_then(Value::as_str).filter(|text| !text.is_empty());
                     text(language).or_else(|| text("zh")).or_else(|| text("en")).map(str::to_owned)
                 }
             })

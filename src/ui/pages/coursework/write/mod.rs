@@ -1,13 +1,12 @@
 //! A question, a case or a lab is written: its fields as a form, with what is wrong said while it is typed.
 
-mod faults;
 mod fields;
 mod lists;
 mod node;
 mod store;
 mod works;
 
-pub use works::{OwnWorkForm, OwnWorksPanel};
+pub use works::{OpenWork, OwnWorkForm, OwnWorksPanel};
 
 use crate::study::bilingual::Bilingual;
 use crate::study::writing::{WorkShape, WritingWords};
@@ -29,11 +28,7 @@ pub struct WorkEditor {
 impl WorkEditor {
     /// An editor of this, as a form has it.
     pub fn new(value: Value) -> Self {
-        Self {
-            value: RwSignal::new(value),
-            words: StoredValue::new(Arc::new(WritingWords::new())),
-            i18n: use_i18n(),
-        }
+        Self { value: RwSignal::new(value), words: StoredValue::new(Arc::new(WritingWords::new())), i18n: use_i18n() }
     }
 
     /// What it has now, tracked.

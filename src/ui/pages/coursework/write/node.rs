@@ -11,17 +11,11 @@ use leptos::prelude::*;
 use serde_json::Value;
 use texts::i18n::*;
 
-/// What a list holds under names.
-pub(super) const NAME_PART: WorkPart = WorkPart::new("name", WorkShape::Word);
+/// The name of an entry.
+static NAMED: WorkShape = WorkShape::Word;
 
 /// The fields of what stands at a place, under a label.
-pub fn node(
-    editor: WorkEditor,
-    shape: &'static WorkShape,
-    label: Signal<String>,
-    at: String,
-    needed: bool,
-) -> AnyView {
+pub fn node(editor: WorkEditor, shape: &'static WorkShape, label: Signal<String>, at: String, needed: bool) -> AnyView {
     match shape {
         WorkShape::Both { is_long } => both(editor, *is_long, label, at),
         WorkShape::Word | WorkShape::Value | WorkShape::Values => word(editor, label, at),
@@ -45,7 +39,8 @@ pub fn node(
         WorkShape::Of(shape) => node(editor, shape, label, at, needed),
         WorkShape::Named(parts) => {
             let of_entry = move |label: Signal<String>, at: String| {
-                let name = node(editor, &NAME_PART.shape, Signal::derive(move || editor.part("name")), format!("{at}/name"), true);
+                let name =
+                    node(editor, &NAMED, Signal::derive(move || editor.part("name")), format!("{at}/name"), true);
                 let fields = part_fields(editor, parts, &at);
                 record(label, at, view! { {name} {fields} }.into_any())
             };
@@ -86,10 +81,8 @@ fn form_fields(
         editor.called(|words| words.form(kind, first), first)
     };
     let none = may_lack.then(|| Choice::new(None, t!(i18n, coursework.write.none)));
-    let choices: Vec<Choice<Option<usize>>> = none
-        .into_iter()
-        .chain((0..forms.len()).map(|form| Choice::new(Some(form), move || named(form))))
-        .collect();
+    let choices: Vec<Choice<Option<usize>>> =
+        none.into_iter().chain((0..forms.len()).map(|form| Choice::new(Some(form), move || named(form)))).collect();
     let place = at.clone();
     let choose = move |form: Option<usize>| editor.change(|root| choose_form(root, &place, forms, form));
     let fields = move || chosen.get().map(|form| part_fields(editor, forms[form], &at));
@@ -97,7 +90,6 @@ fn form_fields(
         label if label.is_empty() => t_string!(i18n, coursework.write.form).to_owned(),
         label => t_string!(i18n, coursework.write.form_of, what = label),
     };
-    // A question of the quiz keeps the form with which it was begun.
     view! {
         <SelectField label=name choices value=chosen on_change=choose />
         {fields}
