@@ -1,6 +1,6 @@
 //! Course plans as their instructor's browser keeps them: the one that is being made, and those that were given out.
 
-use crate::contest::course_plan::{CountsRule, CoursePlan, LateRule};
+use crate::contest::course_plan::{CountsRule, CoursePlan, LateClock, LateRule, TextMarking};
 use crate::contest::submission::moment::{ClockTime, Moment};
 use crate::record::Fingerprint;
 use crate::study::writing::OwnWorks;
@@ -76,7 +76,9 @@ impl CoursePlan {
             made: ClockTime::At(now),
             items: Vec::new(),
             late: LateRule::default(),
+            late_by: LateClock::default(),
             counts: CountsRule::default(),
+            texts: TextMarking::Shared,
             variants: false,
             questions: String::new(),
             works: OwnWorks::default(),

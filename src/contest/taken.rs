@@ -61,6 +61,9 @@ pub struct PlanExam {
     /// The word that opened it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub word: String,
+    /// Who took it, as it was typed then; none where an earlier release began it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub student: Option<Student>,
     /// The answers so far, and the time that has passed.
     pub open: OpenExam,
 }
@@ -123,10 +126,10 @@ impl StudentCoursework {
 
     /// Ends the exam that is being taken at this second, counted from 1970, with what it earned.
     pub fn end_exam(&mut self, mark: crate::study::quiz::Mark, ended: u64) {
-        let Some(PlanExam { plan, item, attempt, word, open }) = self.exam.take() else { return };
+        let Some(PlanExam { plan, item, attempt, word, student, open }) = self.exam.take() else { return };
         let result = ExamResult { exam: open, ended, mark };
         if let Some(plan) = self.plan_mut(plan) {
-            plan.exams.push(TakenExam { item, exam: HandedExam { attempt, word, result } });
+            plan.exams.push(TakenExam { item, exam: HandedExam { attempt, word, drawn_for: student, result } });
         }
     }
 
@@ -176,7 +179,7 @@ mod tests {
         let mut kept = StudentCoursework::default();
         kept.take_up(&plan());
         let open = OpenExam::begin(ExamPaper { blueprint: blueprint(), seed: Seed(1) }, "", 10);
-        kept.exam = Some(PlanExam { plan: plan().key, item: 2, attempt: 1, word: String::new(), open });
+        kept.exam = Some(PlanExam { plan: plan().key, item: 2, attempt: 1, word: String::new(), student: None, open });
         kept.end_exam(Mark(500), 20);
         let mut later = plan();
         later.title = "another".to_owned();

@@ -1,5 +1,6 @@
 //! The lab that is done in a game: which, and how the game stood when it was handed in.
 
+use super::Fingerprint;
 use game::json;
 use game::time::Minute;
 use serde::{Deserialize, Serialize};
@@ -13,6 +14,19 @@ pub struct SavedLab {
     /// How the game stood when the lab was handed in; none while it is being done.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub handed_in: Option<LabHandIn>,
+    /// The course plan for which it was begun; none for a student's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plan: Option<LabInPlan>,
+}
+
+/// What a course plan says of a lab that was begun for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LabInPlan {
+    /// The plan's key.
+    pub key: Fingerprint,
+    /// Whether it has hints.
+    pub hints: bool,
 }
 
 /// A moment of a game. What comes after it does not count for the lab.
@@ -42,6 +56,11 @@ pub fn saved_lab(text: &str) -> Option<SavedLab> {
 impl SavedLab {
     /// A lab that is begun.
     pub fn begun(id: &str) -> Self {
-        Self { id: id.to_owned(), handed_in: None }
+        Self { id: id.to_owned(), handed_in: None, plan: None }
+    }
+
+    /// Whether hints can be opened.
+    pub fn has_hints(&self) -> bool {
+        self.plan.is_none_or(|plan| plan.hints)
     }
 }

@@ -28,14 +28,14 @@ pub mod slot;
 pub mod xlsx;
 pub mod xlsx_read;
 mod xml;
-mod zip;
+pub mod zip;
 mod zip_read;
 
 pub use autoplay::{play_as_person, play_until, play_with_own_mind};
 pub use digest::{Fingerprint, NotAFingerprint, sha256, sha256_bytes, world_digest};
 pub use file::{decode, media_type};
 pub use header::rules_of;
-pub use lab::{LabHandIn, SavedLab, saved_lab};
+pub use lab::{LabHandIn, LabInPlan, SavedLab, saved_lab};
 pub use log::{Log, LogEntry};
 pub use read::{
     Limit, MOST_BYTES, MOST_ENTRIES, MOST_NAME, ReadError, card, check_command, check_log, check_records, check_script,

@@ -14,6 +14,18 @@ pub(super) struct Zip {
     count: u16,
 }
 
+/// Files by their names as one archive. Of two with the same name the later has its number behind it.
+pub fn zipped(files: &[(String, Vec<u8>)]) -> Vec<u8> {
+    let mut zip = Zip::default();
+    for (at, (name, content)) in files.iter().enumerate() {
+        let is_taken = files[..at].iter().any(|(other, _)| other == name);
+        let (stem, end) = name.rsplit_once('.').unwrap_or((name, ""));
+        let name = if is_taken { format!("{stem}-{}.{end}", at + 1) } else { name.clone() };
+        zip.add(&name, content);
+    }
+    zip.bytes()
+}
+
 /// The version of zip that is needed to unpack.
 const NEEDS: u16 = 20;
 /// Names are UTF-8.

@@ -136,12 +136,18 @@ fn a_plan_goes_to_two_students_and_their_marks_come_back() {
     let workbook = fs::read(file_starting(&instructor, &folder, "gradebook-")).expect("the file can be read");
     assert!(workbook.starts_with(b"PK"), "a workbook is a zip archive");
     instructor.click(Role::Button, "Hand marks back");
+    let all = fs::read(file_starting(&instructor, &folder, "marks-Customer")).expect("the file can be read");
+    assert!(all.starts_with(b"PK"), "the slips come in one archive");
+    instructor.click_starting(Role::Button, "Details of Ann Lee");
+    instructor.click(Role::Button, "Hand this student's marks back");
     let slip =
         fs::read_to_string(file_starting(&instructor, &folder, "marks-7-Ann-Lee")).expect("the file can be read");
     let (student, ..) = &students[0];
     student.fill(Role::Textbox, "Marks as a text", &slip);
     student.shows("Your marks are here.");
     student.shows("course so far");
+    student.click(Role::Button, "Key and explanations");
+    student.shows("Source:");
     let (other, ..) = &students[1];
     other.fill(Role::Textbox, "Marks as a text", &slip);
     other.shows("These marks are not for this browser.");
@@ -215,4 +221,16 @@ fn each_page_of_coursework_is_sound_in_chinese_and_dark() {
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
 fn each_page_of_coursework_is_sound_in_english_and_light() {
     each_page_is_sound(Language::English, Scheme::Light);
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn each_page_of_coursework_is_sound_in_chinese_and_light() {
+    each_page_is_sound(Language::Chinese, Scheme::Light);
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn each_page_of_coursework_is_sound_in_english_and_dark() {
+    each_page_is_sound(Language::English, Scheme::Dark);
 }

@@ -30,6 +30,19 @@ pub struct PlanItem {
     /// The digest of the word that opens an exam; none for one that is open.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lock: Option<Fingerprint>,
+    /// Of an exam that is a test before or after the course: which.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub test: Option<TestSide>,
+}
+
+/// On which side of the course an exam is taken as a test of what a class gains by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TestSide {
+    /// Before it.
+    Before,
+    /// After it.
+    After,
 }
 
 /// What is to be done.
@@ -92,7 +105,7 @@ impl PlanWork {
 impl PlanItem {
     /// A piece of work that weighs as much as any other, has no date and can be done once.
     pub fn new(number: u8, work: PlanWork) -> Self {
-        Self { number, work, weight: 10, opens: None, due: None, hints: true, attempts: 1, lock: None }
+        Self { number, work, weight: 10, opens: None, due: None, hints: true, attempts: 1, lock: None, test: None }
     }
 
     /// Whether it may be begun at a moment.

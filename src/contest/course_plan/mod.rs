@@ -4,7 +4,7 @@
 //! | file | what |
 //! |---|---|
 //! | [`item`] | one piece of work of the plan |
-//! | [`rules`] | late work, and which of several hand-ins counts |
+//! | [`rules`] | late work, which of several hand-ins counts, and who marks texts |
 //! | [`paper`] | the paper of an exam, which nobody can draw before its word is said |
 //! | [`own`], [`own_draft`] | questions that the instructor wrote, and one in the making |
 //! | [`read`](mod@read) | what is read of a text, with limits |
@@ -19,9 +19,9 @@ pub mod paper;
 pub mod read;
 pub mod rules;
 
-pub use item::{PlanItem, PlanWork, PlanWorkKind};
+pub use item::{PlanItem, PlanWork, PlanWorkKind, TestSide};
 pub use read::CoursePlanError;
-pub use rules::{CountsRule, LateRule};
+pub use rules::{CountsRule, LateClock, LateRule, PROGRAM_SHARE, TextMarking};
 
 use crate::contest::submission::moment::ClockTime;
 use crate::record::Fingerprint;
@@ -50,8 +50,14 @@ pub struct CoursePlan {
     pub items: Vec<PlanItem>,
     /// What becomes of work that comes late.
     pub late: LateRule,
+    /// By which clock work is late.
+    #[serde(default, skip_serializing_if = "LateClock::is_said")]
+    pub late_by: LateClock,
     /// Which of several hand-ins counts.
     pub counts: CountsRule,
+    /// Who marks the texts of labs and reports.
+    #[serde(default, skip_serializing_if = "TextMarking::is_program")]
+    pub texts: TextMarking,
     /// Whether each student's number draws an exam of its own.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub variants: bool,
@@ -85,6 +91,16 @@ impl CoursePlan {
     /// Whether some work is about the lab or the case of that name.
     pub fn asks_for(&self, id: &str) -> bool {
         self.items.iter().any(|item| item.work.about() == Some(id))
+    }
+
+    /// The work that is to do the lab of that name.
+    pub fn lab(&self, name: &str) -> Option<&PlanItem> {
+        self.items.iter().find(|item| matches!(&item.work, PlanWork::Lab(lab) if lab == name))
+    }
+
+    /// The place of the exam that is the test on that side of the course.
+    pub fn test(&self, side: TestSide) -> Option<usize> {
+        self.items.iter().position(|item| item.test == Some(side))
     }
 
     /// The weights of all work, added up.

@@ -1,6 +1,6 @@
 //! What is read of a text that should be a course plan.
 
-use super::item::{PlanItem, PlanWork};
+use super::item::{PlanItem, PlanWork, TestSide};
 use super::own::{OWN_CHAPTER, read_own};
 use super::rules::LateRule;
 use super::{CoursePlan, PLAN_LINK};
@@ -93,9 +93,12 @@ impl CoursePlan {
     pub fn check(&self) -> Result<(), CoursePlanError> {
         let numbers: BTreeSet<u8> = self.items.iter().map(|item| item.number).collect();
         let is_late_rule = !matches!(self.late, LateRule::PercentPerDay(percent) if !(1..=100).contains(&percent));
+        let sides: Vec<_> = self.items.iter().filter_map(|item| item.test).collect();
+        let is_one_each =
+            [TestSide::Before, TestSide::After].iter().all(|side| sides.iter().filter(|one| *one == side).count() < 2);
         let are_few = (1..=MOST_ITEMS).contains(&self.items.len()) && numbers.len() == self.items.len();
         let is_titled = self.title.chars().count() <= MOST_TITLE as usize;
-        if !are_few || !is_titled || !is_late_rule || self.whole_weight() == 0 {
+        if !are_few || !is_one_each || !is_titled || !is_late_rule || self.whole_weight() == 0 {
             return Err(CoursePlanError::Limits);
         }
         let own = match self.questions.is_empty() {
@@ -124,7 +127,7 @@ impl PlanItem {
     fn check(&self, has_own: bool) -> Result<(), CoursePlanError> {
         let number = self.number;
         let readable = |at: &Option<ClockTime>| !matches!(at, Some(ClockTime::Unreadable(_)));
-        let is_closed_exam = self.lock.is_none() || matches!(self.work, PlanWork::Exam(_));
+        let is_closed_exam = self.lock.is_none() && self.test.is_none() || matches!(self.work, PlanWork::Exam(_));
         let fits = number > 0 && self.weight <= MOST_WEIGHT && (1..=MOST_TIMES).contains(&self.attempts);
         let is_name = |name: &String| {
             let is_sign = |sign: u8| sign.is_ascii_alphanumeric() || b"-_".contains(&sign);

@@ -1,4 +1,4 @@
-//! What becomes of work that comes late, and which of several hand-ins counts.
+//! What becomes of work that comes late, which of several hand-ins counts, and who marks texts.
 
 use crate::study::quiz::Mark;
 use serde::{Deserialize, Serialize};
@@ -30,6 +30,25 @@ impl LateRule {
     }
 }
 
+/// By which clock work is late.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LateClock {
+    /// By the student's, which is written in the work and could have been set back; a long way is noted.
+    #[default]
+    Said,
+    /// By the instructor's, when it came in.
+    Arrival,
+}
+
+impl LateClock {
+    /// serde hands over a reference.
+    #[allow(clippy::trivially_copy_pass_by_ref)]
+    pub(super) fn is_said(&self) -> bool {
+        *self == Self::Said
+    }
+}
+
 /// Which of several hand-ins of the same work counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -39,6 +58,28 @@ pub enum CountsRule {
     Best,
     /// The one that was handed in last.
     Last,
+}
+
+/// Who marks the texts that students write.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TextMarking {
+    /// The program alone: what it can check earns the whole text.
+    #[default]
+    Program,
+    /// What the program can check earns [`PROGRAM_SHARE`] of a text; the rest is open until the instructor has read it.
+    Shared,
+}
+
+/// What the program's check earns of a text that the instructor reads too, in thousandths.
+pub const PROGRAM_SHARE: u32 = 600;
+
+impl TextMarking {
+    /// serde hands over a reference.
+    #[allow(clippy::trivially_copy_pass_by_ref)]
+    pub(super) fn is_program(&self) -> bool {
+        *self == Self::Program
+    }
 }
 
 #[cfg(test)]

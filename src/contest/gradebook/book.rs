@@ -1,7 +1,8 @@
 //! The rows of a gradebook.
 
-use crate::contest::course_plan::{CountsRule, CoursePlan, PlanItem};
-use crate::contest::homework::{CheckedHomework, HandedWork, Homework, HomeworkFinding};
+use super::by_hand::{HandMarks, SlipText};
+use crate::contest::course_plan::{CountsRule, CoursePlan, LateClock, PlanItem};
+use crate::contest::homework::{CheckedHomework, HandedText, HandedWork, Homework, HomeworkFinding, WorkDetail};
 use crate::contest::submission::Student;
 use crate::contest::submission::identity::{Clash, Identity, clashes};
 use crate::contest::submission::moment::{ClockTime, HandInTime, Moment};
@@ -24,17 +25,12 @@ pub struct Piece {
     pub arrived: Option<Moment>,
 }
 
-/// A mark that the instructor set by hand.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ByHand {
-    /// The number of the work.
-    pub item: u8,
-    /// The student whose mark it is.
-    pub student: Student,
-    /// The mark.
-    pub mark: Mark,
-    /// Why.
-    pub reason: String,
+impl Piece {
+    /// Whether there is more to see than what was found: work that could be read.
+    pub fn has_more(&self) -> bool {
+        let has_detail = self.checked.detail != WorkDetail::None || self.checked.paper.is_some();
+        has_detail || matches!(self.homework.work, HandedWork::Case { .. } | HandedWork::Game(_))
+    }
 }
 
 /// A student's line.
@@ -67,12 +63,21 @@ pub struct GradeCell {
     pub computed: Option<Mark>,
     /// The mark that was set by hand, with the reason.
     pub by_hand: Option<(Mark, String)>,
+    /// Texts of the one that counts which wait for the instructor.
+    pub waits: usize,
+    /// What the instructor gave for its texts.
+    pub texts: Vec<SlipText>,
 }
 
 impl GradeCell {
     /// The mark that stands: the one that was set by hand, or what was computed.
     pub fn mark(&self) -> Option<Mark> {
         self.by_hand.as_ref().map(|(mark, _)| *mark).or(self.computed)
+    }
+
+    /// Whether a part of the mark is still open. A mark for the whole leaves none.
+    pub const fn is_open(&self) -> bool {
+        self.waits > 0 && self.by_hand.is_none()
     }
 }
 
@@ -91,7 +96,7 @@ impl Gradebook {
         plan: &CoursePlan,
         roster: &[(Student, String)],
         mut pieces: Vec<Piece>,
-        by_hand: &[ByHand],
+        by_hand: &HandMarks,
         now: Moment,
     ) -> Self {
         note_copies(&mut pieces);
@@ -109,10 +114,8 @@ impl Gradebook {
         let row =
             |((identity, student, group, in_roster), clashes): ((Identity, Student, String, bool), Vec<Clash>)| {
                 let cell = |item: &PlanItem| {
-                    let mut cell = cell(plan, item, &identity, &pieces, now, &mut same_attempts);
-                    let is_it = |one: &&ByHand| one.item == item.number && Identity::of(&one.student) == identity;
-                    cell.by_hand = by_hand.iter().rfind(is_it).map(|one| (one.mark, one.reason.clone()));
-                    cell
+                    let looked = Looked { plan, item, student: &identity, pieces: &pieces, by_hand, now };
+                    looked.cell(&mut same_attempts)
                 };
                 let cells: Vec<GradeCell> = plan.items.iter().map(cell).collect();
                 let total = total(plan, &cells);
@@ -150,47 +153,66 @@ fn total(plan: &CoursePlan, cells: &[GradeCell]) -> Mark {
     Mark(((sum + whole / 2) / whole) as u16)
 }
 
-fn cell(
-    plan: &CoursePlan,
-    item: &PlanItem,
-    student: &Identity,
-    pieces: &[Piece],
+/// A student's work for one item, with all that its mark rests on.
+struct Looked<'a> {
+    plan: &'a CoursePlan,
+    item: &'a PlanItem,
+    student: &'a Identity,
+    pieces: &'a [Piece],
+    by_hand: &'a HandMarks,
     now: Moment,
-    same_attempts: &mut Vec<usize>,
-) -> GradeCell {
-    let is_own =
-        |piece: &Piece| piece.homework.item == item.number && Identity::of(&piece.homework.student) == *student;
-    let mut own: Vec<usize> = (0..pieces.len()).filter(|&at| is_own(&pieces[at])).collect();
-    // Of the same time the one that came last is the newest.
-    own.reverse();
-    sort::by_key(&mut own, |&at| Reverse(HandInTime::of(&pieces[at].homework.at, now)));
-    let repeated = repeated_attempts(&own, pieces);
-    let earns = |at: usize| {
-        let mark = pieces[at].checked.mark?;
-        let days = days_late(item, &pieces[at], now);
-        (!repeated.contains(&at)).then(|| (plan.late.applied(mark, days), days))
-    };
-    let earning = || own.iter().filter_map(|&at| Some((at, earns(at)?)));
-    let counts = match plan.counts {
-        CountsRule::Last => earning().next(),
-        // Of equal ones the newest.
-        CountsRule::Best => earning().fold(None, |best: Option<(usize, (Mark, u32))>, one| match best {
-            Some(best) if best.1.0 >= one.1.0 => Some(best),
-            _ => Some(one),
-        }),
-    };
-    same_attempts.extend(repeated);
-    GradeCell {
-        pieces: own,
-        counts: counts.map(|(at, _)| at),
-        days_late: counts.map_or(0, |(_, (_, days))| days),
-        computed: counts.map(|(_, (mark, _))| mark),
-        by_hand: None,
+}
+
+impl Looked<'_> {
+    fn cell(&self, same_attempts: &mut Vec<usize>) -> GradeCell {
+        let Self { plan, item, student, pieces, by_hand, now } = *self;
+        let is_own =
+            |piece: &Piece| piece.homework.item == item.number && Identity::of(&piece.homework.student) == *student;
+        let mut own: Vec<usize> = (0..pieces.len()).filter(|&at| is_own(&pieces[at])).collect();
+        // Of the same time the one that came last is the newest.
+        own.reverse();
+        sort::by_key(&mut own, |&at| Reverse(HandInTime::of(&pieces[at].homework.at, now)));
+        let repeated = repeated_attempts(&own, pieces);
+        let earns = |at: usize| {
+            let mark = pieces[at].checked.earned(plan.texts, &|text| self.given(text))?;
+            let days = days_late(plan.late_by, item, &pieces[at], now);
+            (!repeated.contains(&at)).then(|| (plan.late.applied(mark, days), days))
+        };
+        let earning = || own.iter().filter_map(|&at| Some((at, earns(at)?)));
+        let counts = match plan.counts {
+            CountsRule::Last => earning().next(),
+            // Of equal ones the newest.
+            CountsRule::Best => earning().fold(None, |best: Option<(usize, (Mark, u32))>, one| match best {
+                Some(best) if best.1.0 >= one.1.0 => Some(best),
+                _ => Some(one),
+            }),
+        };
+        same_attempts.extend(repeated);
+        let texts = counts.map(|(at, _)| &pieces[at].checked.texts);
+        let waits = texts.map_or(0, |texts| texts.waiting(plan.texts, &|text| self.given(text)));
+        let slip = |text: &HandedText| Some(SlipText::new(text, by_hand.text(item.number, student, text)?));
+        let of_texts = texts.iter().flat_map(|texts| &texts.all).filter_map(slip);
+        GradeCell {
+            pieces: own,
+            counts: counts.map(|(at, _)| at),
+            days_late: counts.map_or(0, |(_, (_, days))| days),
+            computed: counts.map(|(_, (mark, _))| mark),
+            by_hand: by_hand.whole(item.number, student).map(|one| (one.mark, one.reason.clone())),
+            waits,
+            texts: of_texts.collect(),
+        }
+    }
+
+    fn given(&self, text: &HandedText) -> Option<Mark> {
+        self.by_hand.text(self.item.number, self.student, text).map(|one| one.mark)
     }
 }
 
 /// By how many days a piece is late, by its own clock as far as that can be believed; else by when it came.
-fn days_late(item: &PlanItem, piece: &Piece, now: Moment) -> u32 {
+fn days_late(late_by: LateClock, item: &PlanItem, piece: &Piece, now: Moment) -> u32 {
+    if let (LateClock::Arrival, Some(arrived)) = (late_by, piece.arrived) {
+        return item.days_late(arrived);
+    }
     let said = match (HandInTime::of(&piece.homework.at, now), &piece.homework.at) {
         (HandInTime::At(at), _) => Some(at),
         (_, ClockTime::At(_) | ClockTime::Unreadable(_)) => piece.arrived,

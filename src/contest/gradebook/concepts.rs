@@ -46,12 +46,20 @@ impl Gradebook {
 
     /// The item analysis of an exam, over the papers that count.
     pub fn items(&self, item: u8, bank: &[QuizChapter]) -> Vec<ItemAnalysis> {
-        let papers = papers(self.counting().filter(|piece| piece.homework.item == item));
-        let asked =
-            |question: &&Question| papers.iter().flat_map(|paper| &paper.items).any(|one| one.question == question.id);
-        let questions: Vec<&Question> = bank.iter().flat_map(|chapter| &chapter.questions).filter(asked).collect();
-        analyse(&questions, &papers)
+        analysed(&papers(self.counting().filter(|piece| piece.homework.item == item)), bank)
     }
+
+    /// The item analysis of all exams together.
+    pub fn all_items(&self, bank: &[QuizChapter]) -> Vec<ItemAnalysis> {
+        analysed(&papers(self.counting()), bank)
+    }
+}
+
+fn analysed(papers: &[StudentPaper], bank: &[QuizChapter]) -> Vec<ItemAnalysis> {
+    let asked =
+        |question: &&Question| papers.iter().flat_map(|paper| &paper.items).any(|one| one.question == question.id);
+    let questions: Vec<&Question> = bank.iter().flat_map(|chapter| &chapter.questions).filter(asked).collect();
+    analyse(&questions, papers)
 }
 
 fn papers<'a>(pieces: impl Iterator<Item = &'a Piece>) -> Vec<StudentPaper> {

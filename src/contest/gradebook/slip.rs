@@ -1,6 +1,7 @@
 //! Marks that go back to a student: a text or a file, sealed to the key that came with the student's homework.
 
 use super::book::GradeRow;
+use super::by_hand::{MOST_REMARK, SlipText};
 use crate::contest::challenge::MOST_TITLE;
 use crate::contest::course_plan::CoursePlan;
 use crate::contest::submission::moment::ClockTime;
@@ -19,8 +20,8 @@ pub const SLIP_FORMS: [TextKind; 2] = [TextKind::MarksSlip, TextKind::Sealed];
 pub const MOST_SLIP: u32 = 100_000;
 /// Pieces of work on a slip.
 const MOST_LINES: usize = 100;
-/// Characters of a remark.
-pub const MOST_REMARK: usize = 500;
+/// Texts of a piece of work on a slip.
+const MOST_TEXTS: usize = 40;
 
 /// A student's marks in a course.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,6 +57,12 @@ pub struct SlipLine {
     /// What the instructor wrote beside it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub remark: String,
+    /// Texts of it which the instructor has not read yet: a part of the mark is open.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub waits: u32,
+    /// What was given for its texts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub texts: Vec<SlipText>,
 }
 
 /// Why a text holds no marks for this student.
@@ -81,7 +88,14 @@ impl MarksSlip {
         let lines = plan.items.iter().zip(&row.cells).filter_map(|(item, cell)| {
             let remark = cell.by_hand.as_ref().map_or("", |(_, reason)| reason);
             let remark = remark.chars().take(MOST_REMARK).collect();
-            Some(SlipLine { item: item.number, mark: cell.mark()?, days_late: cell.days_late, remark })
+            Some(SlipLine {
+                item: item.number,
+                mark: cell.mark()?,
+                days_late: cell.days_late,
+                remark,
+                waits: if cell.is_open() { u32::try_from(cell.waits).unwrap_or(u32::MAX) } else { 0 },
+                texts: cell.texts.iter().take(MOST_TEXTS).cloned().collect(),
+            })
         });
         Self {
             rules: RULES_VERSION,
@@ -130,7 +144,11 @@ impl MarksSlip {
         let is_too_much = slip.lines.len() > MOST_LINES
             || is_long(&slip.title, MOST_TITLE as usize)
             || student.iter().any(|words| is_long(words, MOST_STUDENT as usize))
-            || slip.lines.iter().any(|line| is_long(&line.remark, MOST_REMARK) || line.mark > Mark::FULL);
+            || slip.lines.iter().any(|line| is_long(&line.remark, MOST_REMARK) || line.mark > Mark::FULL)
+            || slip
+                .lines
+                .iter()
+                .any(|line| line.texts.len() > MOST_TEXTS || line.texts.iter().any(SlipText::is_too_much));
         if is_too_much { Err(SlipError::NotMarks) } else { Ok(slip) }
     }
 }

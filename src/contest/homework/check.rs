@@ -1,8 +1,8 @@
 //! Checking homework: its mark is worked out again from what was done, and what does not fit is found.
 
-use super::checked::{CheckedHomework, TopicMark};
+use super::checked::{CheckedHomework, TopicMark, WorkDetail};
 use super::exam::check_exam;
-use super::{HandedGame, HandedWork, Homework, HomeworkFinding};
+use super::{HandedGame, HandedTexts, HandedWork, Homework, HomeworkFinding};
 use crate::contest::challenge::Challenge;
 use crate::contest::course_plan::{CoursePlan, PlanItem, PlanWork};
 use crate::contest::submission::Submission;
@@ -10,7 +10,7 @@ use crate::contest::submission::moment::{ClockTime, Moment};
 use crate::contest::submission::verify::{RecordCheck, Rejection, Verifier};
 use crate::record::{Save, read};
 use crate::study::cases::Case;
-use crate::study::lab::{Lab, LabSaveProblem, begins_in, mark_save};
+use crate::study::lab::{Lab, LabMark, LabSaveProblem, begins_in, replayed};
 use crate::study::quiz::{Mark, QuizChapter};
 use crate::study::report::{HandedReport, ReportStart, ReportWords, RunReport, check_report, rubric};
 
@@ -124,16 +124,29 @@ fn check_lab(name: &str, save: &str, may_hint: bool, labs: &[CatalogueLab]) -> C
         Ok(save) => save.as_handed_in(),
         Err(error) => return unfit(HomeworkFinding::Unreadable(error)),
     };
-    let marked = match mark_save(&known.lab, &known.situation, &save) {
-        Ok(marked) => marked,
+    let replay = match replayed(&known.lab, &known.situation, &save) {
+        Ok(replay) => replay,
         Err(LabSaveProblem::OtherBeginning) => return unfit(HomeworkFinding::OtherGame),
         Err(LabSaveProblem::Replay(error)) => return unfit(HomeworkFinding::Replay(error)),
     };
+    let (mut marked, work) = (replay.mark(&known.lab, &save), replay.book.coursework().clone());
     let hints: u32 = marked.lines.iter().map(|line| u32::from(line.hints)).sum();
+    if !may_hint {
+        take_hinted(&mut marked);
+    }
     let findings = (hints > 0 && !may_hint).then_some(HomeworkFinding::Hints { count: hints }).into_iter().collect();
     let mark = marked.mark();
     let topics = known.lab.topics.iter().map(|&topic| TopicMark { topic, mark }).collect();
-    CheckedHomework { mark: Some(mark), findings, topics, ..CheckedHomework::default() }
+    let texts = HandedTexts::of_lab(&known.lab, &marked, &work);
+    let detail = WorkDetail::Lab { mark: marked, work };
+    CheckedHomework { mark: Some(mark), findings, topics, texts, detail, ..CheckedHomework::default() }
+}
+
+/// Takes the points of steps with a hint, where the plan allows none.
+fn take_hinted(mark: &mut LabMark) {
+    for line in mark.lines.iter_mut().filter(|line| line.hints > 0) {
+        mark.earned -= u32::from(std::mem::take(&mut line.earned));
+    }
 }
 
 /// A report: the run is played again, its rubric is worked out from that, and the figures of the paper are held against it.
@@ -153,9 +166,12 @@ fn check_report_of(name: &str, save: &str, paper: Option<&HandedReport>, catalog
     };
     let findings = paper.map(|paper| check_report(paper, &report)).unwrap_or_default();
     let findings = findings.into_iter().map(HomeworkFinding::Report).collect();
-    let mark = rubric(&report, words).mark;
+    let rubric = rubric(&report, words);
+    let mark = rubric.mark;
     let topics = known.lab.topics.iter().map(|&topic| TopicMark { topic, mark }).collect();
-    CheckedHomework { mark: Some(mark), findings, topics, ..CheckedHomework::default() }
+    let texts = HandedTexts::of_report(&rubric, &report.texts);
+    let detail = WorkDetail::Report { rubric, texts: report.texts };
+    CheckedHomework { mark: Some(mark), findings, topics, texts, detail, ..CheckedHomework::default() }
 }
 
 fn check_game(homework: &Homework, game: &HandedGame, code: &str, check: Option<RecordCheck>) -> CheckedHomework {
@@ -175,5 +191,22 @@ fn check_game(homework: &Homework, game: &HandedGame, code: &str, check: Option<
         Err(Rejection::Replay(error)) => unfit(HomeworkFinding::Replay(error)),
         Err(Rejection::NoRecordCheck) => unfit(HomeworkFinding::NotMarked),
         Err(_) => unfit(HomeworkFinding::OtherGame),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::study::lab::{CheckResult, LabLine, LabLineState};
+
+    #[test]
+    fn a_step_with_a_hint_earns_nothing_where_the_plan_has_none() {
+        let line = |hints, earned| {
+            let state = LabLineState::Step(CheckResult { is_done: true, have: 1, need: 1, parts: Vec::new() });
+            LabLine { item: "step".to_owned(), earned, most: 5, hints, state }
+        };
+        let mut mark = LabMark { lines: vec![line(0, 5), line(2, 3), line(3, 0)], earned: 8, most: 15 };
+        take_hinted(&mut mark);
+        assert_eq!((mark.earned, mark.lines.iter().map(|line| line.earned).collect::<Vec<_>>()), (5, vec![5, 0, 0]));
     }
 }

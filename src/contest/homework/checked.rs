@@ -1,8 +1,13 @@
 //! What checking homework comes to.
 
 use super::HomeworkFinding;
+use super::texts::{HandedText, HandedTexts};
+use crate::contest::course_plan::TextMarking;
+use crate::crm::coursework::Coursework;
+use crate::study::lab::LabMark;
 use crate::study::quiz::analysis::StudentPaper;
 use crate::study::quiz::{Mark, Topic};
+use crate::study::report::{ReportTexts, Rubric};
 
 /// Homework, checked.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -15,6 +20,40 @@ pub struct CheckedHomework {
     pub paper: Option<StudentPaper>,
     /// What was earned in which concept.
     pub topics: Vec<TopicMark>,
+    /// What the student wrote and a person is to read.
+    pub texts: HandedTexts,
+    /// What was looked at, item by item.
+    pub detail: WorkDetail,
+}
+
+/// What was looked at in homework, item by item.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum WorkDetail {
+    /// Nothing more than the homework has itself.
+    #[default]
+    None,
+    /// A lab.
+    Lab {
+        /// What each item earned.
+        mark: LabMark,
+        /// What was answered and written.
+        work: Coursework,
+    },
+    /// A report.
+    Report {
+        /// What the program could check, with the claims in numbers.
+        rubric: Rubric,
+        /// What was written.
+        texts: ReportTexts,
+    },
+}
+
+impl CheckedHomework {
+    /// What it earns before any lateness, with what the instructor gave for its texts; none where that cannot be said.
+    pub fn earned(&self, marking: TextMarking, given: &dyn Fn(&HandedText) -> Option<Mark>) -> Option<Mark> {
+        let mark = self.mark?;
+        Some(if self.texts.is_empty() { mark } else { self.texts.mark(marking, given) })
+    }
 }
 
 /// What something earned in a concept.

@@ -5,6 +5,7 @@ use super::checked::{CheckedHomework, TopicMark};
 use super::{HandedExam, Homework, HomeworkFinding};
 use crate::contest::course_plan::CoursePlan;
 use crate::contest::course_plan::paper::ExamWord;
+use crate::contest::submission::identity::Identity;
 use crate::contest::submission::moment::Moment;
 use crate::study::quiz::analysis::{StudentItem, StudentPaper};
 use crate::study::quiz::exam::{Blueprint, ExamPaper};
@@ -21,12 +22,11 @@ pub(super) fn check_exam(
     plan: &CoursePlan,
     bank: &[QuizChapter],
 ) -> CheckedHomework {
-    let HandedExam { attempt, word, result } = exam;
+    let HandedExam { attempt, word, drawn_for, result } = exam;
+    let student = drawn_for.as_ref().unwrap_or(&homework.student);
     let word = ExamWord::typed(word);
-    let paper = ExamPaper {
-        blueprint: blueprint.clone(),
-        seed: plan.exam_seed(homework.item, *attempt, &homework.student, &word),
-    };
+    let paper =
+        ExamPaper { blueprint: blueprint.clone(), seed: plan.exam_seed(homework.item, *attempt, student, &word) };
     let most = plan.item(homework.item).map_or(0, |item| item.attempts);
     let mut findings = Vec::new();
     if !(1..=most).contains(attempt) {
@@ -36,6 +36,9 @@ pub(super) fn check_exam(
         findings.push(HomeworkFinding::WrongWord);
     } else if result.exam.paper() != paper {
         findings.push(HomeworkFinding::OtherPaper);
+    }
+    if plan.variants && Identity::of(student) != Identity::of(&homework.student) {
+        findings.push(HomeworkFinding::DrawnFor(student.clone()));
     }
     let begun = i64::try_from(result.exam.begun).unwrap_or(i64::MAX).saturating_mul(1000);
     if plan.item(homework.item).is_some_and(|item| !item.is_open(Moment::milliseconds(begun))) {
@@ -59,7 +62,8 @@ pub(super) fn check_exam(
     let topics = marks.iter().map(|(question, mark)| TopicMark { topic: question.topic, mark: *mark }).collect();
     let item = |(at, (question, mark)): (usize, &(&Question, Mark))| item(question, *mark, in_time.get(at));
     let items = marks.iter().enumerate().map(item).collect();
-    CheckedHomework { mark: Some(mark), findings, paper: Some(StudentPaper { items }), topics }
+    let paper = Some(StudentPaper { items });
+    CheckedHomework { mark: Some(mark), findings, paper, topics, ..CheckedHomework::default() }
 }
 
 fn item(question: &Question, mark: Mark, answer: Option<&Option<QuizAnswer>>) -> StudentItem {

@@ -1,5 +1,6 @@
 //! What is found in homework that does not fit. Each is data; the interface has a sentence for it.
 
+use crate::contest::submission::Student;
 use crate::record::{ReadError, ReplayError};
 use crate::study::quiz::Mark;
 use crate::study::quiz::sitting::ExamTrouble;
@@ -21,12 +22,15 @@ pub enum HomeworkFinding {
         /// Whole days.
         days: u32,
     },
-    /// It was begun before it opened.
+    /// It was begun, or handed in, before it opened.
     TooEarly,
     /// It is work of another kind than the plan asks for.
     OtherWork,
     /// The exam is not the one that the plan sets for this student: other questions, or more minutes.
     OtherPaper,
+    /// Its questions are those of this student, who has another name or number than the one who handed it in: the number
+    /// was corrected afterwards, or it is somebody else's paper.
+    DrawnFor(Student),
     /// The word that is in it does not open the exam.
     WrongWord,
     /// It is a later attempt than the plan allows.

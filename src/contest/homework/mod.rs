@@ -5,18 +5,24 @@
 //! | [`received`] | what comes in, open or sealed, as a text or a file |
 //! | [`check`] | every mark is worked out again, and what does not fit is found |
 //! | [`exam`] | an exam, drawn again |
+//! | [`texts`] | what students wrote, and what it earns |
+//! | [`look`] | the game of a piece of homework, to be looked at |
 //! | [`finding`] | what can be found |
 
 pub mod check;
 mod checked;
 pub mod exam;
 pub mod finding;
+pub mod look;
 pub mod received;
+pub mod texts;
 
 pub use check::{Catalogue, CatalogueLab};
-pub use checked::{CheckedHomework, TopicMark};
+pub use checked::{CheckedHomework, TopicMark, WorkDetail};
 pub use finding::HomeworkFinding;
+pub use look::{HandedYear, year_of};
 pub use received::{HOMEWORK_FORMS, HomeworkError, ReceivedHomework};
+pub use texts::{HandedText, HandedTexts};
 
 use crate::contest::course_plan::{CoursePlan, PlanWorkKind};
 use crate::contest::submission::Student;
@@ -50,6 +56,16 @@ pub struct Homework {
     /// The key to which marks can be sealed that go back; none when they go back open.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reply: Option<PublicKey>,
+    /// How often the work was finished in the student's browser before it was handed in, as that says; 0 where it is not
+    /// counted.
+    #[serde(default, skip_serializing_if = "is_uncounted")]
+    pub attempts: u16,
+}
+
+/// serde hands over a reference.
+#[allow(clippy::trivially_copy_pass_by_ref)]
+const fn is_uncounted(attempts: &u16) -> bool {
+    *attempts == 0
 }
 
 /// What was done, as far as it is not worked out again.
@@ -89,6 +105,10 @@ pub struct HandedExam {
     /// The word that opened it; empty where none was asked for.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub word: String,
+    /// For whom the questions were drawn; none where that was not kept. A student who corrects a number afterwards is
+    /// another one to the plan.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub drawn_for: Option<Student>,
     /// The answers with their seconds.
     pub result: ExamResult,
 }
@@ -107,6 +127,11 @@ pub struct HandedGame {
 }
 
 impl HandedWork {
+    /// Whether a game was played for it.
+    pub const fn has_game(&self) -> bool {
+        matches!(self, Self::Lab { .. } | Self::Report { .. } | Self::Game(_))
+    }
+
     /// Of what kind the work is.
     pub const fn kind(&self) -> PlanWorkKind {
         match self {
@@ -123,7 +148,13 @@ impl Homework {
     /// What a student hands in for a piece of work of a plan.
     pub fn new(plan: &CoursePlan, item: u8, student: Student, at: ClockTime, work: HandedWork) -> Self {
         let (key, edition) = (plan.key, plan.edition());
-        Self { rules: RULES_VERSION, plan: key, edition, item, student, at, work, reply: None }
+        Self { rules: RULES_VERSION, plan: key, edition, item, student, at, work, reply: None, attempts: 0 }
+    }
+
+    /// The same with how often the work was finished.
+    #[must_use]
+    pub fn with_attempts(self, attempts: u16) -> Self {
+        Self { attempts, ..self }
     }
 
     /// The same with the key to which marks are sealed that go back.

@@ -1,8 +1,8 @@
 //! Homework as it is passed on: open or sealed, as a text or as a file around it.
 
-use super::Homework;
+use super::{HandedWork, Homework};
 use crate::contest::course_plan::CoursePlan;
-use crate::contest::submission::{MOST_STUDENT, MOST_SUBMISSION};
+use crate::contest::submission::{MOST_STUDENT, MOST_SUBMISSION, Student};
 use crate::record::code::{CodeError, TextKind, kind_of, pack, unpack};
 use crate::record::rules_of;
 use crate::record::seal::{KEY, SealError, SecretKey, open, seal};
@@ -80,8 +80,15 @@ impl Homework {
         }
         let homework: Self = json::read_bytes(bytes).map_err(|_| HomeworkError::NotHomework)?;
         let words = [&homework.student.name, &homework.student.number].map(|word| word.chars().count());
+        let is_long = |student: &Student| {
+            [&student.name, &student.number].iter().any(|word| word.chars().count() > MOST_STUDENT as usize)
+        };
+        let long_drawn = match &homework.work {
+            HandedWork::Exam(exam) => exam.drawn_for.as_ref().is_some_and(is_long),
+            _ => false,
+        };
         let longest = words.into_iter().chain([homework.at.letters()]).max();
-        if longest > Some(MOST_STUDENT as usize) { Err(HomeworkError::TooMuch) } else { Ok(homework) }
+        if long_drawn || longest > Some(MOST_STUDENT as usize) { Err(HomeworkError::TooMuch) } else { Ok(homework) }
     }
 }
 

@@ -6,6 +6,8 @@ use crate::contest::course_plan::paper::ExamWord;
 use crate::contest::course_plan::tests::{DUE, plan};
 use crate::contest::course_plan::{PlanItem, PlanWork};
 use crate::contest::submission::moment::Moment;
+use crate::crm::record::{CourseworkRecord, CrmRecord, record_text};
+use crate::crm::role::CrmRole;
 use crate::record::code::{CodeError, TextKind};
 use crate::record::seal::{KEY, SecretKey};
 use crate::record::{Save, write};
@@ -66,7 +68,7 @@ pub(crate) fn exam(plan: &CoursePlan, who: &Student, attempt: u8, count: usize) 
     }
     let mark = paper.mark(&bank, &exam.answers);
     let result = ExamResult { ended: BEGUN + u64::from(exam.clock.spent), exam, mark };
-    let work = HandedWork::Exam(Box::new(HandedExam { attempt, word: String::new(), result }));
+    let work = HandedWork::Exam(Box::new(HandedExam { attempt, word: String::new(), drawn_for: None, result }));
     Homework::new(plan, 2, who.clone(), "2026-12-01T08:10:00.000Z".into(), work)
 }
 
@@ -172,6 +174,17 @@ fn what_was_changed_in_an_exam_is_found() {
         assert!(checked.findings.contains(&finding), "case {at}: {:?}", checked.findings);
         assert_eq!(checked.mark, mark, "case {at}");
     }
+}
+
+#[test]
+fn a_number_that_was_corrected_after_an_exam_is_told_and_takes_nothing_away() {
+    let (plan, bank) = (CoursePlan { variants: true, ..plan() }, bank());
+    let mut homework = exam(&plan, &student("王芳", "90"), 1, 3);
+    handed_exam(&mut homework).drawn_for = Some(student("王芳", "90"));
+    homework.student = student("王芳", "9");
+    let checked = check(&homework, &plan, catalogue(&bank), None);
+    assert_eq!(checked.findings, [HomeworkFinding::DrawnFor(student("王芳", "90"))]);
+    assert_eq!(checked.mark, Some(Mark(600)));
 }
 
 #[test]
@@ -297,6 +310,21 @@ fn a_lab_is_played_again_from_its_situation() {
     };
     let untouched = checked(&situation);
     assert!(untouched.mark.is_some_and(|mark| mark < Mark(500)) && untouched.findings.is_empty(), "{untouched:?}");
+    // What was looked at stays, with the student's words, so that a person can read them.
+    let mut written = situation.clone();
+    let text = &untouched.texts.all[0];
+    let words = CourseworkRecord::Write { field: labs[0].lab.item(&text.id), text: "数据质量报告".to_owned() };
+    let record = record_text(CrmRole::Salesperson, CrmRecord::Coursework(words));
+    let at = situation.records.last().map_or(game::time::Minute::new(0), |record| record.at);
+    written.record(at.max(situation.summary.minute), situation.person(), record);
+    let read = checked(&written);
+    assert_eq!(read.texts.all[0].text, "数据质量报告");
+    let WorkDetail::Lab { mark, .. } = &read.detail else { panic!("it is a lab") };
+    assert_eq!(Some(mark.mark()), read.mark);
+    let work = HandedWork::Lab { save: write(&written) };
+    let homework = Homework::new(&plan, 4, student("王芳", "7"), DUE.into(), work);
+    let year = year_of(&homework, &plan).expect("it replays").expect("a lab has a game");
+    assert_eq!(year.records, written.records);
     let mut other = situation.clone();
     other.setup.seed = game::luck::Seed(situation.setup.seed.0 + 1);
     assert_eq!(checked(&other).findings, [HomeworkFinding::OtherGame]);
@@ -325,6 +353,8 @@ fn a_report_is_marked_from_its_run_and_its_paper_is_held_against_it() {
     };
     let honest = checked(HandedReport::of(&run));
     assert_eq!((honest.mark, &honest.findings[..]), (Some(rubric(&run, &words).mark), &[][..]));
+    assert_eq!(honest.texts.all.len(), 5);
+    assert!(matches!(honest.detail, WorkDetail::Report { .. }));
     let empty = checked(HandedReport::default()).findings;
     assert!(
         empty.iter().any(|one| matches!(one, HomeworkFinding::Report(ReportFinding::OtherRun { .. }))),

@@ -43,6 +43,27 @@ pub struct ExamClock {
     pub set_back: u16,
 }
 
+/// The page's own clock, which nobody can set: how long the page has been open since it was last asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PageClock {
+    /// Milliseconds of that clock at which the time was last reckoned.
+    at: u64,
+}
+
+impl PageClock {
+    /// Begins at this millisecond of the page's clock.
+    pub const fn begin(now: u64) -> Self {
+        Self { at: now }
+    }
+
+    /// Whole seconds since it was last asked. What is left of a second counts the next time, and nothing counts twice.
+    pub fn ticked(&mut self, now: u64) -> u32 {
+        let seconds = now.saturating_sub(self.at) / 1000;
+        self.at += seconds * 1000;
+        u32::try_from(seconds).unwrap_or(u32::MAX)
+    }
+}
+
 /// An exam that is over.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ExamResult {
@@ -176,6 +197,19 @@ mod tests {
             }
             assert_eq!((exam.seconds_left(), exam.clock.set_back), (left, set_back), "{steps:?}");
         }
+    }
+
+    #[test]
+    fn an_answer_between_two_looks_takes_no_time_of_its_own() {
+        // Answers every four seconds and a half, a look every fifteen: a minute is a minute.
+        let (mut exam, mut clock) = (exam(), PageClock::begin(500));
+        let mut moments: Vec<u64> = (1..=13).map(|nth| nth * 4_500).chain((1..=4).map(|nth| nth * 15_000)).collect();
+        game::sort::by_key(&mut moments, |at| *at);
+        for at in moments {
+            let ticked = clock.ticked(500 + at);
+            exam.pass(10_000 + at / 1000, ticked);
+        }
+        assert!((1739..=1741).contains(&exam.seconds_left()), "{}", exam.seconds_left());
     }
 
     #[test]

@@ -4,12 +4,14 @@ use crate::browser::slots::GameId;
 use crate::contest::course_plan::PlanWorkKind;
 use crate::contest::rounds::Game;
 use crate::contest::submission::verify::RecordCheck;
+use crate::crm::coursework::Coursework;
 use crate::crm::record::{LeadId, RecordId};
 use crate::crm::role::CrmRole;
 use crate::crm::saved::SavedRecord;
-use crate::record::ScenarioRefError;
+use crate::record::{LabInPlan, ScenarioRefError};
+use crate::study::lab::LabMark;
 use crate::study::progress::PlayFact;
-use crate::study::report::HandedReport;
+use crate::study::report::{HandedReport, Rubric};
 use crate::study::theory::LiveFigure;
 use crate::ui::lazy::Games;
 use crate::ui::session::{PlanId, Session};
@@ -219,6 +221,8 @@ pub struct CoursePages {
 pub struct ReportPages {
     /// The report, with the fields to write in.
     pub report: fn() -> AnyView,
+    /// What a program could check of a report that was handed in.
+    pub checked: fn(CheckedReport) -> AnyView,
 }
 
 /// Course plans, homework and marks, with or without an open game.
@@ -228,6 +232,10 @@ pub struct CourseworkPages {
     pub coursework: fn() -> AnyView,
     /// What was just done is handed in to the class.
     pub hand_in: fn(WorkHere) -> AnyView,
+    /// What a course plan that was taken up says of the lab of that name; none where no plan has it.
+    pub lab_in_plan: fn(&str) -> Option<LabInPlan>,
+    /// Whether the lab of that name is work of a plan that is still to be handed in, tracked.
+    pub is_lab_due: fn(&str) -> bool,
 }
 
 /// Work of the course that was done on the page that shows it.
@@ -259,6 +267,30 @@ pub struct LabPages {
     pub labs: fn() -> AnyView,
     /// The panel beside the pages of a game in which one is done.
     pub panel: fn() -> AnyView,
+    /// What a lab that was handed in has earned, item by item.
+    pub checked: fn(CheckedLab) -> AnyView,
+}
+
+/// A lab that was handed in and checked.
+#[derive(Clone)]
+pub struct CheckedLab {
+    /// The lab's name.
+    pub lab: String,
+    /// What each item earned.
+    pub mark: LabMark,
+    /// What was answered and written.
+    pub work: Coursework,
+    /// What stands below a text of that name.
+    pub below: Callback<String, AnyView>,
+}
+
+/// A report that was handed in and checked.
+#[derive(Clone)]
+pub struct CheckedReport {
+    /// What a program could check.
+    pub rubric: Rubric,
+    /// What stands below a text of that name.
+    pub below: Callback<String, AnyView>,
 }
 
 /// The market editor, with or without an open game.

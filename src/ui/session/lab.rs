@@ -4,7 +4,7 @@ use super::Session;
 use super::open_game::OpenGame;
 use crate::browser::slots::GameId;
 use crate::browser::timer;
-use crate::record::{ReplayError, Save, SavedLab};
+use crate::record::{LabInPlan, ReplayError, Save, SavedLab};
 use game::observation::Observation;
 use leptos::prelude::*;
 
@@ -13,9 +13,15 @@ impl Session {
     ///
     /// # Errors
     /// [`ReplayError`]: the situation belongs to another release.
-    pub fn begin_lab(self, situation: Save, lab: &str, label: &str) -> Result<(), ReplayError> {
+    pub fn begin_lab(
+        self,
+        situation: Save,
+        lab: &str,
+        label: &str,
+        plan: Option<LabInPlan>,
+    ) -> Result<(), ReplayError> {
         let mut save = situation;
-        save.lab = Some(SavedLab::begun(lab));
+        save.lab = Some(SavedLab { plan, ..SavedLab::begun(lab) });
         save.label.saved_at = timer::now_iso();
         let game = OpenGame::resume(save)?.called(label);
         if self.open.get_untracked() {

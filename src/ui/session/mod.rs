@@ -199,7 +199,7 @@ impl Session {
         asked - refused.len()
     }
 
-    /// The records of the CRM workbench, tracked; none in a year that is looked at.
+    /// The records of the CRM workbench, tracked; none in a year that is looked at and has none.
     pub fn records<T>(self, look: impl FnOnce(Option<&[SavedRecord]>) -> T) -> T {
         self.changes.track();
         self.loaded.with_value(|game| look(game.as_ref().and_then(OpenGame::records)))
@@ -210,7 +210,7 @@ impl Session {
     pub fn may_record(self) -> bool {
         let may_hand_in =
             self.planning.with(|planning| planning.as_ref().is_none_or(|planning| planning.month.is_some()));
-        may_hand_in && self.records(|records| records.is_some())
+        may_hand_in && !self.is_watching() && self.records(|records| records.is_some())
     }
 
     /// Adds a record that the workbench has checked, and keeps the game. False where nothing can be added.

@@ -1,6 +1,7 @@
 //! The open game: a game with its world and the save that grows with it, somebody's year that is
 //! only looked at, or a month that is planned.
 
+use crate::contest::homework::HandedYear;
 use crate::contest::rounds::{MOST_STEPS, Next, Plan, PlanStep, ResultFile, Transferred};
 use crate::contest::submission::year_replay::YearReplay;
 use crate::crm::saved::SavedRecord;
@@ -27,7 +28,7 @@ enum GameSource {
     /// A game in progress.
     Save(Box<Save>),
     /// A year that was played elsewhere.
-    Replay(Box<YearReplay>),
+    Replay(Box<HandedYear>),
     /// A month of a game by rounds: it is played elsewhere, too, once it is handed in.
     Draft(Box<MonthDraft>),
 }
@@ -72,8 +73,9 @@ impl OpenGame {
     }
 
     /// A year to be looked at, where it ends.
-    pub(super) fn watch(replay: YearReplay) -> Self {
-        Self { me: replay.me(), world: replay.end().clone(), keeping: GameSource::Replay(Box::new(replay)) }
+    pub(super) fn watch(handed: HandedYear) -> Self {
+        let (me, world) = (handed.year.me(), handed.year.end().clone());
+        Self { me, world, keeping: GameSource::Replay(Box::new(handed)) }
     }
 
     /// A month to be planned, with what was taken of what was decided before.
@@ -86,7 +88,7 @@ impl OpenGame {
     /// The year that is looked at; none for any other game.
     pub(super) fn replay(&self) -> Option<&YearReplay> {
         match &self.keeping {
-            GameSource::Replay(replay) => Some(replay),
+            GameSource::Replay(handed) => Some(&handed.year),
             GameSource::Save(_) | GameSource::Draft(_) => None,
         }
     }
@@ -169,12 +171,16 @@ impl OpenGame {
         }
     }
 
-    /// The records of the CRM workbench; none of a year that is looked at.
+    /// The records of the CRM workbench; of a year that is looked at those up to the moment, and none where it has none.
     pub(super) fn records(&self) -> Option<&[SavedRecord]> {
         match &self.keeping {
             GameSource::Save(save) => Some(&save.records),
             GameSource::Draft(draft) => Some(&draft.records),
-            GameSource::Replay(_) => None,
+            GameSource::Replay(handed) if handed.records.is_empty() => None,
+            GameSource::Replay(handed) => {
+                let now = self.world.now();
+                Some(&handed.records[..handed.records.partition_point(|record| record.at <= now)])
+            }
         }
     }
 

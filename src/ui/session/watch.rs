@@ -2,7 +2,9 @@
 
 use super::Session;
 use super::open_game::OpenGame;
+use crate::contest::homework::HandedYear;
 use crate::contest::submission::year_replay::{Decision, YearReplay};
+use crate::ui::route::Page;
 use game::time::Month;
 use leptos::prelude::*;
 
@@ -15,6 +17,8 @@ pub struct Watching {
     pub month: Month,
     /// Where in the month.
     pub moment: MonthPoint,
+    /// The page from which it was opened.
+    pub back: Page,
 }
 
 /// Where in a month a year is looked at.
@@ -28,15 +32,15 @@ pub enum MonthPoint {
 
 impl Session {
     /// Opens somebody's year, where it ends, in the place of the game that is open.
-    pub fn watch(self, who: String, replay: YearReplay) {
+    pub fn watch(self, who: String, handed: HandedYear, back: Page) {
         if untrack(|| self.is_open()) {
             self.close();
         }
         self.planning.set(None);
-        let month = replay.months().last().unwrap_or(Month::FIRST);
-        self.loaded.set_value(Some(OpenGame::watch(replay)));
+        let month = handed.year.months().last().unwrap_or(Month::FIRST);
+        self.loaded.set_value(Some(OpenGame::watch(handed)));
         self.trouble.set(None);
-        self.watching.set(Some(Watching { who, month, moment: MonthPoint::Close }));
+        self.watching.set(Some(Watching { who, month, moment: MonthPoint::Close, back }));
         self.unsaved.set_value(false);
         self.take_hat();
         self.changed();

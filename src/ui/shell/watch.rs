@@ -32,6 +32,7 @@ fn Bar() -> impl IntoView {
             session.look_at(month, moment.get_untracked());
         }
     };
+    let back = move || href(session.watching().map_or(Page::Teach, |watching| watching.back));
     let is_first = Signal::derive(move || month.get() == Month::FIRST);
     let is_last = Signal::derive(move || months.with_value(|months| months.last() == Some(&month.get())));
     view! {
@@ -63,7 +64,7 @@ fn Bar() -> impl IntoView {
             </div>
             <div class="cluster">
                 <LinkButton href=href(Page::Decisions) size=ButtonSize::Small>{t!(i18n, watch.decisions)}</LinkButton>
-                <LinkButton href=href(Page::Teach) size=ButtonSize::Small>{t!(i18n, watch.back)}</LinkButton>
+                <LinkButton href=back size=ButtonSize::Small>{t!(i18n, watch.back)}</LinkButton>
             </div>
         </div>
     }

@@ -13,7 +13,7 @@ use crate::ui::pages::bid::BidPage;
 use crate::ui::pages::class::{ClassPage, ClassState, DebriefPage, InstructorHome, RevealPage, RosterPage};
 use crate::ui::pages::course::{Course, CoursePage};
 use crate::ui::pages::course_figures::{LiveFigureList, played};
-use crate::ui::pages::coursework::{CourseworkDesk, CourseworkPage, HandInHere};
+use crate::ui::pages::coursework::{CourseworkDesk, CourseworkPage, HandInHere, is_lab_due, lab_in_plan};
 use crate::ui::pages::crm::{AskApproval, CrmCurtain, CrmPage, approval_door, management_panel, sales_panel};
 use crate::ui::pages::customers::CustomersPage;
 use crate::ui::pages::decisions::DecisionsPage;
@@ -21,10 +21,10 @@ use crate::ui::pages::editor::EditorPage;
 use crate::ui::pages::finance::FinancePage;
 use crate::ui::pages::goods::GoodsPage;
 use crate::ui::pages::handbook::HandbookPage;
-use crate::ui::pages::lab::{LabPanel, Labs, LabsPage};
+use crate::ui::pages::lab::{LabChecked, LabPanel, Labs, LabsPage};
 use crate::ui::pages::market::MarketPage;
 use crate::ui::pages::people::PeoplePage;
-use crate::ui::pages::report::ReportPage;
+use crate::ui::pages::report::{ReportChecked, ReportPage};
 use crate::ui::pages::rounds::{RoundsPage, RoundsState};
 use crate::ui::pages::service::ServicePage;
 use crate::ui::pages::tenders::TendersPage;
@@ -181,6 +181,8 @@ split_point!(
         CourseworkPages {
             coursework: || view! { <CourseworkPage /> }.into_any(),
             hand_in: |work| view! { <HandInHere work /> }.into_any(),
+            lab_in_plan,
+            is_lab_due,
         }
     }
 );
@@ -195,7 +197,10 @@ split_point!(
 
 split_point!(
     /// Fetches the experiment report.
-    report_pages, load_report, ReportPages, || ReportPages { report: || view! { <ReportPage /> }.into_any() }
+    report_pages, load_report, ReportPages, || ReportPages {
+        report: || view! { <ReportPage /> }.into_any(),
+        checked: |checked| view! { <ReportChecked checked /> }.into_any(),
+    }
 );
 
 split_point!(
@@ -211,6 +216,10 @@ split_point!(
     lab_pages, load_lab, LabPages, || {
         Course::provide();
         Labs::provide();
-        LabPages { labs: || view! { <LabsPage /> }.into_any(), panel: || view! { <LabPanel /> }.into_any() }
+        LabPages {
+            labs: || view! { <LabsPage /> }.into_any(),
+            panel: || view! { <LabPanel /> }.into_any(),
+            checked: |checked| view! { <LabChecked checked /> }.into_any(),
+        }
     }
 );

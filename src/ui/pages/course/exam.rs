@@ -8,7 +8,7 @@ use super::state::{Course, second_now, use_course};
 use crate::browser::timer;
 use crate::study::quiz::QuizChapter;
 use crate::study::quiz::exam::{Blueprint, ExamPaper};
-use crate::study::quiz::sitting::OpenExam;
+use crate::study::quiz::sitting::{OpenExam, PageClock};
 use crate::ui::components::{Ask, Button, ButtonKind, Glyph, Loading, Panel};
 use game::luck::Seed;
 use leptos::prelude::*;
@@ -161,20 +161,19 @@ fn Taking(bank: Vec<QuizChapter>) -> impl IntoView {
 struct ExamWatch {
     course: Course,
     exam: StoredValue<OpenExam>,
-    /// Milliseconds of the page's own clock, which nobody can set, at which the exam's time was last reckoned.
-    at: StoredValue<u64>,
+    clock: StoredValue<PageClock>,
 }
 
 impl ExamWatch {
     fn new(course: Course, exam: OpenExam) -> Self {
-        Self { course, exam: StoredValue::new(exam), at: StoredValue::new(timer::milliseconds()) }
+        Self { course, exam: StoredValue::new(exam), clock: StoredValue::new(PageClock::begin(timer::milliseconds())) }
     }
 
     /// Lets the time pass.
     fn pass(self) {
-        let seconds = timer::milliseconds().saturating_sub(self.at.get_value()) / 1000;
-        self.at.update_value(|at| *at += seconds * 1000);
-        let seconds = u32::try_from(seconds).unwrap_or(u32::MAX);
+        let mut clock = self.clock.get_value();
+        let seconds = clock.ticked(timer::milliseconds());
+        self.clock.set_value(clock);
         self.exam.update_value(|exam| exam.pass(second_now(), seconds));
     }
 

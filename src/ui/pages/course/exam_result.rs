@@ -5,7 +5,7 @@ use super::question::QuestionView;
 use super::state::use_course;
 use super::words::percent;
 use crate::browser::date;
-use crate::study::quiz::sitting::ExamResult;
+use crate::study::quiz::sitting::{ExamResult, OpenExam};
 use crate::study::quiz::{Question, QuizChapter};
 use crate::ui::components::{Column, DataTable, Panel, Row};
 use leptos::prelude::*;
@@ -39,30 +39,41 @@ pub fn ResultsPanel(
             };
             results.iter().rev().map(row).collect()
         };
-        let (seed, answers) = (newest.exam.seed, newest.exam.answers.clone());
-        let asked = bank.with_value(|bank| {
-            newest.exam.blueprint.drawn(bank, seed).into_iter().cloned().map(Arc::new).collect::<Vec<_>>()
-        });
-        let one = |(at, question): (usize, Arc<Question>)| {
-            let answer = answers.get(at).cloned().flatten();
-            let mark = question.earned(seed, Some(&answer));
-            let answer = RwSignal::new(answer);
-            view! {
-                <li>
-                    <h3>{t!(i18n, course.exam.question, number = at + 1)}</h3>
-                    <QuestionView question=question.clone() seed answer is_told=true />
-                    <Feedback question seed mark />
-                </li>
-            }
-        };
-        let list = asked.into_iter().enumerate().map(one).collect_view();
+        let list = view! { <ExplainedExam bank=bank.get_value() exam=newest.exam /> };
         Some(view! {
             <Panel title=t!(i18n, course.exam.results)>
                 <DataTable caption=t!(i18n, course.exam.results) columns rows=Arc::new(rows) />
             </Panel>
             <Panel title=t!(i18n, course.exam.explained)>
-                <div class="panel__body"><ol class="course__exam">{list}</ol></div>
+                <div class="panel__body">{list}</div>
             </Panel>
         })
     }
+}
+
+/// The questions of an exam that is over, with what was answered, the key and why it is right.
+#[component]
+pub fn ExplainedExam(
+    /// The questions that there are.
+    bank: Vec<QuizChapter>,
+    /// The exam.
+    exam: OpenExam,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let (seed, answers) = (exam.seed, &exam.answers);
+    let one = |(at, question): (usize, &Question)| {
+        let question = Arc::new(question.clone());
+        let answer = answers.get(at).cloned().flatten();
+        let mark = question.earned(seed, Some(&answer));
+        let answer = RwSignal::new(answer);
+        view! {
+            <li>
+                <h3>{t!(i18n, course.exam.question, number = at + 1)}</h3>
+                <QuestionView question=question.clone() seed answer is_told=true />
+                <Feedback question seed mark />
+            </li>
+        }
+    };
+    let list = exam.blueprint.drawn(&bank, seed).into_iter().enumerate().map(one).collect_view();
+    view! { <ol class="course__exam">{list}</ol> }
 }

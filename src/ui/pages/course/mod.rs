@@ -33,6 +33,7 @@ pub use case_files::{fetch_case, fetch_case_text};
 use cases::{CaseList, CasePanel, OwnCasePanel};
 pub use content::fetch_chapter;
 use exam::ExamPanel;
+pub use exam_result::ExplainedExam;
 use leptos::prelude::*;
 use map::MapPanel;
 use practice::PracticePanel;

@@ -11,6 +11,7 @@
 
 mod book;
 mod faults;
+mod lab_work;
 mod labs;
 mod mine;
 mod plan;
@@ -18,6 +19,7 @@ mod state;
 mod words;
 mod write;
 
+pub use lab_work::{is_lab_due, lab_in_plan};
 pub use mine::HandInHere;
 pub use state::CourseworkDesk;
 

@@ -122,8 +122,13 @@ impl CourseworkDesk {
         self.made.with(look)
     }
 
-    /// Changes the instructor's plans, and keeps them at once.
+    /// Changes the instructor's plans, and keeps them at once; what another tab has kept meanwhile is taken first.
     pub fn change_made(self, change: impl FnOnce(&mut MadePlans)) {
+        if !shared::is_known(&keys::PLANS_MADE)
+            && let Some(kept) = shared::read(&keys::PLANS_MADE).and_then(|text| MadePlans::read(&text).ok())
+        {
+            self.made.set(kept);
+        }
         self.made.update(change);
         let text = self.made.with_untracked(MadePlans::text);
         self.is_kept.set(shared::write(&keys::PLANS_MADE, &text).is_ok());
@@ -194,8 +199,18 @@ impl CourseworkDesk {
         self.mine.with_untracked(look)
     }
 
-    /// Changes the student's work, and keeps it at once.
+    /// Whether no other tab has kept something of the student's work since this one did.
+    pub fn has_newest_mine(self) -> bool {
+        shared::is_known(&keys::COURSEWORK)
+    }
+
+    /// Changes the student's work, and keeps it at once; what another tab has kept meanwhile is taken first.
     pub fn change_mine(self, change: impl FnOnce(&mut StudentCoursework)) {
+        if !self.has_newest_mine()
+            && let Some(kept) = shared::read(&keys::COURSEWORK).and_then(|text| StudentCoursework::read(&text).ok())
+        {
+            self.mine.set(kept);
+        }
         self.mine.update(change);
         let text = self.mine.with_untracked(StudentCoursework::text);
         self.is_kept.set(shared::write(&keys::COURSEWORK, &text).is_ok());

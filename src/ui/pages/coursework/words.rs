@@ -88,6 +88,13 @@ fn chapters_of(locale: Locale, chapters: &[u8]) -> String {
     chapters.into_iter().chain(own).collect::<Vec<_>>().join(", ")
 }
 
+/// A question's text, with a gap where each student has a value of the own paper.
+pub fn without_values(text: &str) -> String {
+    let mut parts = text.split('{');
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |told, part| told + "…" + part.split_once('}').map_or("", |(_, rest)| rest))
+}
+
 /// Why a text is no course plan.
 pub fn plan_error(locale: Locale, error: &CoursePlanError) -> String {
     match error {
@@ -171,6 +178,7 @@ pub fn finding(locale: Locale, finding: &HomeworkFinding) -> String {
         F::TooEarly => td_string!(locale, coursework.finding.too_early).to_owned(),
         F::OtherWork => td_string!(locale, coursework.finding.other_work).to_owned(),
         F::OtherPaper => td_string!(locale, coursework.finding.other_paper).to_owned(),
+        F::DrawnFor(who) => td_string!(locale, coursework.finding.drawn_for, who = contest::student(who)),
         F::WrongWord => td_string!(locale, coursework.finding.wrong_word).to_owned(),
         F::TooOften { attempt, most } => {
             td_string!(locale, coursework.finding.too_often, attempt = attempt, most = most)

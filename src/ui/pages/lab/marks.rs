@@ -3,36 +3,63 @@
 use super::result::LabResult;
 use super::words::{choice, page_name, percent, said, unit, value};
 use crate::study::lab::{LabForm, LabLine, LabLineState, LabQuestion, RubricPoint, WorkedAnswer, WorkedValue, fill};
-use crate::ui::components::{Glyph, Icon, Panel, Tag, Tone};
+use crate::ui::components::{Glyph, Icon, Note, Panel, Tag, Tone};
 use leptos::prelude::*;
 use std::sync::Arc;
 use texts::i18n::*;
 
 /// The marks.
 #[component]
-pub fn LabMarks(result: LabResult) -> impl IntoView {
+pub fn LabMarks(
+    /// What was earned.
+    result: LabResult,
+    /// Whether the right answers are told.
+    solutions: Signal<bool>,
+) -> impl IntoView {
     let i18n = use_i18n();
     let mark = result.mark.mark();
     let (earned, most) = (result.mark.earned, result.mark.most);
-    let result = Arc::new(result);
-    let lines = move || {
-        let locale = i18n.get_locale();
-        let line = |line: &LabLine| shown(locale, &result, line);
-        result.mark.lines.iter().map(line).collect_view()
-    };
     view! {
         <Panel
             title=move || t_string!(i18n, lab.marks.title, percent = percent(mark))
             note=move || t_string!(i18n, lab.marks.sum, earned = earned, most = most)
             class="lab-marks"
         >
-            <ol class="lab-marks__lines">{lines}</ol>
+            {move || (!solutions.get()).then(|| view! { <Note tone=Tone::Plain>{t_string!(i18n, lab.marks.later)}</Note> })}
+            <LabLines result below=None solutions />
         </Panel>
     }
 }
 
+/// Each item with what it earned.
+#[component]
+pub fn LabLines(
+    /// What was earned.
+    result: LabResult,
+    /// What stands below a text of that name, if anything.
+    below: Option<Callback<String, AnyView>>,
+    /// Whether the right answers are told.
+    #[prop(into)]
+    solutions: Signal<bool>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let result = Arc::new(result);
+    // What stands below a text has a state of its own, which another language does not end.
+    let line = |line: &LabLine| {
+        let is_text = matches!(line.state, LabLineState::Text { .. });
+        let after = below.filter(|_| is_text).map(|below| below.run(line.item.clone()));
+        let (result, line) = (result.clone(), line.clone());
+        view! {
+            {move || shown(i18n.get_locale(), &result, &line, solutions.get())}
+            {after.map(|after| view! { <li class="lab-marks__below">{after}</li> })}
+        }
+    };
+    let lines = result.mark.lines.iter().map(line).collect_view();
+    view! { <ol class="lab-marks__lines">{lines}</ol> }
+}
+
 /// One item.
-fn shown(locale: Locale, result: &LabResult, line: &LabLine) -> AnyView {
+fn shown(locale: Locale, result: &LabResult, line: &LabLine, solutions: bool) -> AnyView {
     let content = &result.content;
     let points = td_string!(locale, lab.marks.points, earned = line.earned, most = line.most);
     let hints = (line.hints > 0).then(|| td_string!(locale, lab.marks.hints, count = line.hints));
@@ -49,7 +76,7 @@ fn shown(locale: Locale, result: &LabResult, line: &LabLine) -> AnyView {
         }
         LabLineState::Answer { is_right, tries, worked, .. } => {
             let Some(question) = content.lab.question(&line.item) else { return ().into_any() };
-            let body = of_question(locale, result, question, *tries, worked.as_ref());
+            let body = of_question(locale, result, question, *tries, solutions.then_some(worked.as_ref()));
             (*is_right, content.said(locale, &question.ask), body)
         }
         LabLineState::Text { points, .. } => {
@@ -111,9 +138,10 @@ fn of_question(
     result: &LabResult,
     question: &LabQuestion,
     tries: u8,
-    worked: Option<&WorkedAnswer>,
+    solution: Option<Option<&WorkedAnswer>>,
 ) -> AnyView {
     let content = &result.content;
+    let worked = solution.flatten();
     let answers = result.work.answers(&content.lab.item(&question.id));
     let own = match answers.last() {
         None => td_string!(locale, lab.marks.no_answer).to_owned(),
@@ -131,7 +159,7 @@ fn of_question(
     };
     // A worked solution without a figure to work out would show its gaps.
     let is_figure = matches!(question.form, LabForm::Number(_) | LabForm::Worked(_) | LabForm::Choose(_));
-    let why = question.why.as_ref().filter(|_| !is_figure || worked.is_some()).map(|why| {
+    let why = question.why.as_ref().filter(|_| solution.is_some() && (!is_figure || worked.is_some())).map(|why| {
         let fills = |name: &str| match worked.and_then(|worked| worked.value(name)) {
             Some(known) => Some(value(locale, known)),
             None => content.pick(locale, name),
@@ -143,7 +171,7 @@ fn of_question(
     view! {
         <dl class="lab-marks__answer">
             {line(td_string!(locale, lab.marks.own), own)}
-            {line(td_string!(locale, lab.marks.right), right)}
+            {solution.map(|_| line(td_string!(locale, lab.marks.right), right))}
         </dl>
         {why.map(|words| view! { <p class="lab-marks__why">{words}</p> })}
         {tries.map(|words| view! { <p class="sub">{words}</p> })}

@@ -8,6 +8,7 @@
 //! | the panel beside the pages of a game | `panel` |
 
 mod attempts;
+mod checked;
 mod content;
 mod list;
 mod marks;
@@ -19,6 +20,7 @@ mod words;
 
 use crate::ui::components::{Button, Loading, Note, Tone};
 use crate::ui::route::{Page, use_route};
+pub use checked::LabChecked;
 pub use content::{LabContent, fetch_lab};
 use leptos::prelude::*;
 use list::LabList;

@@ -123,6 +123,7 @@ fn About(content: SharedLab) -> impl IntoView {
 #[component]
 fn BeginOrGoOn(content: StoredValue<SharedLab>, found: Vec<LabAttempt>) -> impl IntoView {
     let (labs, session, course, i18n) = (use_labs(), use_session(), use_course(), use_i18n());
+    let (modules, tasks) = (use_modules(), use_tasks());
     let wrong = RwSignal::new(None::<String>);
     let id = content.with_value(|content| content.lab.id.clone());
     let under_way = found.iter().find(|attempt| attempt.lab.handed_in.is_none()).map(|attempt| attempt.game.clone());
@@ -130,15 +131,20 @@ fn BeginOrGoOn(content: StoredValue<SharedLab>, found: Vec<LabAttempt>) -> impl 
     let begin = {
         let id = id.clone();
         move |()| {
-            let locale = i18n.get_locale_untracked();
-            let (situation, label) =
-                content.with_value(|content| (content.situation.clone(), full_title(locale, &id, &content.lab.title)));
-            labs.is_unfolded.set(true);
-            labs.sheet.set(LabSheet::Steps);
-            match session.begin_lab(situation, &id, &label) {
-                Ok(()) => go(Page::Desk),
-                Err(why) => wrong.set(Some(opening::replay_error(locale, &why))),
-            }
+            let id = id.clone();
+            tasks.spawn(async move {
+                // What a plan says of hints holds from the beginning.
+                let plan = modules.coursework.get().await.ok().and_then(|pages| (pages.lab_in_plan)(&id));
+                let locale = i18n.get_locale_untracked();
+                let (situation, label) = content
+                    .with_value(|content| (content.situation.clone(), full_title(locale, &id, &content.lab.title)));
+                labs.is_unfolded.set(true);
+                labs.sheet.set(LabSheet::Steps);
+                match session.begin_lab(situation, &id, &label, plan) {
+                    Ok(()) => go(Page::Desk),
+                    Err(why) => wrong.set(Some(opening::replay_error(locale, &why))),
+                }
+            });
         }
     };
     let go_on = move |game: &GameId| {
@@ -186,12 +192,16 @@ fn LastResult(content: StoredValue<SharedLab>, game: GameId) -> impl IntoView {
     let (labs, i18n) = (use_labs(), use_i18n());
     let modules = use_modules();
     let result = RwSignal::new(None::<Option<LabResult>>);
-    let name = content.with_value(|content| content.lab.id.clone());
-    let here = WorkHere { kind: PlanWorkKind::Lab, name, game: Some(game.clone()), report: None };
+    let id = StoredValue::new(content.with_value(|content| content.lab.id.clone()));
+    let here = WorkHere { kind: PlanWorkKind::Lab, name: id.get_value(), game: Some(game.clone()), report: None };
+    // While the class still has to hand it in, the worked solutions would be the next attempt's answers.
+    let is_due = RwSignal::new(None::<fn(&str) -> bool>);
+    let solutions = Signal::derive(move || !is_due.get().is_some_and(|is_due| is_due(&id.get_value())));
     use_tasks().spawn(async move {
         // The page is drawn first: playing the game again takes a moment.
         timer::pause(30).await;
         let content = content.get_value();
+        is_due.set(modules.coursework.get().await.ok().map(|pages| pages.is_lab_due));
         result.set(Some(LabResult::of_game(&content, &game)));
         // A student that has just handed in is led to the marks.
         if labs.just_handed_in.with_value(|handed_in| handed_in.as_ref() == Some(&game)) {
@@ -206,7 +216,7 @@ fn LastResult(content: StoredValue<SharedLab>, game: GameId) -> impl IntoView {
             let here = here.clone();
             view! {
                 {modules.coursework.view(move |pages| (pages.hand_in)(here.clone()))}
-                <LabMarks result />
+                <LabMarks result solutions />
             }
             .into_any()
         }

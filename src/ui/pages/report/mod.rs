@@ -2,6 +2,7 @@
 //! check of it beside.
 
 mod check_file;
+mod checked;
 mod data;
 mod download;
 mod paper;
@@ -19,6 +20,7 @@ use crate::ui::components::{Button, EmptyState, Glyph, Loading, PageHead, print}
 use crate::ui::lazy::{WorkHere, use_modules};
 use crate::ui::session::{Session, use_session};
 use crate::ui::task::spawn_lasting;
+pub use checked::ReportChecked;
 pub use data::fetch_words;
 use data::{ReportLab, fetched};
 use download::DownloadButton;

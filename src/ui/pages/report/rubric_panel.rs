@@ -49,7 +49,7 @@ pub fn RubricPanel(report: Memo<Option<Arc<RunReport>>>, words: Arc<ReportWords>
     }
 }
 
-fn line_view(locale: Locale, words: &ReportWords, line: &RubricLine) -> AnyView {
+pub(super) fn line_view(locale: Locale, words: &ReportWords, line: &RubricLine) -> AnyView {
     let name = |field: ReportField| words.say(super::language(locale), &format!("field.{}", field.id())).to_owned();
     let (what, about) = match &line.item {
         RubricItem::Identity => (td_string!(locale, report.rubric.identity).to_owned(), String::new()),
@@ -81,7 +81,7 @@ fn line_view(locale: Locale, words: &ReportWords, line: &RubricLine) -> AnyView 
     .into_any()
 }
 
-fn claim_view(locale: Locale, words: &ReportWords, claim: &ReportClaim) -> AnyView {
+pub(super) fn claim_view(locale: Locale, words: &ReportWords, claim: &ReportClaim) -> AnyView {
     let called = |figure: ReportFigure, month: Option<Month>| {
         let figure = words.figure(super::language(locale), figure);
         match month {

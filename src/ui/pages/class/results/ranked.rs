@@ -10,6 +10,7 @@ use super::spread::Spread;
 use super::spreadsheet::table;
 use super::student_figures::StudentFigures;
 use crate::contest::debrief::measure::Measure;
+use crate::contest::homework::HandedYear;
 use crate::contest::submission::verify::Verified;
 use crate::ui::components::print::print;
 use crate::ui::components::{Button, Choice, Glyph, LinkButton, Panel, SelectField};
@@ -49,7 +50,8 @@ pub fn Ranked() -> impl IntoView {
         tasks.spawn(async move {
             match class.year_of(&one).await {
                 Ok(year) => {
-                    session.watch([one.student.name.as_str(), one.company.as_str()].join(" · "), year);
+                    let who = [one.student.name.as_str(), one.company.as_str()].join(" · ");
+                    session.watch(who, HandedYear { year, records: Vec::new() }, Page::Teach);
                     go(Page::Decisions);
                 }
                 Err(why) => reports.failed(rejection(i18n.get_locale_untracked(), &why)),

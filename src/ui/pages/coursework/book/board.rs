@@ -1,12 +1,14 @@
 //! What the class knows by concept, the questions to discuss, and the analysis of each exam.
 
 use super::BookOfPlan;
+use super::gain::GainPanel;
+use super::item_fold::{ItemFold, hundredths};
 use crate::contest::course_plan::PlanWork;
 use crate::contest::gradebook::concepts::{ClassConcept, to_discuss};
 use crate::study::quiz::analysis::{ItemAnalysis, ItemFlag, LEAST_STUDENTS};
 use crate::study::quiz::{Question, QuestionId, QuizChapter};
 use crate::ui::components::{Column, DataTable, Panel, Progress, Row, Tag, Tone};
-use crate::ui::pages::course::{said, topic_name};
+use crate::ui::pages::course::topic_name;
 use crate::ui::pages::coursework::state::{use_coursework, with_own};
 use crate::ui::pages::coursework::words::percent;
 use leptos::prelude::*;
@@ -51,10 +53,12 @@ pub fn Board(
             let (work_of, bank) = (item.work.clone(), bank.clone());
             (!items.is_empty()).then(|| view! { <ExamAnalysis work_of items bank /> })
         };
-        Some(of_exams.map(exam).collect_view())
+        let all = book.book.all_items(&bank);
+        Some(view! { <ToDiscuss items=all bank=bank.clone() /> {of_exams.map(exam).collect_view()} })
     };
     view! {
         <Panel title=t!(i18n, coursework.board.heading) note=t!(i18n, coursework.board.note)>{concepts}</Panel>
+        <GainPanel book />
         {exams}
     }
 }
@@ -72,28 +76,41 @@ fn concept(locale: Locale, line: ClassConcept) -> Row {
     Row::new(topic_name(locale, line.topic)).cell(bar).cell(count)
 }
 
-/// An exam: the questions to discuss, then every question with its figures.
+/// A question with what the class made of it, where it is here.
+type Item = (Option<Arc<Question>>, Arc<ItemAnalysis>);
+
+fn with_questions(items: Vec<ItemAnalysis>, bank: &[QuizChapter]) -> Vec<Item> {
+    let find = |id: &QuestionId| bank.iter().flat_map(|chapter| &chapter.questions).find(|one| one.id == *id).cloned();
+    items.into_iter().map(|item| (find(&item.question).map(Arc::new), Arc::new(item))).collect()
+}
+
+/// The three questions of all exams that are worth a discussion.
+#[component]
+fn ToDiscuss(items: Vec<ItemAnalysis>, bank: Arc<Vec<QuizChapter>>) -> impl IntoView {
+    let i18n = use_i18n();
+    let chosen = to_discuss(&items);
+    let found = with_questions(items, &bank);
+    let line = |id: &QuestionId| {
+        let (question, item) = found.iter().find(|(_, item)| item.question == *id)?;
+        let (question, item) = (question.clone()?, item.clone());
+        let (right, asked) = (item.right, item.asked);
+        let count = move || t_string!(i18n, coursework.board.right_of, right = right, asked = asked);
+        Some(view! { <li><ItemFold question item is_open=true /> <p class="sub">{count}</p></li> })
+    };
+    let lines: Vec<_> = chosen.iter().filter_map(line).collect();
+    (!lines.is_empty()).then(|| {
+        view! {
+            <Panel title=t!(i18n, coursework.board.discuss) note=t!(i18n, coursework.board.discuss_note)>
+                <div class="panel__body"><ol class="to-discuss">{lines}</ol></div>
+            </Panel>
+        }
+    })
+}
+
+/// An exam: every question with its figures.
 #[component]
 fn ExamAnalysis(work_of: PlanWork, items: Vec<ItemAnalysis>, bank: Arc<Vec<QuizChapter>>) -> impl IntoView {
     let (coursework, i18n) = (use_coursework(), use_i18n());
-    let discuss = to_discuss(&items);
-    let find = {
-        let bank = bank.clone();
-        move |id: &QuestionId| bank.iter().flat_map(|chapter| &chapter.questions).find(|one| one.id == *id).cloned()
-    };
-    let proposed: Vec<(Question, u32, u32)> = discuss
-        .iter()
-        .filter_map(|id| {
-            let item = items.iter().find(|item| item.question == *id)?;
-            Some((find(id)?, item.right, item.asked))
-        })
-        .collect();
-    let any = !proposed.is_empty();
-    let line = move |(question, right, asked): (Question, u32, u32)| {
-        let ask = move || without_values(said(i18n.get_locale(), &question.ask));
-        let count = move || t_string!(i18n, coursework.board.right_of, right = right, asked = asked);
-        view! { <li><span>{ask}</span> " " <span class="sub">{count}</span></li> }
-    };
     let title = move || t_string!(i18n, coursework.board.items, exam = coursework.title(i18n.get_locale(), &work_of));
     let note = move || t_string!(i18n, coursework.board.items_note, least = LEAST_STUDENTS);
     let columns = vec![
@@ -104,24 +121,22 @@ fn ExamAnalysis(work_of: PlanWork, items: Vec<ItemAnalysis>, bank: Arc<Vec<QuizC
         Column::figures(t!(i18n, coursework.board.discrimination)),
         Column::text(t!(i18n, coursework.board.flags)),
     ];
-    let questions: Vec<(Option<Question>, ItemAnalysis)> =
-        items.into_iter().map(|item| (find(&item.question), item)).collect();
+    let questions = with_questions(items, &bank);
     let rows = move || {
         let locale = i18n.get_locale();
-        let row = |(question, item): &(Option<Question>, ItemAnalysis)| {
-            let ask =
-                question.as_ref().map_or_else(|| item.question.0.clone(), |one| without_values(said(locale, &one.ask)));
-            let figure = |value: i32| {
-                format!("{}{}.{:02}", if value < 0 { "−" } else { "" }, value.abs() / 1000, value.abs() % 1000 / 10)
-            };
+        let row = |(question, item): &Item| {
             let (difficulty, discrimination) = match &item.figures {
-                Some(figures) => (figure(figures.difficulty.get()), figure(figures.discrimination.get())),
+                Some(figures) => (hundredths(figures.difficulty.get()), hundredths(figures.discrimination.get())),
                 None => ("–".to_owned(), "–".to_owned()),
             };
             let flags = item.flags.iter().map(|one| {
                 let name = flag(locale, *one);
                 view! { <Tag tone=Tone::Warn>{name}</Tag> }
             });
+            let ask = match question.clone() {
+                Some(question) => view! { <ItemFold question item=item.clone() /> }.into_any(),
+                None => item.question.0.clone().into_any(),
+            };
             Row::new(ask)
                 .cell(format!("{}/{}", item.answered, item.asked))
                 .cell(item.right.to_string())
@@ -132,22 +147,10 @@ fn ExamAnalysis(work_of: PlanWork, items: Vec<ItemAnalysis>, bank: Arc<Vec<QuizC
         questions.iter().map(row).collect()
     };
     view! {
-        {any.then(|| view! {
-            <Panel title=t!(i18n, coursework.board.discuss) note=t!(i18n, coursework.board.discuss_note)>
-                <div class="panel__body"><ol>{proposed.into_iter().map(line).collect_view()}</ol></div>
-            </Panel>
-        })}
         <Panel title note>
             <DataTable caption=t!(i18n, coursework.board.question) columns rows=Arc::new(rows) />
         </Panel>
     }
-}
-
-/// A question's text, with a gap where each student has a value of the own paper.
-fn without_values(text: &str) -> String {
-    let mut parts = text.split('{');
-    let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |told, part| told + "…" + part.split_once('}').map_or("", |(_, rest)| rest))
 }
 
 fn flag(locale: Locale, flag: ItemFlag) -> String {

@@ -8,6 +8,7 @@ use crate::contest::submission::moment::ClockTime;
 use crate::record::csv::{Csv, harmless, verbatim};
 use crate::record::seal::{KEY, PublicKey};
 use crate::record::xlsx::{Xlsx, XlsxCell};
+use crate::record::zip::zipped;
 use crate::study::quiz::Mark;
 use crate::ui::pages::coursework::state::{CourseworkDesk, now};
 use crate::ui::pages::coursework::words::{finding, kind};
@@ -53,19 +54,37 @@ pub fn xlsx(coursework: CourseworkDesk, reports: Reports, locale: Locale, book: 
     saved::download_bytes(reports, locale, &name(locale, book, "xlsx"), &xlsx.bytes(sheet));
 }
 
-/// A slip for each student who has a mark, sealed to the key that came with the newest homework.
+/// A slip for each student who has a mark, sealed to the key that came with the newest homework: all in one archive.
 pub fn slips(reports: Reports, locale: Locale, book: &BookOfPlan) {
-    for row in book.book.rows.iter().filter(|row| row.cells.iter().any(|cell| cell.mark().is_some())) {
-        let slip = MarksSlip::new(&book.plan, row, ClockTime::At(now()));
-        let reply = reply_key(book, row);
-        let Some(chance) = chance::bytes().or_else(|| reply.is_none().then_some([0; KEY])) else {
-            return reports.failed(td_string!(locale, common.no_chance).to_owned());
-        };
-        let text = slip.text(reply.as_ref(), chance);
-        let whose = [row.student.number.as_str(), &row.student.name].join(" ");
-        let name = saved::challenge_name(td_string!(locale, coursework.book.slips_file), whose.trim());
-        saved::download(reports, locale, &name, &text);
+    let marked = book.book.rows.iter().filter(|row| row.cells.iter().any(|cell| cell.mark().is_some()));
+    let files: Option<Vec<(String, Vec<u8>)>> =
+        marked.map(|row| slip(locale, book, row).map(|(name, text)| (name, text.into_bytes()))).collect();
+    match files {
+        None => reports.failed(td_string!(locale, common.no_chance).to_owned()),
+        Some(files) => {
+            let what = td_string!(locale, coursework.book.slips_file);
+            let name = saved::challenge_name(what, &book.plan.title).replace(".txt", ".zip");
+            saved::download_bytes(reports, locale, &name, &zipped(&files));
+        }
     }
+}
+
+/// The slip of one student.
+pub fn slip_of(reports: Reports, locale: Locale, book: &BookOfPlan, row: &GradeRow) {
+    match slip(locale, book, row) {
+        None => reports.failed(td_string!(locale, common.no_chance).to_owned()),
+        Some((name, text)) => saved::download(reports, locale, &name, &text),
+    }
+}
+
+/// The name and the text of a slip; none where it cannot be sealed.
+fn slip(locale: Locale, book: &BookOfPlan, row: &GradeRow) -> Option<(String, String)> {
+    let slip = MarksSlip::new(&book.plan, row, ClockTime::At(now()));
+    let reply = reply_key(book, row);
+    let chance = chance::bytes().or_else(|| reply.is_none().then_some([0; KEY]))?;
+    let whose = [row.student.number.as_str(), &row.student.name].join(" ");
+    let name = saved::challenge_name(td_string!(locale, coursework.book.slips_file), whose.trim());
+    Some((name, slip.text(reply.as_ref(), chance)))
 }
 
 /// The key that came with the student's newest homework.
@@ -101,7 +120,14 @@ fn line(locale: Locale, book: &BookOfPlan, row: &GradeRow) -> Vec<Cell> {
         let findings = cell.pieces.iter().flat_map(|&at| &book.book.pieces[at].checked.findings);
         let told = findings.map(|one| finding(locale, one));
         let by_hand = cell.by_hand.iter().map(|(_, reason)| reason.clone());
-        told.chain(by_hand).map(|words| format!("{}: {words}", item.number)).collect::<Vec<_>>()
+        let texts = cell.texts.iter().filter(|text| !text.remark.is_empty());
+        let texts = texts.map(|text| format!("{} … {}", text.begins, text.remark));
+        let waits = cell.is_open().then(|| td_string!(locale, coursework.book.waits).to_owned());
+        told.chain(by_hand)
+            .chain(texts)
+            .chain(waits)
+            .map(|words| format!("{}: {words}", item.number))
+            .collect::<Vec<_>>()
     });
     let remarks = found.collect::<Vec<_>>().join("; ");
     first.into_iter().chain(cells).chain([Cell::Percent(Some(row.total)), Cell::Words(remarks)]).collect()

@@ -1,15 +1,21 @@
 //! The instructor takes homework in and sees the marks of the class.
 
 mod board;
+mod choices;
 mod collect;
 mod detail;
 mod export;
+mod gain;
+mod handed;
+mod item_fold;
+mod set_mark;
 mod table;
+mod text_mark;
 
 use super::state::{now, use_coursework};
-use crate::contest::class_book::{ClassBook, ClassMark, ClassReceived};
+use crate::contest::class_book::{ClassBook, ClassReceived};
 use crate::contest::course_plan::CoursePlan;
-use crate::contest::gradebook::{ByHand, Gradebook, Piece};
+use crate::contest::gradebook::{Gradebook, HandMarks, Piece};
 use crate::contest::submission::moment::ClockTime;
 use crate::record::Fingerprint;
 use crate::ui::components::{EmptyState, Glyph};
@@ -28,7 +34,12 @@ pub struct BookOfPlan {
     pub plan: CoursePlan,
     /// Its marks.
     pub book: Gradebook,
+    /// What the instructor gave by hand.
+    pub by_hand: HandMarks,
 }
+
+/// The gradebook that is looked at.
+pub type SharedBook = Memo<Option<Arc<BookOfPlan>>>;
 
 /// The class, what came in, the marks, and what the class knows.
 #[component]
@@ -50,9 +61,9 @@ pub fn GradebookPanels() -> impl IntoView {
         let roster = books.with(|book| {
             book.students().into_iter().map(|member| (member.student.clone(), member.group.clone())).collect::<Vec<_>>()
         });
-        let by_hand = books.with(|book| by_hand(book, plan.key)).unwrap_or_default();
+        let by_hand = books.with(|book| HandMarks::of(book, plan.key)).unwrap_or_default();
         let book = Gradebook::new(&plan, &roster.unwrap_or_default(), pieces.get(), &by_hand, now());
-        Some(Arc::new(BookOfPlan { plan, book }))
+        Some(Arc::new(BookOfPlan { plan, book, by_hand }))
     });
     let is_empty = Memo::new(move |_| book.with(|book| book.as_ref().is_none_or(|book| book.book.rows.is_empty())));
     let shown = move || match is_empty.get() {
@@ -80,18 +91,4 @@ fn received_for(books: ClassBooks, plan: Fingerprint) -> Vec<(Fingerprint, Clock
         book.received.iter().filter(is_of).map(|one| (one.fingerprint(), one.at.clone())).collect::<Vec<_>>()
     };
     books.with(of).unwrap_or_default()
-}
-
-/// The key of a mark of a plan's work in the class.
-fn work_key(plan: Fingerprint, item: u8) -> String {
-    format!("{plan}/{item}")
-}
-
-/// The marks of a plan that were set by hand.
-fn by_hand(book: &ClassBook, plan: Fingerprint) -> Vec<ByHand> {
-    let of = |one: &ClassMark| {
-        let item = one.work.strip_prefix(&format!("{plan}/"))?.parse().ok()?;
-        Some(ByHand { item, student: one.student.clone(), mark: one.mark?, reason: one.note.clone() })
-    };
-    book.marks.iter().filter_map(of).collect()
 }

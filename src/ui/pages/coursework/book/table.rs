@@ -117,6 +117,10 @@ fn shown(locale: Locale, cell: &GradeCell, book: &BookOfPlan) -> AnyView {
         .by_hand
         .is_some()
         .then(|| view! { <Tag tone=Tone::Ink>{td_string!(locale, coursework.book.by_hand)}</Tag> });
+    let waits = cell.is_open().then(|| {
+        let words = td_string!(locale, coursework.book.waits);
+        view! { <Tag tone=Tone::Warn>{words}</Tag> }
+    });
     let late = (cell.days_late > 0).then(|| {
         let words = td_string!(locale, coursework.book.late, days = cell.days_late);
         view! { <Tag tone=Tone::Warn>{words}</Tag> }
@@ -126,5 +130,5 @@ fn shown(locale: Locale, cell: &GradeCell, book: &BookOfPlan) -> AnyView {
         let words = td_string!(locale, coursework.book.findings, n = findings);
         view! { <Tag tone=Tone::Danger icon=Glyph::Warn>{words}</Tag> }
     });
-    view! { <span>{mark}</span> {by_hand} {late} {told} }.into_any()
+    view! { <span>{mark}</span> {by_hand} {waits} {late} {told} }.into_any()
 }

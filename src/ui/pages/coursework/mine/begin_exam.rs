@@ -38,8 +38,10 @@ pub fn BeginExam(
             let seed = plan.exam_seed(number, attempt, &student, &typed);
             let paper = ExamPaper { blueprint: blueprint.clone(), seed };
             let open = OpenExam::begin(paper, &format!("{key}/{number}/{attempt}"), second_now());
-            let word = word.get_untracked();
-            coursework.change_mine(|mine| mine.exam = Some(PlanExam { plan: key, item: number, attempt, word, open }));
+            let (word, student) = (word.get_untracked(), Some(student));
+            coursework.change_mine(|mine| {
+                mine.exam = Some(PlanExam { plan: key, item: number, attempt, word, student, open });
+            });
         });
         focus::soon(".quiz input, .quiz select, .quiz button");
     };

@@ -2,10 +2,11 @@
 
 use crate::browser::{focus, timer};
 use crate::contest::course_plan::CoursePlan;
+use crate::study::quiz::sitting::{OpenExam, PageClock};
 use crate::study::quiz::{Question, QuizChapter};
 use crate::ui::components::{Ask, Button, ButtonKind, Glyph, Loading, Note, Panel, Tone};
 use crate::ui::pages::course::{QuestionList, QuestionSheet};
-use crate::ui::pages::coursework::state::{CourseworkDesk, second_now, use_coursework, with_own};
+use crate::ui::pages::coursework::state::{second_now, use_coursework, with_own};
 use crate::ui::reports::use_reports;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -42,25 +43,37 @@ fn Taking(bank: Arc<Vec<QuizChapter>>) -> impl IntoView {
     let questions: Vec<Arc<Question>> = paper.questions(&bank).into_iter().cloned().map(Arc::new).collect();
     let count = questions.len();
     let sheet = QuestionSheet::new(paper.seed, questions, &exam.open.answers);
+    let begun = exam.open.begun;
+    let clock = StoredValue::new(PageClock::begin(timer::milliseconds()));
+    let change = move |change: &dyn Fn(&mut OpenExam)| {
+        let mut now = clock.get_value();
+        let ticked = now.ticked(timer::milliseconds());
+        clock.set_value(now);
+        // Another tab in which the exam is open has counted these seconds.
+        let ticked = if coursework.has_newest_mine() { ticked } else { 0 };
+        coursework.change_mine(|mine| {
+            if let Some(exam) = mine.exam.as_mut().filter(|exam| exam.open.begun == begun) {
+                exam.open.pass(second_now(), ticked);
+                change(&mut exam.open);
+            }
+        });
+    };
     // Each answer is kept at once, so that a reload in the middle loses none.
     sheet.keep_with(move |at, answer| {
-        change(coursework, |open| {
-            open.pass(second_now(), 0);
-            open.answer(at, answer.clone());
-        })
+        change(&|open| open.answer(at, answer.clone()));
     });
     let left = RwSignal::new(0);
-    let look = move |ticked: u32| {
-        change(coursework, |open| open.pass(second_now(), ticked));
+    let look = move || {
+        change(&|_| ());
         let seconds = coursework.peek_mine(|mine| mine.exam.as_ref().map_or(0, |exam| exam.open.seconds_left()));
         left.set(seconds);
     };
-    look(0);
+    look();
     let end = move || {
         let told = td_string!(i18n.get_locale_untracked(), coursework.exam.over);
+        change(&|_| ());
         let mark = coursework.peek_mine(|mine| mine.exam.as_ref().map(|exam| paper.mark(&bank, &exam.open.answers)));
         if let Some(mark) = mark {
-            change(coursework, |open| open.pass(second_now(), 0));
             coursework.change_mine(|mine| mine.end_exam(mark, second_now()));
             reports.told(told.to_owned());
             focus::soon(".course-plan h2");
@@ -72,7 +85,7 @@ fn Taking(bank: Arc<Vec<QuizChapter>>) -> impl IntoView {
         ticked.update_value(|ticked| *ticked += 1);
         let is_up = left.get_untracked() <= 1;
         if ticked.get_value() >= KEPT_EVERY || is_up {
-            look(ticked.get_value());
+            look();
             ticked.set_value(0);
         } else {
             left.update(|left| *left -= 1);
@@ -122,13 +135,4 @@ fn Taking(bank: Arc<Vec<QuizChapter>>) -> impl IntoView {
         />
     }
     .into_any()
-}
-
-/// Changes the exam that is being taken.
-fn change(coursework: CourseworkDesk, change: impl FnOnce(&mut crate::study::quiz::sitting::OpenExam)) {
-    coursework.change_mine(|mine| {
-        if let Some(exam) = &mut mine.exam {
-            change(&mut exam.open);
-        }
-    });
 }

@@ -1,5 +1,6 @@
 //! Handing in: what was done for a piece of work, as a file or a text; an exam begins here, too.
 
+use super::attempts::attempts_at;
 use super::begin_exam::BeginExam;
 use super::done::{SavedHere, case_done, played};
 use super::who::{is_nameless, trimmed};
@@ -72,10 +73,12 @@ pub fn HandIn(
         };
         let at = ClockTime::At(now());
         let student = coursework.peek_mine(|mine| trimmed(&mine.student));
+        let attempts = of.with_value(attempts_at);
         let reply = seal_keys::own().map(|key| key.public());
         let text = plan.with_value(|plan| {
             let chance = chance::bytes().or_else(|| plan.seal.is_none().then_some([0; KEY]))?;
-            let homework = Homework::new(plan, number, student, at.clone(), work).with_reply(reply);
+            let homework =
+                Homework::new(plan, number, student, at.clone(), work).with_reply(reply).with_attempts(attempts);
             Some(write(&homework, plan, chance))
         });
         if text.is_none() {

@@ -1,14 +1,39 @@
 //! Marks that came back.
 
-use crate::contest::gradebook::MarksSlip;
 use crate::contest::gradebook::slip::{MOST_SLIP, SlipError};
+use crate::contest::gradebook::{MarksSlip, SlipLine, SlipText};
 use crate::ui::components::{Note, Panel, Tone};
 use crate::ui::exchange::take::OneText;
 use crate::ui::pages::class::keys;
 use crate::ui::pages::coursework::state::use_coursework;
+use crate::ui::pages::coursework::words::percent;
 use crate::ui::words::contest::code_error;
 use leptos::prelude::*;
 use texts::i18n::*;
+
+/// What was given for the texts of a piece of work, and whether some are still to be read.
+#[component]
+pub fn TextsGiven(line: SlipLine) -> impl IntoView {
+    let i18n = use_i18n();
+    let waits = line.waits;
+    let open =
+        (waits > 0).then(|| view! { <p class="sub">{move || t_string!(i18n, coursework.mine.waits, n = waits)}</p> });
+    let text = |text: SlipText| {
+        let words = move || {
+            let (begins, mark) = (text.begins.clone(), percent(text.mark));
+            match text.remark.as_str() {
+                "" => t_string!(i18n, coursework.mine.text, begins = begins, mark = mark),
+                remark => t_string!(i18n, coursework.mine.text_remark, begins = begins, mark = mark, words = remark),
+            }
+        };
+        view! { <li>{words}</li> }
+    };
+    let texts = line.texts.into_iter().map(text).collect_view();
+    view! {
+        {open}
+        <ul class="findings">{texts}</ul>
+    }
+}
 
 /// Takes marks in.
 #[component]

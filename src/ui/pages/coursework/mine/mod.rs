@@ -1,8 +1,10 @@
 //! A student takes a course plan up, does its work and hands it in.
 
+mod attempts;
 mod begin_exam;
 mod done;
 mod exam;
+mod explained;
 mod hand_in;
 mod here;
 mod marks;

@@ -1,7 +1,9 @@
 //! A plan that was taken up: its work with dates, what was handed in, and marks.
 
 use super::done::{WorkStage, games_of, stage};
+use super::explained::Explained;
 use super::hand_in::HandIn;
+use super::marks::TextsGiven;
 use crate::browser::date;
 use crate::browser::slots::GameId;
 use crate::contest::course_plan::{CoursePlan, PlanItem, PlanWork};
@@ -114,6 +116,7 @@ fn WorkLine(
         Some(view! { <p class="sub">{words}</p> })
     };
     let link = view! { <ToWork work=item.work.clone() game=games.first().map(|game| game.id.clone()) /> }.into_any();
+    let is_exam = matches!(item.work, PlanWork::Exam(_));
     view! {
         <div class="work__head">
             <Tag tone=Tone::Plain>{move || kind(i18n.get_locale(), of)}</Tag>
@@ -122,6 +125,8 @@ fn WorkLine(
         </div>
         <p class="sub">{dates}</p>
         {remark}
+        {move || marked.get().map(|line| view! { <TextsGiven line /> })}
+        {is_exam.then(|| view! { <Explained plan=key item=number /> })}
         <HandIn plan item games report=None link />
     }
     .into_any()

@@ -3,9 +3,9 @@
 use crate::contest::course_plan::own::OWN_CHAPTER;
 use crate::contest::course_plan::paper::ExamWord;
 use crate::contest::course_plan::read::{MOST_ASKED, MOST_MINUTES, MOST_TIMES};
-use crate::contest::course_plan::{PlanItem, PlanWork};
+use crate::contest::course_plan::{PlanItem, PlanWork, TestSide};
 use crate::study::quiz::exam::Blueprint;
-use crate::ui::components::{Note, NumberField, SwitchRow};
+use crate::ui::components::{Choice, Note, NumberField, SelectField, SwitchRow};
 use crate::ui::pages::class::keys;
 use crate::ui::pages::coursework::state::{CourseworkDesk, use_coursework};
 use crate::ui::words::figure::limits;
@@ -41,6 +41,24 @@ impl Exam {
     fn edit(self, change: impl Fn(&mut PlanItem)) {
         let number = self.number;
         self.coursework.edit(|plan| plan.items.iter_mut().filter(|item| item.number == number).for_each(change));
+    }
+
+    /// Makes it the test on that side of the course, which weighs nothing; no other exam is that one then. The later test
+    /// asks as many questions on the same chapters as the earlier one.
+    fn set_test(self, side: Option<TestSide>) {
+        let number = self.number;
+        self.coursework.edit(|plan| {
+            plan.items.iter_mut().filter(|item| side.is_some() && item.test == side).for_each(|item| item.test = None);
+            let before = plan.test(TestSide::Before).map(|at| plan.items[at].work.clone());
+            let Some(item) = plan.items.iter_mut().find(|item| item.number == number) else { return };
+            item.test = side;
+            if side.is_some() {
+                item.weight = 0;
+            }
+            if let (Some(TestSide::After), Some(before)) = (side, before) {
+                item.work = before;
+            }
+        });
     }
 
     fn of<T>(self, look: impl Fn(&PlanItem) -> T) -> Option<T> {
@@ -136,6 +154,17 @@ pub fn ExamFields(
                 most=i64::from(MOST_TIMES)
             />
         </div>
+        <SelectField
+            label=t!(i18n, coursework.items.test)
+            help=t!(i18n, coursework.items.test_help)
+            choices=vec![
+                Choice::new(None, t!(i18n, coursework.items.test_none)),
+                Choice::new(Some(TestSide::Before), t!(i18n, coursework.items.test_before)),
+                Choice::new(Some(TestSide::After), t!(i18n, coursework.items.test_after)),
+            ]
+            value=Signal::derive(move || exam.of(|item| item.test).flatten())
+            on_change=move |side| exam.set_test(side)
+        />
         <SwitchRow
             label=t!(i18n, coursework.items.locked)
             help=t!(i18n, coursework.items.locked_help)

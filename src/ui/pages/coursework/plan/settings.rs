@@ -1,7 +1,7 @@
 //! The course: its title, what becomes of late work, which hand-in counts, and the key.
 
 use crate::contest::challenge::MOST_TITLE;
-use crate::contest::course_plan::{CountsRule, LateRule};
+use crate::contest::course_plan::{CountsRule, LateClock, LateRule, PROGRAM_SHARE, TextMarking};
 use crate::ui::components::{Choice, NumberField, Panel, Segmented, SwitchRow, TextField};
 use crate::ui::pages::class::keys::{self, KeyKeeper};
 use crate::ui::pages::coursework::state::use_coursework;
@@ -53,6 +53,7 @@ pub fn SettingsPanel() -> impl IntoView {
         }
     };
     let counts = Signal::derive(move || coursework.draft(|plan| plan.counts).unwrap_or_default());
+    let texts = Signal::derive(move || coursework.draft(|plan| plan.texts).unwrap_or_default());
     let is_sealed = of_plan(|plan| plan.seal.is_some());
     let set_sealed = move |on: bool| {
         let seal = on.then(|| keys::own().map(|key| key.public())).flatten();
@@ -62,6 +63,27 @@ pub fn SettingsPanel() -> impl IntoView {
                 plan.items.iter_mut().for_each(|item| item.lock = None);
             }
         });
+    };
+    let late_by = Signal::derive(move || coursework.draft(|plan| plan.late_by).unwrap_or_default());
+    let is_counted = Memo::new(move |_| kind.get() != Late::Accepted);
+    let by_which = move || {
+        is_counted.get().then(|| {
+            view! {
+                <div class="field">
+                    <span class="field__label" aria-hidden="true">{t!(i18n, coursework.set.late_by)}</span>
+                    <Segmented
+                        label=t!(i18n, coursework.set.late_by)
+                        choices=vec![
+                            Choice::new(LateClock::Said, t!(i18n, coursework.set.late_by_said)),
+                            Choice::new(LateClock::Arrival, t!(i18n, coursework.set.late_by_arrival)),
+                        ]
+                        value=late_by
+                        on_change=move |late_by| coursework.edit(|plan| plan.late_by = late_by)
+                    />
+                    <p class="sub">{t!(i18n, coursework.set.late_by_help)}</p>
+                </div>
+            }
+        })
     };
     let percent_field = move || {
         is_percent.get().then(|| {
@@ -115,6 +137,20 @@ pub fn SettingsPanel() -> impl IntoView {
                     </div>
                 </div>
                 {percent_field}
+                {by_which}
+                <div class="field">
+                    <span class="field__label" aria-hidden="true">{t!(i18n, coursework.set.texts)}</span>
+                    <Segmented
+                        label=t!(i18n, coursework.set.texts)
+                        choices=vec![
+                            Choice::new(TextMarking::Shared, t!(i18n, coursework.set.texts_shared)),
+                            Choice::new(TextMarking::Program, t!(i18n, coursework.set.texts_program)),
+                        ]
+                        value=texts
+                        on_change=move |texts| coursework.edit(|plan| plan.texts = texts)
+                    />
+                    <p class="sub">{move || t_string!(i18n, coursework.set.texts_help, share = PROGRAM_SHARE / 10)}</p>
+                </div>
                 <SwitchRow
                     label=t!(i18n, coursework.set.variants)
                     help=t!(i18n, coursework.set.variants_help)

@@ -40,6 +40,7 @@ pub fn Hints(
     };
     let item = open.item(&id);
     let closed = open.is_closed();
+    let has_hints = open.session().lab().is_none_or(|lab| lab.has_hints());
     let open_next = {
         let first = first.clone();
         move || {
@@ -51,7 +52,7 @@ pub fn Hints(
     };
     let ask = move || {
         let number = next.get()? + 1;
-        if is_done.get() || closed.get() {
+        if !has_hints || is_done.get() || closed.get() {
             return None;
         }
         let words = t_string!(i18n, lab.hint.open, number = number);

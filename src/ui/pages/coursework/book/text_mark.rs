@@ -1,0 +1,110 @@
+//! A text that a student wrote, to be read, with what the instructor gives for it.
+
+use super::SharedBook;
+use super::set_mark::MOST_LETTERS;
+use crate::contest::class_book::ClassMark;
+use crate::contest::course_plan::{PROGRAM_SHARE, TextMarking};
+use crate::contest::gradebook::text_key;
+use crate::contest::homework::HandedText;
+use crate::contest::submission::Student;
+use crate::contest::submission::identity::Identity;
+use crate::contest::submission::moment::ClockTime;
+use crate::study::quiz::Mark;
+use crate::ui::components::{Button, ButtonSize, NumberField, Tag, TextField, Tone};
+use crate::ui::pages::coursework::state::{now, use_coursework};
+use crate::ui::pages::coursework::words::percent;
+use crate::ui::words::figure::limits;
+use leptos::prelude::*;
+use texts::i18n::*;
+
+/// A text with the instructor's mark.
+#[component]
+pub fn TextMark(
+    /// The gradebook.
+    book: SharedBook,
+    /// The number of the work.
+    item: u8,
+    /// The student who wrote it.
+    student: Student,
+    /// The text.
+    text: HandedText,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    if text.is_blank() {
+        return view! { <p class="sub">{t!(i18n, coursework.detail.no_text)}</p> }.into_any();
+    }
+    let is_shared =
+        Memo::new(move |_| book.with(|book| book.as_ref().is_some_and(|book| book.plan.texts == TextMarking::Shared)));
+    let written = text.text.clone();
+    let fields = move || {
+        let (student, text) = (student.clone(), text.clone());
+        is_shared.get().then(|| view! { <MarkFields book item student text /> })
+    };
+    view! {
+        <blockquote class="handed__text">{written}</blockquote>
+        {fields}
+    }
+    .into_any()
+}
+
+#[component]
+fn MarkFields(book: SharedBook, item: u8, student: Student, text: HandedText) -> impl IntoView {
+    let (books, i18n) = (use_coursework().books, use_i18n());
+    let of = StoredValue::new((student, text));
+    let given = Memo::new(move |_| {
+        of.with_value(|(student, text)| {
+            let given = book.with(|book| book.as_ref()?.by_hand.text(item, &Identity::of(student), text).cloned())?;
+            Some((given.mark, given.remark))
+        })
+    });
+    let by_program = of.with_value(|(_, text)| Mark((text.earned * 1000 / text.most.max(1)) as u16));
+    let first = given.get_untracked().unwrap_or((by_program, String::new()));
+    let (mark, remark) = (RwSignal::new(i64::from(first.0.0 + 5) / 10), RwSignal::new(first.1));
+    let set = move |mark: Option<Mark>, note: String| {
+        let Some(plan) = book.with_untracked(|book| book.as_ref().map(|book| book.plan.key)) else { return };
+        let (student, text) = of.get_value();
+        let work = text_key(plan, item, &text);
+        books.change(|book| book.set_mark(ClassMark { work, student, mark, note, at: ClockTime::At(now()) }));
+    };
+    let apply = move || {
+        let mark = Mark(u16::try_from(mark.get_untracked() * 10).unwrap_or(0).min(1000));
+        set(Some(mark), remark.get_untracked().trim().to_owned());
+    };
+    let state = move || match given.get() {
+        Some((mark, _)) => {
+            let words = t_string!(i18n, coursework.detail.text_given, mark = percent(mark));
+            view! { <Tag tone=Tone::Jade>{words}</Tag> }.into_any()
+        }
+        None => view! { <Tag tone=Tone::Warn>{t_string!(i18n, coursework.book.waits)}</Tag> }.into_any(),
+    };
+    let help = move || t_string!(i18n, coursework.detail.text_help, share = (1000 - PROGRAM_SHARE) / 10);
+    view! {
+        <div class="form handed__mark">
+            <p class="cluster">
+                <span>{t!(i18n, coursework.detail.text_program, mark = percent(by_program))}</span>
+                <span role="status">{state}</span>
+            </p>
+            <div class="form__row">
+                <NumberField
+                    label=t!(i18n, coursework.detail.text_mark)
+                    help=help
+                    value=mark
+                    on_input=move |value: i64| mark.set(value)
+                    least=0
+                    most=100_i64
+                    limits=move || limits(i18n.get_locale(), 0, 100)
+                />
+                <TextField
+                    label=t!(i18n, coursework.detail.remark)
+                    help=t!(i18n, coursework.detail.remark_help)
+                    value=remark
+                    on_input=move |text: String| remark.set(text)
+                    max_length=MOST_LETTERS
+                />
+            </div>
+            <div class="cluster">
+                <Button size=ButtonSize::Small on_click=apply>{t!(i18n, coursework.detail.text_apply)}</Button>
+            </div>
+        </div>
+    }
+}
