@@ -61,7 +61,7 @@ pub struct PlanExam {
     /// The word that opened it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub word: String,
-    /// Who took it, as it was typed then; none where an earlier release began it.
+    /// The student who took it, as it was typed then; none where an earlier release began it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub student: Option<Student>,
     /// The answers so far, and the time that has passed.

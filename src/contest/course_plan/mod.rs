@@ -55,7 +55,7 @@ pub struct CoursePlan {
     pub late_by: LateClock,
     /// Which of several hand-ins counts.
     pub counts: CountsRule,
-    /// Who marks the texts of labs and reports.
+    /// By whom the texts of labs and reports are marked.
     #[serde(default, skip_serializing_if = "TextMarking::is_program")]
     pub texts: TextMarking,
     /// Whether each student's number draws an exam of its own.

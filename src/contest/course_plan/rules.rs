@@ -60,7 +60,7 @@ pub enum CountsRule {
     Last,
 }
 
-/// Who marks the texts that students write.
+/// By whom the texts that students write are marked.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum TextMarking {

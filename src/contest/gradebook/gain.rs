@@ -8,9 +8,9 @@ use crate::contest::course_plan::{CoursePlan, TestSide};
 use crate::study::quiz::Mark;
 use game::per_mille::PerMille;
 
-/// What a class gained.
+/// What a class gained between two tests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TestGain {
+pub struct ClassTests {
     /// Students who took both tests.
     pub students: u32,
     /// Their mean before.
@@ -28,7 +28,7 @@ pub const HIGH_GAIN: PerMille = PerMille::new(700);
 
 impl Gradebook {
     /// What the class gained, by those who took both tests; none where the plan has not both or nobody took them.
-    pub fn gain(&self, plan: &CoursePlan) -> Option<TestGain> {
+    pub fn gain(&self, plan: &CoursePlan) -> Option<ClassTests> {
         let (before, after) = (plan.test(TestSide::Before)?, plan.test(TestSide::After)?);
         let mark =
             |row: &GradeRow, at: usize| row.cells.get(at).and_then(GradeCell::mark).map(|mark| i64::from(mark.0));
@@ -42,6 +42,6 @@ impl Gradebook {
         let mean = |sum: i64| Mark(((sum + students / 2) / students) as u16);
         let left = students * 1000 - sums.0;
         let gain = (left > 0).then(|| PerMille::rounded(sums.1 - sums.0, left));
-        Some(TestGain { students: students as u32, before: mean(sums.0), after: mean(sums.1), gain })
+        Some(ClassTests { students: students as u32, before: mean(sums.0), after: mean(sums.1), gain })
     }
 }

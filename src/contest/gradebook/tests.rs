@@ -1,7 +1,7 @@
 //! Gradebooks of small classes.
 
 use super::concepts::{TO_DISCUSS, to_discuss};
-use super::gain::TestGain;
+use super::gain::ClassTests;
 use super::*;
 use crate::contest::course_plan::tests::plan;
 use crate::contest::course_plan::{CountsRule, CoursePlan, LateClock, LateRule, PlanItem, TestSide, TextMarking};
@@ -111,7 +111,7 @@ fn a_class_gains_what_it_can_tell_by_those_who_took_both_tests() {
     let pieces: Vec<Piece> = pieces.into_iter().flatten().flatten().collect();
     let book = Gradebook::new(&plan, &[], pieces, &HandMarks::default(), now());
     // By hand: means of 300 and 700; of 700 that could be gained 400 were.
-    let expect = TestGain { students: 2, before: Mark(300), after: Mark(700), gain: Some(PerMille::new(571)) };
+    let expect = ClassTests { students: 2, before: Mark(300), after: Mark(700), gain: Some(PerMille::new(571)) };
     assert_eq!(book.gain(&plan), Some(expect));
     assert_eq!(book.gain(&crate::contest::course_plan::tests::plan()), None);
 }

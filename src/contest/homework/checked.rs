@@ -1,7 +1,7 @@
 //! What checking homework comes to.
 
 use super::HomeworkFinding;
-use super::texts::{HandedText, HandedTexts};
+use super::written::{HandedText, HandedTexts};
 use crate::contest::course_plan::TextMarking;
 use crate::crm::coursework::Coursework;
 use crate::study::lab::LabMark;

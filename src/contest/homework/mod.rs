@@ -5,7 +5,7 @@
 //! | [`received`] | what comes in, open or sealed, as a text or a file |
 //! | [`check`] | every mark is worked out again, and what does not fit is found |
 //! | [`exam`] | an exam, drawn again |
-//! | [`texts`] | what students wrote, and what it earns |
+//! | [`written`] | what students wrote, and what it earns |
 //! | [`look`] | the game of a piece of homework, to be looked at |
 //! | [`finding`] | what can be found |
 
@@ -15,14 +15,14 @@ pub mod exam;
 pub mod finding;
 pub mod look;
 pub mod received;
-pub mod texts;
+pub mod written;
 
 pub use check::{Catalogue, CatalogueLab};
 pub use checked::{CheckedHomework, TopicMark, WorkDetail};
 pub use finding::HomeworkFinding;
 pub use look::{HandedYear, year_of};
 pub use received::{HOMEWORK_FORMS, HomeworkError, ReceivedHomework};
-pub use texts::{HandedText, HandedTexts};
+pub use written::{HandedText, HandedTexts};
 
 use crate::contest::course_plan::{CoursePlan, PlanWorkKind};
 use crate::contest::submission::Student;

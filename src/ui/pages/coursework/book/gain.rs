@@ -2,7 +2,7 @@
 
 use super::SharedBook;
 use super::item_fold::hundredths;
-use crate::contest::gradebook::gain::{HIGH_GAIN, MEDIUM_GAIN, TestGain};
+use crate::contest::gradebook::gain::{HIGH_GAIN, MEDIUM_GAIN, ClassTests};
 use crate::ui::components::Panel;
 use crate::ui::pages::coursework::words::percent;
 use leptos::prelude::*;
@@ -16,8 +16,8 @@ pub fn GainPanel(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let gain = Memo::new(move |_| book.with(|book| book.as_ref().and_then(|book| book.book.gain(&book.plan))));
-    let shown = move |gain: TestGain| {
-        let TestGain { students, before, after, gain } = gain;
+    let shown = move |gain: ClassTests| {
+        let ClassTests { students, before, after, gain } = gain;
         let means = move || {
             t_string!(i18n, coursework.board.gain_means, n = students, before = percent(before), after = percent(after))
         };

@@ -19,7 +19,7 @@ pub const MOST_LETTERS: u32 = MOST_REMARK as u32;
 pub fn SetMark(
     /// By what the class knows the mark.
     work: String,
-    /// Whose it is.
+    /// The student whose it is.
     student: Student,
     /// What stands now.
     cell: Memo<GradeCell>,
