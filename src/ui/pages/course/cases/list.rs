@@ -54,11 +54,11 @@ fn card(title: String, case: &Case, address: String) -> AnyView {
     let minutes = td_string!(locale, cases.minutes, minutes = case.minutes);
     let (state, words) = state_of(case);
     let open = href(Page::Course(address));
-    let name = said(locale, &case.title).to_owned();
+    let (name, about) = (said(locale, &case.title).to_owned(), said(locale, &case.about).to_owned());
     view! {
         <Panel title note=minutes>
             <div class="panel__body course__card">
-                <p>{said(locale, &case.about).to_owned()}</p>
+                <p>{about}</p>
                 <p class="course__done">
                     {state}
                     <LinkButton href=open kind=ButtonKind::Plain>{words}<span class="vh">{format!(": {name}")}</span></LinkButton>

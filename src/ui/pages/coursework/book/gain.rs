@@ -2,7 +2,7 @@
 
 use super::SharedBook;
 use super::item_fold::hundredths;
-use crate::contest::gradebook::gain::{HIGH_GAIN, MEDIUM_GAIN, ClassTests};
+use crate::contest::gradebook::gain::{ClassTests, HIGH_GAIN, MEDIUM_GAIN};
 use crate::ui::components::Panel;
 use crate::ui::pages::coursework::words::percent;
 use leptos::prelude::*;

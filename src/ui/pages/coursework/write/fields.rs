@@ -102,7 +102,7 @@ pub fn whole(editor: WorkEditor, least: i64, most: i64, label: Signal<String>, a
 pub fn optional_whole(editor: WorkEditor, least: i64, most: i64, label: Signal<String>, at: String) -> AnyView {
     let i18n = use_i18n();
     let value = text_at(editor, &at);
-    let is_number = |text: &str| text.trim().parse::<i64>().ok().filter(|number| (least..=most).contains(number));
+    let is_number = move |text: &str| text.trim().parse::<i64>().ok().filter(|number| (least..=most).contains(number));
     let typed = move |text: String| {
         let number = is_number(&text);
         let new = number.map_or_else(|| json!(text.trim()), |number| json!(number));
