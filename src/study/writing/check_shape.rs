@@ -5,41 +5,47 @@ use crate::crm::names::ListName;
 use crate::study::lab::{LabAct, LabFigure};
 
 /// A check.
-pub(super) static CHECK: WorkShape = WorkShape::Forms {
-    kind: "check",
-    parts: &[],
-    forms: &[
-        &[
-            Part::new("made", WorkShape::Choice { kind: "act", all: acts }),
-            Part::may("at_least", whole(1, 200)),
-            Part::may("where", list(&CONDITION, 0, 8)),
-            Part::may("who", WorkShape::Word),
-        ],
-        &[
-            Part::new("list", WorkShape::Choice { kind: "list", all: lists }),
-            Part::may("among", list(&CONDITION, 0, 8)),
-            Part::may("where", list(&CONDITION, 0, 8)),
-            Part::may("at_least", whole(1, 200)),
-            Part::may("share", whole(1, 100)),
-            Part::may("rows", whole(1, 200)),
-            Part::may("who", WorkShape::Word),
-        ],
-        &[
-            Part::new("figure", FIGURE),
-            Part::may("of", WorkShape::Word),
-            Part::may("at_least", WorkShape::Value),
-            Part::may("at_most", WorkShape::Value),
-            Part::may("than_start", WorkShape::Choice { kind: "than_start", all: directions }),
-        ],
-        &[Part::new("clock", whole(1, 12))],
-        &[Part::new("days", whole(1, 200))],
-        &[Part::new("answered", WorkShape::Word)],
-        &[Part::new("written", WorkShape::Word), Part::new("letters", whole(1, 3000))],
-        &[Part::new("all", list(&CHECK, 1, 8))],
-        &[Part::new("any", list(&CHECK, 1, 8))],
+pub(super) static CHECK: WorkShape = WorkShape::Forms { kind: "check", parts: &[], forms: CHECKS, may_lack: false };
+/// A check that may be left out.
+pub(super) static MAY_CHECK: WorkShape = WorkShape::Forms { kind: "check", parts: &[], forms: CHECKS, may_lack: true };
+
+const CHECKS: &[&[Part]] = &[
+    &[
+        Part::new("made", WorkShape::OneOrMore(&ACT)),
+        Part::may("at_least", whole(1, 200)),
+        Part::may("where", CONDITIONS),
+        Part::may("who", WorkShape::Word),
+        Part::may("differ", WorkShape::Word),
+        Part::may("picks", WORDS),
     ],
-    may_lack: false,
-};
+    &[
+        Part::new("list", WorkShape::Choice { kind: "list", all: lists }),
+        Part::may("among", CONDITIONS),
+        Part::may("where", CONDITIONS),
+        Part::may("at_least", whole(1, 200)),
+        Part::may("share", whole(1, 100)),
+        Part::may("rows", whole(1, 200)),
+        Part::may("who", WorkShape::Word),
+    ],
+    &[
+        Part::new("figure", FIGURE),
+        Part::may("of", WorkShape::Word),
+        Part::may("at_least", WorkShape::Value),
+        Part::may("at_most", WorkShape::Value),
+        Part::may("than_start", WorkShape::Choice { kind: "than_start", all: directions }),
+    ],
+    &[Part::new("clock", whole(1, 12))],
+    &[Part::new("days", whole(1, 200))],
+    &[Part::new("answered", WorkShape::Word)],
+    &[Part::new("written", WorkShape::Word), Part::new("letters", whole(1, 3000))],
+    &[Part::new("all", list(&CHECK, 1, 8))],
+    &[Part::new("any", list(&CHECK, 1, 8))],
+];
+
+static ACT: WorkShape = WorkShape::Choice { kind: "act", all: acts };
+const CONDITIONS: WorkShape = list(&CONDITION, 0, 8);
+/// Several names or words.
+pub(super) const WORDS: WorkShape = list(&WorkShape::Word, 0, 12);
 
 static CONDITION: WorkShape = WorkShape::Forms {
     kind: "condition",

@@ -26,6 +26,7 @@ pub fn empty(shape: &WorkShape) -> Value {
             Value::Object(fields)
         }
         WorkShape::Of(shape) => empty(shape),
+        WorkShape::OneOrMore(of) => json!([empty(of)]),
         WorkShape::Named(_) => json!([]),
     }
 }
@@ -62,6 +63,10 @@ pub fn unfolded(shape: &WorkShape, written: &Value) -> Value {
             each_part(parts.iter().chain(form), written, unfolded)
         }
         WorkShape::Of(shape) => unfolded(shape, written),
+        WorkShape::OneOrMore(of) => match written {
+            Value::Array(all) => Value::Array(all.iter().map(|one| unfolded(of, one)).collect()),
+            one => json!([unfolded(of, one)]),
+        },
         WorkShape::Named(parts) => {
             let entry = |(name, value): (&String, &Value)| {
                 // What has one part alone may stand there without its name.
@@ -103,6 +108,10 @@ pub fn folded(shape: &WorkShape, value: &Value) -> Value {
             each_part(parts.iter().chain(form), value, folded)
         }
         WorkShape::Of(shape) => folded(shape, value),
+        WorkShape::OneOrMore(of) => {
+            let mut all: Vec<Value> = value.as_array().into_iter().flatten().map(|one| folded(of, one)).collect();
+            if all.len() == 1 { all.remove(0) } else { Value::Array(all) }
+        }
         WorkShape::Named(parts) => {
             let entry = |entry: &Value| {
                 let name = entry.get(NAME).and_then(Value::as_str).unwrap_or_default().trim().to_owned();

@@ -1,6 +1,6 @@
 //! The fields of a lab.
 
-use super::check_shape::{CHECK, FIGURE};
+use super::check_shape::{CHECK, FIGURE, MAY_CHECK, WORDS};
 use super::question_shape::{STEP, TOPIC};
 use super::shape::{LINE, TEXT, WorkPart as Part, WorkShape, list, whole};
 use super::words::SITUATIONS;
@@ -106,6 +106,7 @@ static POINT: WorkShape = WorkShape::Forms {
                 Part::may("of", WorkShape::Word),
                 Part::new("at", MOMENT),
                 TOLERANCE,
+                Part::may("near", WORDS),
             ]),
         )],
     ],
@@ -133,6 +134,7 @@ static GOAL: WorkShape = WorkShape::Record(&[
     Part::may("of", WorkShape::Word),
     Part::new("nothing_at", WorkShape::Value),
     Part::new("full_at", WorkShape::Value),
+    Part::may("once", WorkShape::Of(&MAY_CHECK)),
 ]);
 
 fn sections() -> Vec<&'static str> {

@@ -45,6 +45,8 @@ pub enum WorkShape {
         /// How many at most.
         most: usize,
     },
+    /// One, or several in a list.
+    OneOrMore(&'static Self),
     /// Several parts.
     Record(&'static [WorkPart]),
     /// Parts, and one of several forms with further ones.

@@ -97,7 +97,7 @@ fn look(shape: &'static WorkShape, words: &WritingWords, missing: &mut Vec<Strin
             let lacks = |code: &&str| !is_elsewhere && words.code(kind, code).is_none();
             missing.extend(all().into_iter().filter(lacks).map(|code| format!("{kind}.{code}")));
         }
-        WorkShape::List { of, .. } | WorkShape::Of(of) => look(of, words, missing, seen),
+        WorkShape::List { of, .. } | WorkShape::Of(of) | WorkShape::OneOrMore(of) => look(of, words, missing, seen),
         WorkShape::Record(all) | WorkShape::Named(all) => parts(all, missing, seen),
         WorkShape::Forms { parts: common, forms, .. } => {
             parts(common, missing, seen);

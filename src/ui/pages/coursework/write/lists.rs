@@ -115,7 +115,7 @@ fn told_by(editor: WorkEditor, of: &'static WorkShape, at: &str) -> Memo<String>
     let at = at.to_owned();
     Memo::new(move |_| {
         let language = if i18n.get_locale() == Locale::en { "en" } else { "zh" };
-        let made = |value: &Value| value.get("made").and_then(Value::as_str).map(str::to_owned);
+        let made = |value: &Value| value.get("made")?.get(0)?.as_str().map(str::to_owned);
         let told = editor.value.with(|root| {
             let value = root.pointer(&at)?;
             if let Some(act) = made(value).filter(|_| is_check) {

@@ -36,6 +36,10 @@ pub fn node(editor: WorkEditor, shape: &'static WorkShape, label: Signal<String>
             let chooser = form_fields(editor, kind, forms, *may_lack, label, at.clone());
             record(label, at, view! { {fields} {chooser} }.into_any())
         }
+        WorkShape::OneOrMore(of) => {
+            let of_entry = move |label, at| node(editor, of, label, at, true);
+            list(editor, of, (1, 6), label, at, of_entry)
+        }
         WorkShape::Of(shape) => node(editor, shape, label, at, needed),
         WorkShape::Named(parts) => {
             let of_entry = move |label: Signal<String>, at: String| {
