@@ -5,11 +5,12 @@ use crate::crm::names::ListName;
 use crate::study::lab::{LabAct, LabFigure};
 
 /// A check.
-pub(super) static CHECK: WorkShape = WorkShape::Forms { kind: "check", parts: &[], forms: CHECKS, may_lack: false };
+pub(super) static CHECK: WorkShape = WorkShape::Forms { kind: "check", parts: &[], forms: &CHECKS, may_lack: false };
 /// A check that may be left out.
-pub(super) static MAY_CHECK: WorkShape = WorkShape::Forms { kind: "check", parts: &[], forms: CHECKS, may_lack: true };
+pub(super) static MAY_CHECK: WorkShape = WorkShape::Forms { kind: "check", parts: &[], forms: &CHECKS, may_lack: true };
 
-const CHECKS: &[&[Part]] = &[
+/// Its forms. Checks can stand in checks, so these are no constant.
+static CHECKS: [&[Part]; 9] = [
     &[
         Part::new("made", WorkShape::OneOrMore(&ACT)),
         Part::may("at_least", whole(1, 200)),
