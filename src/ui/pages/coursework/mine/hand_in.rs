@@ -107,12 +107,15 @@ pub fn HandIn(
         }
     };
     let which = (games.len() > 1).then(|| view! { <WhichSaved games chosen /> });
-    let disabled = Signal::derive(move || nameless.get() || !has_done.get());
+    // A report without its paper is no report: on its own page it comes along by itself.
+    let is_paperless = Signal::derive(move || takes_paper && paper.with(Option::is_none));
+    let disabled = Signal::derive(move || nameless.get() || !has_done.get() || is_paperless.get());
     let why = move || {
         let words = match (has_done.get(), nameless.get()) {
             (false, _) if is_exam => return None,
             (false, _) => t_string!(i18n, coursework.mine.nothing),
             (true, true) => t_string!(i18n, coursework.mine.nameless),
+            (true, false) if is_paperless.get() => t_string!(i18n, coursework.mine.paperless),
             (true, false) if chosen.with(|game| game.as_ref().is_some_and(|game| !game.is_done)) => {
                 t_string!(i18n, coursework.mine.unfinished)
             }
