@@ -256,6 +256,41 @@ fn a_campaign_is_checked_against_its_segment_and_its_work() {
 }
 
 #[test]
+fn the_work_of_a_campaign_is_queued_once_for_each_customer() {
+    for kind in CampaignKind::ALL {
+        let save = practice_year();
+        let mut world = World::new(save.scenario.open().expect("built in"), save.setup.clone());
+        for entry in save.log.entries.iter().take_while(|entry| entry.at < month(3)) {
+            world.apply(entry.by, &entry.command).expect("what was recorded is allowed");
+        }
+        let mut book = CrmBook::default();
+        plan_all(&world, &mut book);
+        let campaign = book.campaigns().all().iter().find(|one| one.kind == kind).expect("one of each").record;
+        let own = |book: &CrmBook| book.campaigns().one(campaign).expect("planned").clone();
+        let industry = own(&book).industries(&world.observe(ME))[0];
+        let mut queued = BTreeSet::new();
+        // As often as somebody may press: whatever is queued is for others.
+        for _press in 0..40 {
+            for task in own(&book).work(&world.observe(ME), industry, ExhibitionSize::Small) {
+                let seen = world.observe(ME);
+                let (id, staff) = (TaskId(seen.company().tasks), who_does(&seen, &task).expect("somebody can"));
+                let guests = task.customer().into_iter().chain(task.guests().iter().copied());
+                for customer in guests {
+                    assert!(queued.insert(customer), "{kind:?}: {customer:?} twice");
+                }
+                world.apply(ME, &game::command::Command::Queue { staff, task, after: None }).expect("it may be queued");
+                add(&mut book, &world, link(campaign, id)).expect("its own work");
+            }
+        }
+        let (seen, now) = (world.observe(ME), own(&book));
+        assert!(now.work(&seen, industry, ExhibitionSize::Small).is_empty(), "{kind:?}: more could be queued");
+        let progress = now.progress(&seen);
+        assert_eq!((progress.waiting as usize, progress.done, progress.failed), (now.tasks.len(), 0, 0), "{kind:?}");
+        assert!(progress.waiting > 0, "{kind:?}: nothing was queued");
+    }
+}
+
+#[test]
 fn groups_of_relations_and_quadrants_divide_all_customers() {
     let (world, book) = &*YEAR;
     let seen = world.observe(ME);

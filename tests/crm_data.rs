@@ -20,6 +20,7 @@ use tender::crm::query::engine::{answer_text, run as run_job};
 use tender::crm::query::job::{self, Answer, MOST_ROWS, QueryJob, QueryResult};
 use tender::crm::query::keys::{COURSE_TABLES, keys_between};
 use tender::crm::query::library::LibraryQuery;
+use tender::crm::query::mistake::{SqlMistake, SqlPlace};
 use tender::crm::query::table::{QueryColumn, QueryKind, QueryTable, QueryValue};
 use tender::crm::query::trouble::QueryTrouble;
 use tender::crm::record::{CrmRecord, QueryRecord, RecordEntry};
@@ -120,7 +121,16 @@ fn a_query_changes_nothing() {
 
 #[test]
 fn what_is_wrong_with_a_query_is_told() {
-    assert!(matches!(run("SELEC 1"), Err(QueryTrouble::NotSql { .. })));
+    let at = |line, column| SqlPlace { line, column };
+    let word = str::to_owned;
+    for (sql, mistake) in [
+        ("SELEC 1", SqlMistake::NotAQuery { at: at(1, 1), word: word("SELEC") }),
+        ("SELECT name\nFRM customer x", SqlMistake::Misplaced { at: at(2, 5), word: word("customer") }),
+        ("SELECT name FROM", SqlMistake::EndsEarly),
+        ("SELECT 'name FROM customer", SqlMistake::NotClosed { at: at(1, 8) }),
+    ] {
+        assert_eq!(run(sql), Err(QueryTrouble::NotSql { mistake }), "{sql}");
+    }
     assert_eq!(run("SELECT * FROM nowhere"), Err(QueryTrouble::NoTable { name: "nowhere".to_owned() }));
     assert_eq!(run("SELECT nothing FROM customer"), Err(QueryTrouble::NoColumn { name: "nothing".to_owned() }));
     let why = run("SELECT c.nothing FROM customer c");

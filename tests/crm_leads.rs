@@ -106,8 +106,8 @@ fn a_lead_is_qualified_before_it_is_converted_and_then_closed() {
     let convert = LeadRecord::Convert { lead, opportunity };
     assert_eq!(add(&mut book, &world, convert.clone()), Err(RecordRefusal::NotQualified));
     let bant = Bant { budget: true, need: true, ..Bant::default() };
-    assert_eq!(add(&mut book, &world, LeadRecord::Qualify { lead, bant }), Ok(()));
-    assert_eq!(add(&mut book, &world, LeadRecord::Qualify { lead, bant }), Err(RecordRefusal::NothingNew));
+    assert_eq!(add(&mut book, &world, LeadRecord::qualify(lead, bant)), Ok(()));
+    assert_eq!(add(&mut book, &world, LeadRecord::qualify(lead, bant)), Err(RecordRefusal::NothingNew));
     assert_eq!(lead_of(&seen, book.leads(), lead).map(|lead| lead.state), Some(LeadState::Qualified));
     let elsewhere = all.iter().filter(|other| other.id.customer != lead.customer).find_map(tender_of);
     let elsewhere = LeadRecord::Convert { lead, opportunity: elsewhere.expect("another tender") };
@@ -146,7 +146,7 @@ fn a_lead_becomes_any_open_opportunity_of_its_customer() {
             let Some(lead) = lead.filter(|_| !converted.contains_key(&kind)) else { continue };
             let mut book = CrmBook::default();
             let bant = Bant { need: true, ..Bant::default() };
-            add(&mut book, world, LeadRecord::Qualify { lead: lead.id, bant }).expect("an open lead");
+            add(&mut book, world, LeadRecord::qualify(lead.id, bant)).expect("an open lead");
             let convert = LeadRecord::Convert { lead: lead.id, opportunity: one.id };
             converted.insert(kind, add(&mut book, world, convert));
         }

@@ -90,6 +90,19 @@ fn show_row(id: &str) {
     put_on_element(row, Scroll::Nowhere);
 }
 
+/// Shows what begins with the heading that a selector finds, and puts the focus on that heading, once what has just
+/// changed is drawn.
+pub fn shown_from(selector: &str) {
+    let selector = selector.to_owned();
+    request_animation_frame(move || {
+        if let Ok(Some(heading)) = document().query_selector(&selector) {
+            // The focus alone scrolls as little as it can: the heading would stand at the foot, what it heads below it.
+            heading.scroll_into_view_with_bool(true);
+            put_on_element(heading, Scroll::Nowhere);
+        }
+    });
+}
+
 /// A page that takes the place of another: it begins at its top, and so does who hears it.
 pub fn at_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);

@@ -47,7 +47,7 @@ impl Calibrated {
     /// The Brier score in ten-thousandths: 0 is perfect, 2,500 is what "50 per cent" for everything gets, 10,000 is
     /// always wrong and certain. None without judgements.
     pub fn brier(&self) -> Option<u32> {
-        (self.count > 0).then(|| (self.squares / u64::from(self.count)) as u32)
+        (self.count > 0).then(|| ((self.squares + u64::from(self.count) / 2) / u64::from(self.count)) as u32)
     }
 
     /// The mean of the judged chances in per cent.

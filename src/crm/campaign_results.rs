@@ -78,7 +78,7 @@ impl CampaignSum {
 
     /// Worth of what was won for each yuan spent; none as long as nothing was spent.
     pub fn return_on_spend(&self) -> Option<PerMille> {
-        self.spend.is_positive().then(|| PerMille::of(self.amount.as_fen(), self.spend.as_fen()))
+        self.spend.is_positive().then(|| PerMille::rounded(self.amount.as_fen(), self.spend.as_fen()))
     }
 }
 

@@ -5,12 +5,13 @@ use super::record::{CampaignKind, CampaignRecord, RecordId};
 use super::refusal::RecordRefusal;
 use super::segments::{Segments, members};
 use super::text::{MOST_LABEL, check};
+use crate::insight::planning::guests::{comes_to_exhibition, comes_to_seminar};
 use game::command::Command;
 use game::ids::{CustomerId, IndustryId, StaffId, TaskId};
 use game::may::may_i;
 use game::money::Money;
 use game::observation::Observation;
-use game::people::TaskKind;
+use game::people::{Task, TaskKind};
 use game::scenario::ExhibitionSize;
 use game::sort;
 use game::time::Minute;
@@ -45,39 +46,72 @@ pub struct Campaign {
     pub tasks: Vec<TaskId>,
 }
 
+/// How the work of a campaign stands, in tasks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct CampaignProgress {
+    /// Under way or in an employee's queue.
+    pub waiting: u32,
+    /// Done.
+    pub done: u32,
+    /// Not done, and why stands with the task.
+    pub failed: u32,
+}
+
 impl Campaign {
     /// The industries of its targets.
     pub fn industries(&self, seen: &Observation<'_>) -> Vec<IndustryId> {
         sort::set(self.targets.iter().map(|&target| seen.customer(target).industry)).into_iter().collect()
     }
 
+    /// How its work stands. A task that was taken out of a queue counts as nothing.
+    pub fn progress(&self, seen: &Observation<'_>) -> CampaignProgress {
+        let is_own = |id: &TaskId| self.tasks.contains(id);
+        let ended = || seen.outcomes().iter().filter(|outcome| is_own(&outcome.task.id));
+        let failed = ended().filter(|outcome| outcome.failure.is_some()).count();
+        let waiting = planned(seen).filter(|task| is_own(&task.id)).count();
+        CampaignProgress { waiting: waiting as u32, done: (ended().count() - failed) as u32, failed: failed as u32 }
+    }
+
+    /// What of its work waits, is under way or is done.
+    fn taken<'w>(&self, seen: &Observation<'w>) -> Vec<&'w TaskKind> {
+        let done = seen.outcomes().iter().filter(|outcome| outcome.failure.is_none()).map(|outcome| &outcome.task);
+        planned(seen).chain(done).filter(|task| self.tasks.contains(&task.id)).map(|task| &task.kind).collect()
+    }
+
     /// The work of the game that would carry it out now, for one industry where its kind is for one: those of its
-    /// targets that can take part, as many as there is room for. Empty where nothing can be done.
+    /// targets that can take part and for whom nothing of it is queued or done, as many as there is room for. What the
+    /// company has planned already, for this campaign or anything else, is not planned again: the second would be paid
+    /// for and fail. Empty where nothing can be done.
     pub fn work(&self, seen: &Observation<'_>, industry: IndustryId, size: ExhibitionSize) -> Vec<TaskKind> {
-        let comes = |target: &CustomerId| seen.relation(*target).stage().is_managed();
+        let taken = self.taken(seen);
+        let is_for =
+            |task: &TaskKind, target: CustomerId| task.customer() == Some(target) || task.guests().contains(&target);
+        let is_free = |target: &CustomerId| !taken.iter().any(|task| is_for(task, *target));
+        let is_new = |task: &TaskKind| seen.could_start(task).is_ok() && !seen.planned_tasks().any(|one| one == task);
         let of_industry = |target: &CustomerId| seen.customer(*target).industry == industry;
-        let targets = self.targets.iter().copied();
+        let targets = self.targets.iter().copied().filter(is_free);
         match self.kind {
             CampaignKind::Exhibition => {
                 let room = seen.scenario().tasks.exhibition[size as usize].guests;
-                let guests: Vec<CustomerId> = targets.filter(comes).filter(of_industry).take(room.into()).collect();
+                let comes = |target: &CustomerId| comes_to_exhibition(seen, *target, size);
+                let guests: Vec<CustomerId> = targets.filter(of_industry).filter(comes).take(room.into()).collect();
                 let any = !guests.is_empty();
                 any.then_some(TaskKind::Exhibition { size, industry, guests }).into_iter().collect()
             }
             CampaignKind::Seminar => {
                 let room = seen.scenario().tasks.seminar.guests;
-                let free = targets.filter(comes).filter(|&target| seen.seminar_free(target));
-                let guests: Vec<CustomerId> = free.take(room.into()).collect();
+                let comes = |target: &CustomerId| comes_to_seminar(seen, *target);
+                let guests: Vec<CustomerId> = targets.filter(comes).take(room.into()).collect();
                 let any = !guests.is_empty();
                 any.then_some(TaskKind::Seminar { guests }).into_iter().collect()
             }
             CampaignKind::Mailing => {
                 let gift = |customer| TaskKind::Gift { customer };
-                targets.map(gift).filter(|task| seen.could_start(task).is_ok()).collect()
+                targets.map(gift).filter(is_new).collect()
             }
             CampaignKind::Website => {
                 let task = TaskKind::WebsiteCampaign { industry };
-                seen.could_start(&task).is_ok().then_some(task).into_iter().collect()
+                (!taken.contains(&&task) && is_new(&task)).then_some(task).into_iter().collect()
             }
         }
     }
@@ -179,6 +213,11 @@ impl Campaigns {
             }
         }
     }
+}
+
+/// All tasks that wait or are under way.
+fn planned<'w>(seen: &Observation<'w>) -> impl Iterator<Item = &'w Task> + use<'w> {
+    seen.company().people().flat_map(|person| person.running.iter().map(|running| &running.task).chain(&person.queue))
 }
 
 /// The kind of a task that waits, runs or has ended.

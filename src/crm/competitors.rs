@@ -72,7 +72,7 @@ pub struct Meetings {
 impl Meetings {
     /// The share won; none where they never met.
     pub fn win_rate(self) -> Option<PerMille> {
-        (self.met > 0).then(|| PerMille::of(i64::from(self.won), i64::from(self.met)))
+        (self.met > 0).then(|| PerMille::rounded(i64::from(self.won), i64::from(self.met)))
     }
 }
 
@@ -151,7 +151,7 @@ pub fn price_bands(seen: &Observation<'_>, rival: CompanyId) -> Vec<PriceBand> {
             None if tender.state() == (TenderState::Awarded { winner: rival }) => tender.award_price(),
             None => None,
         };
-        let ratio = PerMille::of(asked?.as_fen(), tender.terms().ceiling.as_fen().max(1));
+        let ratio = PerMille::rounded(asked?.as_fen(), tender.terms().ceiling.as_fen().max(1));
         Some((PriceAge::of(tender.id().month, seen.month()), ratio))
     };
     let months = Month::all().take_while(|month| *month <= seen.month());

@@ -90,10 +90,10 @@ fn selling(viewer: &Viewer<'_>) -> Vec<DashboardFigure> {
             all.iter().filter(bid).filter(move |one| month.is_none_or(|month| one.facts.id.month == month))
         };
         let won = decided().filter(|one| one.facts.stage == PipelineStage::Won).count();
-        (decided().count() > 0).then(|| Cell::Rate(PerMille::of(won as i64, decided().count() as i64)))
+        (decided().count() > 0).then(|| Cell::Rate(PerMille::rounded(won as i64, decided().count() as i64)))
     };
     let last = Month::all().take_while(|month| *month < viewer.seen.month()).last();
-    let brier = calibration(&all).all.brier().map(|brier| Cell::Ratio(PerMille::new(brier as i32 / 10)));
+    let brier = calibration(&all).all.brier().map(|brier| Cell::Ratio(PerMille::rounded(i64::from(brier), 10_000)));
     let sum = |column: ColumnName| (ListName::Opportunities, Some(ListPart::Open), Some(column));
     let decided = (ListName::Opportunities, Some(ListPart::Decided), None);
     let (amount, weighted) = (open().map(|one| one.facts.amount).sum(), open().map(Opportunity::weighted).sum());
@@ -149,6 +149,6 @@ fn service_level(viewer: &Viewer<'_>) -> Vec<DashboardFigure> {
     // What still waits within its promise is not decided.
     let kept: Vec<bool> = all.filter_map(|ticket| clock(viewer, ticket).kept).collect();
     let in_time = kept.iter().filter(|kept| **kept).count() as i64;
-    let level = (!kept.is_empty()).then(|| Cell::Rate(PerMille::of(in_time, kept.len() as i64)));
+    let level = (!kept.is_empty()).then(|| Cell::Rate(PerMille::rounded(in_time, kept.len() as i64)));
     vec![figure(FigureName::ServiceLevel, (ListName::ServiceQueue, None, None), level.into())]
 }

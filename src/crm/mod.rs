@@ -22,7 +22,7 @@
 //! | lists with their rows, views and totals: the one source of pages, exports and queries; parts of them that figures count | `list`, `view`, `list_part` |
 //! | opportunities of the pipeline and what came of them | `pipeline` |
 //! | the documents of an order, from delivery to receipt; what the company owes | `documents`, `payables` |
-//! | quotations for tenders and requests: terms; versions and approval; lines and sums | `quotable`, `quotations`, `quotation_sheet` |
+//! | quotations for tenders and requests: terms; versions and approval; what holds one back; lines and sums | `quotable`, `quotations`, `quotation_hold`, `quotation_sheet` |
 //! | targets of the sales plan; beside forecast and orders | `sales_plan`, `plan_lines` |
 //! | competitors: meetings, price bands, notes | `competitors` |
 //! | what a student answers and writes for labs of the course | `coursework` |
@@ -70,6 +70,7 @@ pub mod pipeline;
 pub mod plan_lines;
 pub mod query;
 pub mod quotable;
+pub mod quotation_hold;
 pub mod quotation_sheet;
 pub mod quotations;
 pub mod record;

@@ -108,7 +108,7 @@ pub fn funnel(all: &[Opportunity]) -> Vec<StageSum> {
             amount: here().map(|one| one.facts.amount).sum(),
             weighted: here().map(Opportunity::weighted).sum(),
             reached: reached().count() as u32,
-            conversion: has_next.then(|| PerMille::of(went_on as i64, left().count() as i64)),
+            conversion: has_next.then(|| PerMille::rounded(went_on as i64, left().count() as i64)),
         }
     };
     PipelineStage::ALL.into_iter().map(of_stage).collect()

@@ -97,7 +97,7 @@ impl QuotationSheet {
         let listed =
             |line: &QuotationLine| line.price.zip(line.quantity).map(|(price, quantity)| price.times(quantity));
         let full: Money = self.lines.iter().filter_map(listed).sum();
-        full.is_positive().then(|| PerMille::of((full - self.total).as_fen(), full.as_fen()))
+        full.is_positive().then(|| PerMille::rounded((full - self.total).as_fen(), full.as_fen()))
     }
 }
 
@@ -143,7 +143,7 @@ mod tests {
         let amounts: Vec<i64> = sheet.lines.iter().map(|line| line.amount.as_fen()).collect();
         assert_eq!(amounts, [89_999, 2_997, 0, -2_790, -206]);
         assert_eq!((sheet.total, sheet.unit_price), (Money::yuan(900), 300));
-        assert_eq!(sheet.discount_rate(), Some(PerMille::of(13_896, 103_896)));
+        assert_eq!(sheet.discount_rate(), Some(PerMille::rounded(13_896, 103_896)));
     }
 
     #[test]

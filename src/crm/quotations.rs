@@ -8,6 +8,7 @@ use super::record::{ApprovalMatter, Percent, QuotationOffer, QuotationRecord, Qu
 use super::refusal::RecordRefusal;
 use super::role::CrmRole;
 use super::text::{MOST_NOTE, check};
+use crate::insight::bidding::requirements::fit;
 use game::care::RequestState;
 use game::command::Command;
 use game::ids::{PackageId, ProductId, TenderId};
@@ -374,10 +375,15 @@ pub fn first_offer_for(seen: &Observation<'_>, opportunity: TenderId) -> Option<
     Some(parts_of(seen, &terms, request.product, package))
 }
 
-/// A first offer for a tender: goods so that the sum is the ceiling, package and freight at cost.
+/// A first offer for a tender: a product that meets the mandatory requirements as far as levels are known, among those
+/// the one that loses the fewest service points and then the cheapest; goods so that the sum is the ceiling, package and
+/// freight at cost.
 pub fn first_offer(seen: &Observation<'_>, terms: &Terms) -> Option<QuotationOffer> {
     let family = terms.id.family(seen.customer(terms.id.customer).industry);
-    let product = seen.scenario().products_of(family).next()?;
+    let product = seen.scenario().products_of(family).min_by_key(|&product| {
+        let fit = fit(seen, terms, product);
+        (fit.is_void, fit.points_lost, seen.quote(product, terms.quantity).total, product)
+    })?;
     Some(parts_of(seen, terms, product, PackageId(0)))
 }
 

@@ -41,7 +41,7 @@ pub fn summable(listing: &Listing) -> Vec<ColumnName> {
 pub fn conversion<'a>(rows: impl Iterator<Item = &'a ListRow>) -> Option<PerMille> {
     let outcomes: Vec<bool> = rows.filter_map(|row| row.iter().find_map(outcome)).collect();
     let came = outcomes.iter().filter(|came| **came).count();
-    (!outcomes.is_empty()).then(|| PerMille::of(came as i64, outcomes.len() as i64))
+    (!outcomes.is_empty()).then(|| PerMille::rounded(came as i64, outcomes.len() as i64))
 }
 
 /// Whether a listing has rows that convert.

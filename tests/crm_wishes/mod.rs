@@ -157,7 +157,7 @@ fn lead_wishes(world: &World, number: u32) -> Vec<CrmRecord> {
     let of_lead = some.map(|lead| match number % 4 {
         0 | 1 => {
             let bant = Bant { need: true, timing: number.is_multiple_of(8), ..Bant::default() };
-            LeadRecord::Qualify { lead: lead.id, bant }
+            LeadRecord::qualify(lead.id, bant)
         }
         2 if number % 20 == 2 => LeadRecord::Disqualify { lead: lead.id, why: Disqualifier::NoBudget },
         _ => {

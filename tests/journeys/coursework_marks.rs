@@ -9,7 +9,7 @@ use tender::contest::course_plan::paper::ExamWord;
 use tender::contest::course_plan::{CoursePlan, PlanItem, PlanWork, TextMarking};
 use tender::contest::homework::{HandedExam, HandedWork, Homework};
 use tender::contest::submission::Student;
-use tender::contest::submission::moment::Moment;
+use tender::contest::submission::moment::{ClockTime, Moment};
 use tender::record::write;
 use tender::study::quiz::exam::{Blueprint, ExamPaper};
 use tender::study::quiz::sitting::{ExamResult, OpenExam};
@@ -18,7 +18,7 @@ use tender::study::quiz::{Form, Mark, QuizAnswer, QuizChapter, read_chapter};
 use crate::driver::Scheme;
 use crate::game::LabGame;
 use crate::inspection::Inspection;
-use crate::labs::lab;
+use crate::labs::{begin, lab, steps};
 use crate::page::{Language, Page, Role, target};
 use crate::student::answers_rightly;
 
@@ -87,7 +87,7 @@ fn handed_in(plan: &CoursePlan) -> Vec<PathBuf> {
             works.push((4, HandedWork::Report { save: save.clone(), report: None }));
         }
         for (item, work) in works {
-            let at = Moment::milliseconds(AT).into();
+            let at = ClockTime::At(Moment::milliseconds(AT));
             let homework = Homework::new(plan, item, student.clone(), at, work);
             let file = folder.join(format!("{nth}-{item}.json"));
             fs::write(&file, homework.file(plan, [4; 32])).expect("the file can be written");
@@ -170,6 +170,27 @@ fn what_was_handed_in_is_read_and_texts_are_marked_one_by_one() {
     page.shows("学生0");
     page.run("[...document.querySelectorAll('.watch a')].at(-1).click()", &[]);
     page.waits_for("It does not lead back.", || page.address() == "#/class/gradebook");
+    page.has_no_complaints();
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn a_lab_of_a_plan_without_hints_has_none_and_its_answers_come_after_it_is_handed_in() {
+    let (mut plan, lab) = (plan(), lab(LAB));
+    plan.items[0].hints = false;
+    let page = Page::open(Language::English);
+    page.goes_to(&format!("#/plan/{}", plan.code()));
+    page.waits_for("The plan is not taken up.", || page.address().ends_with("#/course/plan"));
+    begin(&page, Language::English, &lab);
+    page.shows(&steps(Language::English, 0, &lab));
+    assert!(!page.has_starting(Role::Button, "Hint 1"), "the plan has no hints");
+    page.click_starting(Role::Tab, "Hand in");
+    page.click(Role::Button, "Hand in the lab");
+    page.run("[...document.querySelectorAll('dialog[open] button')].at(-1).click()", &[]);
+    page.shows("The right answers are told once it is handed in to the class");
+    let told = "return [...document.querySelectorAll('.lab-marks__answer dt')].map((one) => one.textContent)";
+    let told = page.run(told, &[]).to_string();
+    assert!(told.contains("Your answer") && !told.contains("Right"), "an answer is told: {told}");
     page.has_no_complaints();
 }
 

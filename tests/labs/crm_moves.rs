@@ -160,7 +160,7 @@ fn plain(game: &LabGame, act: LabAct, wish: &Wish) -> Vec<Vec<(CrmRole, CrmRecor
         LabAct::LeadQualified => {
             let bant = bant(wish, 2);
             let open = leads(&seen, game.book.leads()).into_iter();
-            open.map(|lead| one(CrmRecord::Lead(LeadRecord::Qualify { lead: lead.id, bant }))).collect()
+            open.map(|lead| one(CrmRecord::Lead(LeadRecord::qualify(lead.id, bant)))).collect()
         }
         LabAct::LeadDropped => {
             let names = ["no_need", "no_budget", "not_reached", "supplied", "too_costly"];
@@ -175,7 +175,7 @@ fn plain(game: &LabGame, act: LabAct, wish: &Wish) -> Vec<Vec<(CrmRole, CrmRecor
             let convert = |lead: tender::crm::leads::found::Lead| {
                 let mut open = all_facts(&seen).into_iter().filter(|one| one.stage.is_open());
                 let opportunity = open.find(|one| one.id.customer == lead.id.customer)?.id;
-                let qualify = CrmRecord::Lead(LeadRecord::Qualify { lead: lead.id, bant });
+                let qualify = CrmRecord::Lead(LeadRecord::qualify(lead.id, bant));
                 let convert = CrmRecord::Lead(LeadRecord::Convert { lead: lead.id, opportunity });
                 Some(vec![(by, qualify), (by, convert)])
             };

@@ -55,11 +55,23 @@ pub enum PlanWork {
     Case(String),
     /// An exam drawn from this blueprint.
     Exam(Blueprint),
-    /// The experiment report of the lab of that name.
+    /// The experiment report of the lab of that name, or of a game of the plan ([`PlanWork::report_of`]).
     Report(String),
     /// A game for the challenge of that code.
     Game(String),
 }
+
+/// Of what an experiment report tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReportOf<'a> {
+    /// Of the lab of that name.
+    Lab(&'a str),
+    /// Of the game that is the work of that number in the same plan.
+    Game(u8),
+}
+
+/// What stands before the number of the game of which a report tells; no lab is called so.
+const OF_GAME: &str = "game-";
 
 /// Of what kind work is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -99,6 +111,20 @@ impl PlanWork {
             Self::Report(_) => PlanWorkKind::Report,
             Self::Game(_) => PlanWorkKind::Game,
         }
+    }
+}
+
+impl PlanWork {
+    /// A report of the game that is the work of that number in the same plan.
+    pub fn report_of_game(item: u8) -> Self {
+        Self::Report(format!("{OF_GAME}{item}"))
+    }
+
+    /// Of what it tells; none for what is no report.
+    pub fn report_of(&self) -> Option<ReportOf<'_>> {
+        let Self::Report(name) = self else { return None };
+        let game = name.strip_prefix(OF_GAME).and_then(|number| number.parse().ok());
+        Some(game.map_or(ReportOf::Lab(name), ReportOf::Game))
     }
 }
 

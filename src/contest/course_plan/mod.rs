@@ -19,7 +19,7 @@ pub mod paper;
 pub mod read;
 pub mod rules;
 
-pub use item::{PlanItem, PlanWork, PlanWorkKind, TestSide};
+pub use item::{PlanItem, PlanWork, PlanWorkKind, ReportOf, TestSide};
 pub use read::CoursePlanError;
 pub use rules::{CountsRule, LateClock, LateRule, PROGRAM_SHARE, TextMarking};
 
@@ -96,6 +96,20 @@ impl CoursePlan {
     /// The work that is to do the lab of that name.
     pub fn lab(&self, name: &str) -> Option<&PlanItem> {
         self.items.iter().find(|item| matches!(&item.work, PlanWork::Lab(lab) if lab == name))
+    }
+
+    /// The numbers of its games.
+    pub fn games(&self) -> Vec<u8> {
+        let is_game = |item: &&PlanItem| matches!(item.work, PlanWork::Game(_));
+        self.items.iter().filter(is_game).map(|item| item.number).collect()
+    }
+
+    /// The code of the challenge of the game that is the work of that number.
+    pub fn game(&self, number: u8) -> Option<&str> {
+        match &self.item(number)?.work {
+            PlanWork::Game(code) => Some(code),
+            _ => None,
+        }
     }
 
     /// The place of the exam that is the test on that side of the course.

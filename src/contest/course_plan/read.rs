@@ -1,6 +1,6 @@
 //! What is read of a text that should be a course plan.
 
-use super::item::{PlanItem, PlanWork, TestSide};
+use super::item::{PlanItem, PlanWork, ReportOf, TestSide};
 use super::own::{OWN_CHAPTER, read_own};
 use super::rules::LateRule;
 use super::{CoursePlan, PLAN_LINK};
@@ -106,6 +106,11 @@ impl CoursePlan {
             false => Some(read_own(&self.questions).map_err(CoursePlanError::Questions)?),
         };
         for item in &self.items {
+            if let Some(ReportOf::Game(game)) = item.work.report_of()
+                && self.game(game).is_none()
+            {
+                return Err(CoursePlanError::Item { number: item.number });
+            }
             item.check(own.is_some())?;
         }
         for file in &self.works.labs {

@@ -4,7 +4,7 @@ use super::checked::{CheckedHomework, TopicMark, WorkDetail};
 use super::exam::check_exam;
 use super::{HandedGame, HandedTexts, HandedWork, Homework, HomeworkFinding};
 use crate::contest::challenge::Challenge;
-use crate::contest::course_plan::{CoursePlan, PlanItem, PlanWork};
+use crate::contest::course_plan::{CoursePlan, PlanItem, PlanWork, ReportOf};
 use crate::contest::submission::Submission;
 use crate::contest::submission::moment::{ClockTime, Moment};
 use crate::contest::submission::verify::{RecordCheck, Rejection, Verifier};
@@ -58,9 +58,11 @@ pub fn check(
         (PlanWork::Case(name), HandedWork::Case { choices }) => check_case(name, choices, catalogue.cases),
         (PlanWork::Game(code), HandedWork::Game(game)) => check_game(homework, game, code, catalogue.record_check),
         (PlanWork::Lab(name), HandedWork::Lab { save }) => check_lab(name, save, item.hints, catalogue.labs),
-        (PlanWork::Report(name), HandedWork::Report { save, report }) => {
-            check_report_of(name, save, report.as_ref(), &catalogue)
-        }
+        (PlanWork::Report(_), HandedWork::Report { save, report }) => match item.work.report_of() {
+            Some(ReportOf::Lab(name)) => check_report_of_lab(name, save, report.as_ref(), &catalogue),
+            Some(ReportOf::Game(game)) => check_report_of_game(plan.game(game), save, report.as_ref(), &catalogue),
+            None => unfit(HomeworkFinding::OtherWork),
+        },
         _ => unfit(HomeworkFinding::OtherWork),
     };
     let mut findings = dates(homework, plan, item, arrived);
@@ -149,29 +151,61 @@ fn take_hinted(mark: &mut LabMark) {
     }
 }
 
+fn check_report_of_lab(
+    name: &str,
+    save: &str,
+    paper: Option<&HandedReport>,
+    catalogue: &Catalogue<'_>,
+) -> CheckedHomework {
+    let Some(known) = catalogue.labs.iter().find(|known| known.lab.id == name) else {
+        return unfit(HomeworkFinding::NotMarked);
+    };
+    let is_of = |save: &Save| begins_in(save, &known.situation);
+    let checked = check_report_from(save, is_of, ReportStart::of_situation(&known.situation), paper, catalogue);
+    let mark = checked.mark.unwrap_or(Mark::NONE);
+    let topics = known.lab.topics.iter().map(|&topic| TopicMark { topic, mark }).collect();
+    CheckedHomework { topics, ..checked }
+}
+
+fn check_report_of_game(
+    code: Option<&str>,
+    save: &str,
+    paper: Option<&HandedReport>,
+    catalogue: &Catalogue<'_>,
+) -> CheckedHomework {
+    let Some(challenge) = code.and_then(|code| Challenge::read(code).ok()) else {
+        return unfit(HomeworkFinding::NotMarked);
+    };
+    check_report_from(save, |save| challenge.is_of(save), ReportStart::GAME, paper, catalogue)
+}
+
 /// A report: the run is played again, its rubric is worked out from that, and the figures of the paper are held against it.
-fn check_report_of(name: &str, save: &str, paper: Option<&HandedReport>, catalogue: &Catalogue<'_>) -> CheckedHomework {
-    let known = catalogue.labs.iter().find(|known| known.lab.id == name);
-    let (Some(known), Some(words)) = (known, catalogue.report_words) else { return unfit(HomeworkFinding::NotMarked) };
+fn check_report_from(
+    save: &str,
+    is_of: impl Fn(&Save) -> bool,
+    start: ReportStart,
+    paper: Option<&HandedReport>,
+    catalogue: &Catalogue<'_>,
+) -> CheckedHomework {
+    let Some(words) = catalogue.report_words else { return unfit(HomeworkFinding::NotMarked) };
     let save = match read(save) {
         Ok(save) => save,
         Err(error) => return unfit(HomeworkFinding::Unreadable(error)),
     };
-    if !begins_in(&save, &known.situation) {
+    if !is_of(&save) {
         return unfit(HomeworkFinding::OtherGame);
     }
-    let report = match RunReport::replayed(&save, ReportStart::of_situation(&known.situation), false) {
+    let report = match RunReport::replayed(&save, start, false) {
         Ok(report) => report,
         Err(error) => return unfit(HomeworkFinding::Replay(error)),
     };
     let findings = paper.map(|paper| check_report(paper, &report)).unwrap_or_default();
     let findings = findings.into_iter().map(HomeworkFinding::Report).collect();
     let rubric = rubric(&report, words);
-    let mark = rubric.mark;
-    let topics = known.lab.topics.iter().map(|&topic| TopicMark { topic, mark }).collect();
+    let mark = Some(rubric.mark);
     let texts = HandedTexts::of_report(&rubric, &report.texts);
     let detail = WorkDetail::Report { rubric, texts: report.texts };
-    CheckedHomework { mark: Some(mark), findings, topics, texts, detail, ..CheckedHomework::default() }
+    CheckedHomework { mark, findings, texts, detail, ..CheckedHomework::default() }
 }
 
 fn check_game(homework: &Homework, game: &HandedGame, code: &str, check: Option<RecordCheck>) -> CheckedHomework {

@@ -2,9 +2,10 @@
 
 use super::check::check;
 use super::*;
+use crate::contest::challenge::Challenge;
 use crate::contest::course_plan::paper::ExamWord;
 use crate::contest::course_plan::tests::{DUE, plan};
-use crate::contest::course_plan::{PlanItem, PlanWork};
+use crate::contest::course_plan::{CoursePlanError, PlanItem, PlanWork};
 use crate::contest::submission::moment::Moment;
 use crate::crm::record::{CourseworkRecord, CrmRecord, record_text};
 use crate::crm::role::CrmRole;
@@ -333,6 +334,31 @@ fn a_lab_is_played_again_from_its_situation() {
     let command = game::command::Command::Hire { role: game::scenario::Role::Sales };
     forged.log.entries.push(crate::record::LogEntry { at: minute, by: forged.person(), command });
     assert!(matches!(checked(&forged).findings[..], [HomeworkFinding::Replay(_)]), "{:?}", checked(&forged).findings);
+}
+
+#[test]
+fn a_report_of_a_game_is_marked_from_the_game_of_the_plan() {
+    let (bank, mut plan) = (bank(), plan());
+    plan.items.push(PlanItem::new(4, PlanWork::report_of_game(3)));
+    assert_eq!(plan.check(), Ok(()));
+    let lost =
+        CoursePlan { items: plan.items.iter().filter(|item| item.number != 3).cloned().collect(), ..plan.clone() };
+    assert_eq!(lost.check(), Err(CoursePlanError::Item { number: 4 }));
+    let challenge = Challenge::read(plan.game(3).expect("work 3 is a game")).expect("a challenge");
+    let scenario = challenge.scenario().expect("a sound market");
+    let save = Save::new(&scenario, challenge.setup("远山"), String::new());
+    let words = ReportWords::read(include_str!("../../study/report/words.json")).expect("the words of reports");
+    let catalogue = Catalogue { report_words: Some(&words), ..catalogue(&bank) };
+    let checked = |save: &Save| {
+        let work = HandedWork::Report { save: write(save), report: None };
+        let homework = Homework::new(&plan, 4, student("王芳", "7"), "2026-12-01T08:10:00.000Z".into(), work);
+        check(&homework, &plan, catalogue, None)
+    };
+    let honest = checked(&save);
+    assert!(honest.mark.is_some() && honest.findings.is_empty() && honest.texts.all.len() == 5, "{honest:?}");
+    let mut other = save;
+    other.setup.seed.0 += 1;
+    assert_eq!(checked(&other).findings, [HomeworkFinding::OtherGame]);
 }
 
 #[test]

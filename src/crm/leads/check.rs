@@ -3,7 +3,7 @@
 use super::super::opportunity_facts::facts;
 use super::super::record::{LeadId, LeadRecord, ListNumber, MOST_POINTS, RowFinding};
 use super::super::refusal::RecordRefusal;
-use super::super::text::{MOST_LABEL, check as check_text};
+use super::super::text::{MOST_LABEL, MOST_NOTE, check as check_text};
 use super::bought::rows;
 use super::found::{Lead, lead_of};
 use super::state::{BoughtList, LeadBook};
@@ -33,7 +33,12 @@ pub fn check(book: &LeadBook, seen: &Observation<'_>, record: &LeadRecord) -> Re
             }
             new(book.points(*sign) == *points)
         }
-        LeadRecord::Qualify { lead, bant } => new(open(*lead)?.bant == Some(*bant)),
+        LeadRecord::Qualify { lead, bant, reason } => {
+            if reason.chars().count() > MOST_NOTE as usize {
+                return Err(RecordRefusal::TooLong { most: MOST_NOTE });
+            }
+            new(open(*lead)?.bant == Some(*bant) && book.qualified_because(*lead) == reason)
+        }
         LeadRecord::Disqualify { lead, .. } => open(*lead).map(drop),
         LeadRecord::Convert { lead, opportunity } => {
             let lead = open(*lead)?;

@@ -44,7 +44,7 @@ impl ListQuality {
 
     fn share(&self, of: &[RowResult]) -> PerMille {
         let count = self.results.iter().filter(|result| of.contains(result)).count();
-        PerMille::of(count as i64, self.results.len().max(1) as i64)
+        PerMille::rounded(count as i64, self.results.len().max(1) as i64)
     }
 }
 

@@ -23,7 +23,7 @@ pub struct BoughtList {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LeadBook {
     points: BTreeMap<LeadSign, u8>,
-    qualified: BTreeMap<LeadId, Bant>,
+    qualified: BTreeMap<LeadId, (Bant, String)>,
     unfit: BTreeMap<LeadId, Disqualifier>,
     converted: BTreeMap<LeadId, TenderId>,
     lists: BTreeMap<ListNumber, BoughtList>,
@@ -37,7 +37,12 @@ impl LeadBook {
 
     /// How a lead was qualified.
     pub fn qualified(&self, lead: LeadId) -> Option<Bant> {
-        self.qualified.get(&lead).copied()
+        self.qualified.get(&lead).map(|(bant, _)| *bant)
+    }
+
+    /// Why a lead was qualified for which nothing speaks; empty where nothing was written.
+    pub fn qualified_because(&self, lead: LeadId) -> &str {
+        self.qualified.get(&lead).map_or("", |(_, reason)| reason)
     }
 
     /// Why a lead is not pursued.
@@ -64,7 +69,9 @@ impl LeadBook {
     pub(in crate::crm) fn take(&mut self, at: Minute, record: &LeadRecord) {
         match record {
             LeadRecord::Points { sign, points } => drop(self.points.insert(*sign, *points)),
-            LeadRecord::Qualify { lead, bant } => drop(self.qualified.insert(*lead, *bant)),
+            LeadRecord::Qualify { lead, bant, reason } => {
+                drop(self.qualified.insert(*lead, (*bant, reason.clone())));
+            }
             LeadRecord::Disqualify { lead, why } => drop(self.unfit.insert(*lead, *why)),
             LeadRecord::Convert { lead, opportunity } => drop(self.converted.insert(*lead, *opportunity)),
             LeadRecord::Buy { list } => {

@@ -116,8 +116,7 @@ fn discount<'a>(seen: &Observation<'_>, contracts: impl Iterator<Item = &'a Cont
             paid += contract.worth().as_fen();
         }
     }
-    let off = i128::from(at_ceiling - paid) * 1000;
-    (at_ceiling > 0).then(|| PerMille::new(i32::try_from(off / i128::from(at_ceiling)).unwrap_or_default()))
+    (at_ceiling > 0).then(|| PerMille::rounded(at_ceiling - paid, at_ceiling))
 }
 
 /// 任务计划表: number, staff number, customer number, task, planned amount, time, progress.

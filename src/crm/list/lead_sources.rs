@@ -10,7 +10,7 @@ pub(super) fn rows(viewer: &Viewer<'_>) -> Vec<ListRow> {
     let count = |count: u32| Cell::Count(i64::from(count));
     let row = |sum: SourceSum| {
         let each = |of: u32| (of > 0).then(|| Cell::Money(sum.cost.share(1, i64::from(of))));
-        let rate = |of: u32| (of > 0).then(|| Cell::Rate(PerMille::of(i64::from(sum.converted), i64::from(of))));
+        let rate = |of: u32| (of > 0).then(|| Cell::Rate(PerMille::rounded(i64::from(sum.converted), i64::from(of))));
         vec![
             Cell::Source(sum.source),
             count(sum.leads),

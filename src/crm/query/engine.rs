@@ -2,6 +2,7 @@
 //! change anything; it counts the rows that are looked at, and ends a query that looks at too many.
 
 use super::job::{Answer, MOST_ROWS, QueryJob, QueryResult, write};
+use super::mistake::sql_mistake;
 use super::table::{QueryKind, QueryTable, QueryValue};
 use super::trouble::QueryTrouble;
 use game::json;
@@ -70,7 +71,7 @@ fn trouble(error: Error) -> QueryTrouble {
     match error {
         Error::StorageMsg(text) if text == BUDGET => QueryTrouble::TooMuch { most: MOST_LOOKED_AT },
         Error::StorageMsg(_) => QueryTrouble::NotSelect,
-        Error::Parser(detail) => QueryTrouble::NotSql { detail },
+        Error::Parser(told) => QueryTrouble::NotSql { mistake: sql_mistake(&told) },
         Error::Fetch(FetchError::TableNotFound(name)) => QueryTrouble::NoTable { name },
         Error::Evaluate(EvaluateError::IdentifierNotFound(name)) => QueryTrouble::NoColumn { name },
         Error::Evaluate(EvaluateError::CompoundIdentifierNotFound { table_alias, column_name }) => {

@@ -7,6 +7,7 @@
 //! | a query over tables, by the engine | `engine` |
 //! | a query with what it may see, and what it found | `job` |
 //! | why a query has no result | `trouble` |
+//! | where and why a text is not SQL | `mistake` |
 //! | a query made of choices | `builder` |
 //! | queries that come with the workbench | `library` |
 
@@ -15,5 +16,6 @@ pub mod engine;
 pub mod job;
 pub mod keys;
 pub mod library;
+pub mod mistake;
 pub mod table;
 pub mod trouble;

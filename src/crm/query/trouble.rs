@@ -1,5 +1,6 @@
 //! Why a query has no result. The words are the interface's.
 
+use super::mistake::SqlMistake;
 use serde::{Deserialize, Serialize};
 use std::error::Error;
 use std::fmt;
@@ -24,8 +25,8 @@ pub enum QueryTrouble {
     },
     /// It is not SQL.
     NotSql {
-        /// What the engine says of it.
-        detail: String,
+        /// Where and why.
+        mistake: SqlMistake,
     },
     /// It looks at more rows than a query may.
     TooMuch {

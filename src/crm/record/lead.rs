@@ -183,6 +183,9 @@ pub enum LeadRecord {
         lead: LeadId,
         /// As the user sees it.
         bant: Bant,
+        /// Why it is worth pursuing where nothing speaks for it; may be empty.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reason: String,
     },
     /// A lead is not pursued.
     Disqualify {
@@ -217,4 +220,11 @@ pub enum LeadRecord {
         /// Which.
         list: ListNumber,
     },
+}
+
+impl LeadRecord {
+    /// A lead is qualified by what is ticked, without a word about it.
+    pub const fn qualify(lead: LeadId, bant: Bant) -> Self {
+        Self::Qualify { lead, bant, reason: String::new() }
+    }
 }

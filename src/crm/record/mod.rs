@@ -169,6 +169,7 @@ impl CrmRecord {
                 let fits = design.customers.len() <= MOST_CUSTOMERS && design.items.len() <= MOST_ITEMS;
                 is_short(&design.name) && is_short_method && fits
             }
+            Self::Lead(LeadRecord::Qualify { reason, .. }) => is_short(reason),
             Self::Lead(LeadRecord::Find { finding, .. }) => match finding {
                 RowFinding::NoCity { city: text } | RowFinding::BadPhone { phone: text } => is_short(text),
                 RowFinding::Right
@@ -178,7 +179,6 @@ impl CrmRecord {
             },
             Self::Lead(
                 LeadRecord::Points { .. }
-                | LeadRecord::Qualify { .. }
                 | LeadRecord::Disqualify { .. }
                 | LeadRecord::Convert { .. }
                 | LeadRecord::Buy { .. }

@@ -33,7 +33,7 @@ pub struct FactShare {
 impl FactShare {
     /// As thousandths; none of nothing.
     pub fn share(self) -> Option<PerMille> {
-        (self.all > 0).then(|| PerMille::of(i64::from(self.good), i64::from(self.all)))
+        (self.all > 0).then(|| PerMille::rounded(i64::from(self.good), i64::from(self.all)))
     }
 
     fn count(mut self, good: bool) -> Self {

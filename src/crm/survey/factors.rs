@@ -111,11 +111,12 @@ fn placed(effects: impl Iterator<Item = (SurveyFactor, i32)>) -> FactorPlane {
     sums.retain(|_, (_, moved)| *moved > 0);
     let all: i64 = sums.values().map(|(_, moved)| moved).sum();
     let figures = |(factor, (up, moved)): (&SurveyFactor, &(i64, i64))| {
-        (*factor, PerMille::of(*moved, all), PerMille::of(*up, *moved))
+        (*factor, PerMille::rounded(*moved, all), PerMille::rounded(*up, *moved))
     };
     let figures: Vec<(SurveyFactor, PerMille, PerMille)> = sums.iter().map(figures).collect();
-    let count = figures.len().max(1) as i32;
-    let mean = |sum: i32| PerMille::new(sum / count);
+    let count = figures.len().max(1) as i64;
+    // Shares of a whole are thousandths already: a thousandth for each of so many.
+    let mean = |sum: i32| PerMille::rounded(i64::from(sum), count * 1000);
     let important_from = mean(figures.iter().map(|(_, importance, _)| importance.get()).sum());
     let content_from = mean(figures.iter().map(|(_, _, satisfaction)| satisfaction.get()).sum());
     let place = |(factor, importance, satisfaction): (SurveyFactor, PerMille, PerMille)| PlacedFactor {
@@ -144,7 +145,7 @@ mod tests {
             (SurveyFactor::Payment, 0),
         ];
         let found = placed(effects.into_iter());
-        assert_eq!((found.important_from.get(), found.content_from.get()), (249, 437));
+        assert_eq!((found.important_from.get(), found.content_from.get()), (250, 438));
         let shown: Vec<_> = found
             .placed
             .iter()
@@ -154,9 +155,9 @@ mod tests {
             shown,
             [
                 (SurveyFactor::Delivery, 444, 750, Quadrant::KeepUp),
-                (SurveyFactor::Goods, 388, 0, Quadrant::ImproveFirst),
+                (SurveyFactor::Goods, 389, 0, Quadrant::ImproveFirst),
                 (SurveyFactor::Care, 100, 1000, Quadrant::EnoughDone),
-                (SurveyFactor::Complaints, 66, 0, Quadrant::ImproveLater),
+                (SurveyFactor::Complaints, 67, 0, Quadrant::ImproveLater),
             ]
         );
         assert_eq!(placed(std::iter::empty()), FactorPlane::default());

@@ -62,7 +62,7 @@ pub fn classes(buyers: &[Buyer]) -> Vec<Classed> {
         let reached = |border: PerMille| before >= earned.per_mille(border);
         let in_class = |class: &Class| class.begins_below().is_none_or(|border| !reached(border));
         let class = if profit.is_positive() { Class::ALL.into_iter().find(in_class) } else { None };
-        let share = PerMille::of(profit.or_zero().as_fen(), earned.as_fen());
+        let share = PerMille::rounded(profit.or_zero().as_fen(), earned.as_fen());
         classed.push(Classed { customer, profit, share, class: class.unwrap_or(Class::Small) });
         before += profit.or_zero();
     }

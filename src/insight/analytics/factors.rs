@@ -65,7 +65,7 @@ pub fn factors(seen: &Observation<'_>) -> [Judged; 4] {
         let stake = factor.at_stake(scenario);
         let done = done(seen, factor);
         let quadrant = done.map(|done| Quadrant::of(stake * 4 >= all, done >= WELL_DONE));
-        Judged { factor, importance: PerMille::of(stake, all), done, quadrant }
+        Judged { factor, importance: PerMille::rounded(stake, all), done, quadrant }
     })
 }
 
@@ -101,7 +101,7 @@ fn share<T>(all: impl Iterator<Item = T>, good: impl Fn(&T) -> bool) -> Option<P
         count += 1;
         fine += i64::from(good(&one));
     }
-    (count > 0).then(|| PerMille::of(fine, count))
+    (count > 0).then(|| PerMille::rounded(fine, count))
 }
 
 #[cfg(test)]
@@ -115,7 +115,7 @@ mod tests {
         // 1,340 in all.
         let world = game(1);
         let weights = factors(&world.observe(ME)).map(|judged| judged.importance.get());
-        assert_eq!(weights, [298, 134, 44, 522]);
+        assert_eq!(weights, [299, 134, 45, 522]);
         assert!(factors(&world.observe(ME)).iter().all(|judged| judged.done.is_none() && judged.quadrant.is_none()));
     }
 

@@ -19,7 +19,7 @@ pub struct FirstContacts {
 impl FirstContacts {
     /// The share that came by recommendation; none without any contact.
     pub fn share(self) -> Option<PerMille> {
-        (self.all > 0).then(|| PerMille::of(i64::from(self.recommended), i64::from(self.all)))
+        (self.all > 0).then(|| PerMille::rounded(i64::from(self.recommended), i64::from(self.all)))
     }
 }
 

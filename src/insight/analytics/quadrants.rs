@@ -77,11 +77,11 @@ pub fn customer_plane(seen: &Observation<'_>, buyers: &[Buyer]) -> Plane {
 fn plane(buyers: &[Buyer], satisfaction: impl Fn(CustomerId) -> Option<PerMille>) -> Plane {
     let sales: Money = buyers.iter().map(|buyer| buyer.sales).sum();
     let count = buyers.len() as i64;
-    let mut found = Plane { important_from: PerMille::of(1, count), ..Plane::default() };
+    let mut found = Plane { important_from: PerMille::rounded(1, count), ..Plane::default() };
     let mut ranked: Vec<&Buyer> = buyers.iter().collect();
     sort::by_key(&mut ranked, |buyer| (std::cmp::Reverse(buyer.sales), buyer.customer));
     for buyer in ranked {
-        let importance = PerMille::of(buyer.sales.as_fen(), sales.as_fen());
+        let importance = PerMille::rounded(buyer.sales.as_fen(), sales.as_fen());
         match satisfaction(buyer.customer) {
             Some(satisfaction) => {
                 let important = buyer.sales.as_fen() * count >= sales.as_fen();

@@ -38,7 +38,7 @@ pub struct YearOfCustomers {
 impl MonthOfCustomers {
     /// Retention 客户保持率: the share of the customers at the start who are still there. None without any.
     pub fn retention(&self) -> Option<PerMille> {
-        (self.at_start > 0).then(|| PerMille::of(i64::from(self.kept), i64::from(self.at_start)))
+        (self.at_start > 0).then(|| PerMille::rounded(i64::from(self.kept), i64::from(self.at_start)))
     }
 
     /// Churn 流失率: the rest.
@@ -48,7 +48,8 @@ impl MonthOfCustomers {
 }
 
 impl YearOfCustomers {
-    /// The share that was kept, as the year's score counts it; none as long as nobody was reached.
+    /// The share that was kept, as the year's score counts it: rounded down, as rules round. None as long as nobody was
+    /// reached.
     pub fn retention(self) -> Option<PerMille> {
         (self.reached > 0).then(|| PerMille::of(i64::from(self.kept), i64::from(self.reached)))
     }

@@ -36,7 +36,7 @@ pub fn habits(seen: &Observation<'_>, company: CompanyId) -> Habits {
         service += u32::from(entry.offer.service);
     }
     if habits.sheets > 0 {
-        habits.above_lowest = PerMille::new(above / habits.sheets as i32);
+        habits.above_lowest = PerMille::rounded(above.into(), i64::from(habits.sheets) * 1000);
         habits.recognition = (recognition / habits.sheets) as u16;
         habits.service = (service / habits.sheets) as u8;
     }

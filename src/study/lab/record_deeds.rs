@@ -146,7 +146,7 @@ fn of_lead(record: &LeadRecord) -> LabDeed {
         LeadRecord::Points { sign, points } => LabDeed::new(LabAct::LeadPointsSet, code(sign), [])
             .with("sign", LabValue::word(code(sign)))
             .with("points", LabValue::whole(*points)),
-        LeadRecord::Qualify { lead, bant } => of(LabAct::LeadQualified, lead)
+        LeadRecord::Qualify { lead, bant, .. } => of(LabAct::LeadQualified, lead)
             .with("bant", LabValue::whole(bant.count()))
             .with("budget", LabValue::Truth(bant.budget))
             .with("authority", LabValue::Truth(bant.authority))

@@ -90,7 +90,7 @@ pub(super) fn forecast_accuracy(viewer: &Viewer<'_>) -> Found {
     let all = calibration(&opportunities(viewer.seen, viewer.book)).all;
     let brier = all.brier().ok_or(LiveGap::NoJudgements)?;
     // The score is in ten-thousandths.
-    Ok(LiveValue::Ratio { ratio: PerMille::new(brier as i32 / 10), of: all.count })
+    Ok(LiveValue::Ratio { ratio: PerMille::rounded(i64::from(brier), 10_000), of: all.count })
 }
 
 /// The mean of C = b ÷ a over all customers of whom it is known.

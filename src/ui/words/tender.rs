@@ -69,6 +69,11 @@ pub fn goods(locale: Locale, scenario: &Scenario, terms: &Terms) -> String {
     )
 }
 
+/// How many units a tender asks for: 120 台, "120 units".
+pub fn quantity(locale: Locale, scenario: &Scenario, terms: &Terms) -> String {
+    format!("{} {}", grouped(terms.quantity.into()), units(locale, scenario, terms.id.customer))
+}
+
 /// The counting word for several: 台, "units".
 pub fn units(locale: Locale, scenario: &Scenario, customer: CustomerId) -> String {
     name(locale, &scenario.industry(scenario.customer(customer).industry).unit).to_owned()

@@ -114,7 +114,7 @@ fn of_class(all: &[Buyer], customer: CustomerId) -> Option<WorkedFigure> {
     let earned = |part: &[crate::insight::analytics::classes::Classed]| -> Money {
         part.iter().map(|one| one.profit.or_zero()).sum()
     };
-    let before = PerMille::of(earned(&classed[..place]).as_fen(), earned(&classed).as_fen().max(1));
+    let before = PerMille::rounded(earned(&classed[..place]).as_fen(), earned(&classed).as_fen().max(1));
     debug_assert!(Class::ALL.contains(&one.class));
     let worked = WorkedFigure::choice(code(&one.class)).from("profit", yuan(one.profit));
     Some(worked.from("share", percent(one.share)).from("before", percent(before)))

@@ -30,7 +30,7 @@ pub(super) fn of_leads(view: &LabView<'_>, figure: LabFigure, source: Option<Lea
         LabFigure::LeadsQualified => number(count(here().map(|sum| sum.qualified).sum::<u32>())),
         LabFigure::LeadsConverted => number(count(converted)),
         LabFigure::LeadConversion if leads > 0 => {
-            let rate = PerMille::of(i64::from(converted), i64::from(leads));
+            let rate = PerMille::rounded(i64::from(converted), i64::from(leads));
             number(percent(rate)).from("converted", count(converted)).from("leads", count(leads))
         }
         LabFigure::CostPerLead if leads > 0 => {

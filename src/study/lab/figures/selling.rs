@@ -33,7 +33,7 @@ pub(super) fn of_company(view: &LabView<'_>, figure: LabFigure) -> Option<Worked
             let of_stage = |stage: PipelineStage| all.iter().filter(|one| one.facts.stage == stage).count() as i64;
             let won = of_stage(PipelineStage::Won);
             let decided = won + of_stage(PipelineStage::Lost);
-            let rate = (decided > 0).then(|| PerMille::of(won, decided))?;
+            let rate = (decided > 0).then(|| PerMille::rounded(won, decided))?;
             number(percent(rate)).from("won", count(won)).from("decided", count(decided))
         }
         LabFigure::Brier => {

@@ -41,7 +41,7 @@ pub(super) fn of_company(view: &LabView<'_>, figure: LabFigure) -> Option<Worked
         LabFigure::ServiceLevel => {
             let decided: Vec<bool> = queue(&viewer).iter().filter_map(|one| one.kept).collect();
             let kept = decided.iter().filter(|kept| **kept).count();
-            let level = (!decided.is_empty()).then(|| PerMille::of(kept as i64, decided.len() as i64))?;
+            let level = (!decided.is_empty()).then(|| PerMille::rounded(kept as i64, decided.len() as i64))?;
             number(percent(level)).from("kept", count(kept)).from("decided", count(decided.len()))
         }
         LabFigure::OpenTickets => number(count(open().count())),

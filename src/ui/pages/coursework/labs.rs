@@ -1,7 +1,7 @@
 //! The labs of the course and the words of reports, fetched when a plan has some.
 
 use crate::browser::fetch::{self, Missing};
-use crate::contest::course_plan::{CoursePlan, PlanWork};
+use crate::contest::course_plan::{CoursePlan, PlanWork, ReportOf};
 use crate::contest::homework::CatalogueLab;
 use crate::study::lab::{LabCard, read_lab_cards, read_labs};
 use crate::study::situation::open_situation;
@@ -20,8 +20,13 @@ pub async fn fetch_cards() -> Result<Vec<LabCard>, Missing> {
 pub async fn fetch_labs(plan: &CoursePlan) -> Vec<CatalogueLab> {
     let mut labs: Vec<CatalogueLab> = Vec::new();
     for item in &plan.items {
-        if let PlanWork::Lab(id) | PlanWork::Report(id) = &item.work
-            && labs.iter().all(|known| known.lab.id != *id)
+        let id = match (&item.work, item.work.report_of()) {
+            (PlanWork::Lab(id), _) => Some(id.as_str()),
+            (_, Some(ReportOf::Lab(id))) => Some(id),
+            _ => None,
+        };
+        if let Some(id) = id
+            && labs.iter().all(|known| known.lab.id != id)
             && let Ok(lab) = fetch_lab(id, plan).await
         {
             labs.push(lab);

@@ -3,7 +3,7 @@
 use super::faults::{case_fault, lab_fault};
 use crate::contest::challenge::Challenge;
 use crate::contest::course_plan::own::OWN_CHAPTER;
-use crate::contest::course_plan::{CoursePlanError, PlanWork, PlanWorkKind};
+use crate::contest::course_plan::{CoursePlanError, PlanWork, PlanWorkKind, ReportOf};
 use crate::contest::homework::{HomeworkError, HomeworkFinding};
 use crate::contest::submission::verify::Rejection;
 use crate::record::code::CodeError;
@@ -51,6 +51,9 @@ pub fn case_title(locale: Locale, name: &str) -> String {
 
 /// A piece of work by its name; a lab by its title where the list of labs is here.
 pub fn work(locale: Locale, work: &PlanWork, labs: &[LabCard]) -> String {
+    if let Some(ReportOf::Game(number)) = work.report_of() {
+        return td_string!(locale, coursework.work.of_game, number = number);
+    }
     match work {
         PlanWork::Lab(name) | PlanWork::Report(name) => {
             labs.iter().find(|lab| lab.id == *name).map_or(name.as_str(), |lab| said(locale, &lab.title)).to_owned()

@@ -31,7 +31,7 @@ pub fn ApprovalsPanel() -> impl IntoView {
             <Provider value=Fits::of_form()><RequestForm /></Provider>
         </div>
         <Provider value=Fits::of_form()><RulesPanel /></Provider>
-        <ListPanel list=ListName::Approvals />
+        <ListPanel list=ListName::Approvals with_heading=true />
     }
 }
 
@@ -81,6 +81,27 @@ fn Waiting() -> impl IntoView {
         let words = format!("{} {} · {customer}", names::column(locale, ColumnName::Quotation), number(opportunity));
         view! { <li><a class="link" href=section_href(CrmSection::Quotation(Some(opportunity)))>{words}</a></li> }
     };
+    // Alone one changes hats: what waits for another hat is not forgotten.
+    let others = move || {
+        let locale = i18n.get_locale();
+        let waits = workbench.view(|viewer| {
+            let (approvals, quotations) = (viewer.book.approvals(), viewer.book.quotations());
+            let count = |role: CrmRole| {
+                let requests = approvals.waiting_for(role).count();
+                (role, requests + waiting_for(viewer.seen, quotations, approvals, role).len())
+            };
+            let others = CrmRole::ALL.into_iter().filter(|one| *one != viewer.role).map(count);
+            others.filter(|(_, count)| *count > 0).collect::<Vec<_>>()
+        });
+        let names: Vec<String> = waits
+            .into_iter()
+            .map(|(one, count)| td_string!(locale, crm.approvals.other, role = role(locale, one), count = count))
+            .collect();
+        (!names.is_empty()).then(|| {
+            let names = names.join(td_string!(locale, crm.comma));
+            view! { <p class="panel__body sub">{td_string!(locale, crm.approvals.others)}{names}</p> }
+        })
+    };
     let lines = move || {
         let (waiting, quotations) = (waiting.get(), quotations.get());
         if waiting.is_empty() && quotations.is_empty() {
@@ -89,7 +110,7 @@ fn Waiting() -> impl IntoView {
         let quotations = quotations.into_iter().map(quotation).collect_view();
         view! { <ul class="crm-judge">{waiting.into_iter().map(line).collect_view()}{quotations}</ul> }.into_any()
     };
-    view! { <Panel title=t!(i18n, crm.approvals.waiting)>{lines}</Panel> }
+    view! { <Panel title=t!(i18n, crm.approvals.waiting)>{lines}{others}</Panel> }
 }
 
 fn matters(i18n: I18n) -> Vec<Choice<ApprovalMatter>> {

@@ -7,7 +7,7 @@ use super::link::section_href;
 use super::section::CrmSection;
 use super::state::use_workbench;
 use crate::crm::campaign_results::{CampaignLine, CampaignSum, campaign_lines, campaign_spend};
-use crate::crm::campaigns::{MOST_BUDGET, who_does};
+use crate::crm::campaigns::{CampaignProgress, MOST_BUDGET, who_does};
 use crate::crm::names::{ColumnName, ListName};
 use crate::crm::record::{CampaignKind, CampaignRecord, CrmRecord, RecordId};
 use crate::ui::components::{
@@ -116,7 +116,7 @@ pub fn CampaignPanel(record: RecordId) -> impl IntoView {
         None => barred(i18n),
         Some(None) => {
             let title = t!(i18n, crm.campaign.gone);
-            view! { <EmptyState glyph=Glyph::Search title text=t!(i18n, crm.nothing_text) /> }.into_any()
+            view! { <EmptyState glyph=Glyph::Search title text=t!(i18n, crm.campaign.gone_text) /> }.into_any()
         }
         Some(Some(kind)) => view! {
             <div class="crm-two">
@@ -249,6 +249,9 @@ fn WorkForm(record: RecordId, kind: CampaignKind) -> impl IntoView {
         workbench.view(|viewer| {
             let cost: Money = work.iter().map(|(task, _)| viewer.seen.cost_of_task(task)).sum();
             match work.as_slice() {
+                [] if viewer.book.campaigns().one(record).is_some_and(|one| one.progress(viewer.seen).waiting > 0) => {
+                    td_string!(locale, crm.campaign.all_queued).to_owned()
+                }
                 [] => td_string!(locale, crm.campaign.no_work).to_owned(),
                 [(one, staff)] => {
                     let who = viewer.seen.staff(*staff).map(|person| name(locale, &person.name)).unwrap_or_default();
@@ -262,14 +265,38 @@ fn WorkForm(record: RecordId, kind: CampaignKind) -> impl IntoView {
         })
     };
     let queue = move |()| {
-        for (task, staff) in untrack(work) {
-            let id = untrack(|| workbench.view(|viewer| TaskId(viewer.seen.company().tasks)));
-            if workbench.act(Command::Queue { staff, task, after: None }) {
-                workbench.add(CrmRecord::Campaign(CampaignRecord::Link { campaign: record, task: id }));
+        let mut queued = 0;
+        for (task, _staff) in untrack(work) {
+            // The employee with the least to do gets it, once the one before is queued.
+            let next = untrack(|| {
+                workbench.view(|viewer| (TaskId(viewer.seen.company().tasks), who_does(viewer.seen, &task)))
+            });
+            let (id, Some(staff)) = next else { continue };
+            if !workbench.act(Command::Queue { staff, task, after: None }) {
+                break;
             }
+            queued += 1;
+            workbench.add(CrmRecord::Campaign(CampaignRecord::Link { campaign: record, task: id }));
+        }
+        if queued > 0 {
+            workbench.reports().done(td_string!(i18n.get_locale_untracked(), crm.campaign.now_queued, count = queued));
         }
     };
     let disabled = Signal::derive(move || !workbench.may_add() || work().is_empty());
+    let progress = move || {
+        workbench
+            .view(|viewer| viewer.book.campaigns().one(record).map(|one| one.progress(viewer.seen)))
+            .unwrap_or_default()
+    };
+    let stands = move || {
+        let CampaignProgress { waiting, done, failed } = progress();
+        (waiting + done + failed > 0)
+            .then(|| t_string!(i18n, crm.campaign.progress, waiting = waiting, done = done, failed = failed))
+    };
+    let label = move || match (work().is_empty(), progress().waiting) {
+        (true, waiting @ 1..) => t_string!(i18n, crm.campaign.is_queued, count = waiting),
+        _ => t_string!(i18n, crm.campaign.queue).to_owned(),
+    };
     let note = move || match kind {
         CampaignKind::Mailing => t_string!(i18n, crm.campaign.mailing_note),
         CampaignKind::Website => t_string!(i18n, crm.campaign.website_note),
@@ -307,8 +334,11 @@ fn WorkForm(record: RecordId, kind: CampaignKind) -> impl IntoView {
             <div class="panel__body stack">
                 <p>{note}</p>
                 <div class="crm-fields">{of_industry}{of_size}</div>
-                <p role="status">{preview}</p>
-                <Button kind=ButtonKind::Ink disabled on_click=queue>{t!(i18n, crm.campaign.queue)}</Button>
+                <div role="status">
+                    <p>{stands}</p>
+                    <p>{preview}</p>
+                </div>
+                <Button kind=ButtonKind::Ink disabled on_click=queue>{label}</Button>
             </div>
         </Panel>
     }

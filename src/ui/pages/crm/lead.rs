@@ -1,7 +1,7 @@
 //! One lead: its points, its qualification, and what becomes of it.
 
+use super::explained::ExplainedButton;
 use super::link::section_href;
-use super::record_button::RecordButton;
 use super::section::CrmSection;
 use super::state::use_workbench;
 use crate::crm::leads::found::{Lead, lead_of};
@@ -9,7 +9,9 @@ use crate::crm::leads::score::{facts, signs};
 use crate::crm::names::ListName;
 use crate::crm::opportunity_facts::{OpportunityKind, all_facts};
 use crate::crm::record::{Bant, CrmRecord, Disqualifier, LeadId, LeadRecord};
-use crate::ui::components::{Banner, Button, ButtonKind, Choice, EmptyState, Glyph, Panel, SelectField, Tone};
+use crate::ui::components::{
+    Banner, Button, ButtonKind, Choice, EmptyState, Glyph, Panel, SelectField, TextField, Tone,
+};
 use crate::ui::words::crm::cell::{customer_name, opportunity_kind};
 use crate::ui::words::crm::lead::{sign, source, state, unfit};
 use crate::ui::words::{tender, time};
@@ -37,7 +39,7 @@ pub fn LeadPanel(lead: LeadId) -> impl IntoView {
             Memo::new(move |_| found.get().is_none_or(|one| one.opportunity.is_some() || one.unfit.is_some()));
         let work = move || {
             match is_closed.get() {
-            true => view! { <Banner tone=Tone::Plain>{t!(i18n, crm.leads.closed)}</Banner> }.into_any(),
+            true => view! { <Closed found /> }.into_any(),
             false => {
                 view! { <div class="crm-two"><Qualify lead /><div class="stack"><Convert lead found /><Disqualify lead /></div></div> }
                     .into_any()
@@ -92,6 +94,28 @@ fn Facts(lead: LeadId, found: Memo<Option<Lead>>) -> impl IntoView {
     }
 }
 
+/// What became of a lead, where that is, and where it is taken back.
+#[component]
+fn Closed(found: Memo<Option<Lead>>) -> impl IntoView {
+    let i18n = use_i18n();
+    let opportunity = Memo::new(move |_| found.get().and_then(|one| one.opportunity));
+    let became = move || {
+        opportunity.get().map(|id| {
+            let kind = move || opportunity_kind(i18n.get_locale(), OpportunityKind::of(id));
+            let words =
+                move || t_string!(i18n, crm.leads.became, what = format!("{} · {}", kind(), tender::number(id)));
+            view! { <a class="link" href=section_href(CrmSection::Opportunity(id))>{words}</a> " " }
+        })
+    };
+    let actions = move || {
+        let records = section_href(CrmSection::Records);
+        view! { <a class="link" href=records>{t!(i18n, crm.leads.to_records)}</a> }
+    };
+    let why = move || found.get().and_then(|one| one.unfit).map(|why| unfit(i18n.get_locale(), why));
+    let dropped = move || why().map(|why| t_string!(i18n, crm.leads.dropped, why = why));
+    view! { <Banner tone=Tone::Plain actions>{became}{dropped}" "{t!(i18n, crm.leads.closed)}</Banner> }
+}
+
 /// Budget, authority, need and timing, with what the facts suggest.
 #[component]
 fn Qualify(lead: LeadId) -> impl IntoView {
@@ -114,7 +138,43 @@ fn Qualify(lead: LeadId) -> impl IntoView {
             </label>
         }
     };
-    let record = move || CrmRecord::Lead(LeadRecord::Qualify { lead, bant: bant.get() });
+    let reason =
+        RwSignal::new(untrack(|| workbench.view(|viewer| viewer.book.leads().qualified_because(lead).to_owned())));
+    let is_bare = Memo::new(move |_| bant.get().count() == 0);
+    let record = move || {
+        let reason = if is_bare.get() { reason.get().trim().to_owned() } else { String::new() };
+        CrmRecord::Lead(LeadRecord::Qualify { lead, bant: bant.get(), reason })
+    };
+    let missing = move || {
+        let (locale, Bant { budget, authority, need, timing }) = (i18n.get_locale(), bant.get());
+        let parts = [
+            (budget, td_string!(locale, crm.leads.part.budget)),
+            (authority, td_string!(locale, crm.leads.part.authority)),
+            (need, td_string!(locale, crm.leads.part.need)),
+            (timing, td_string!(locale, crm.leads.part.timing)),
+        ];
+        let parts: Vec<&str> = parts.iter().filter(|(is_known, _)| !is_known).map(|(_, name)| *name).collect();
+        let parts_of = parts.join(td_string!(locale, crm.comma));
+        match parts.len() {
+            0 => String::new(),
+            4 => td_string!(locale, crm.leads.none_ticked).to_owned(),
+            _ => td_string!(locale, crm.leads.missing, parts = parts_of),
+        }
+    };
+    let why_not = Signal::derive(move || match is_bare.get() && reason.with(|reason| reason.trim().is_empty()) {
+        true => Some(t_string!(i18n, crm.leads.no_reason).to_owned()),
+        false => workbench.why_not(&record()),
+    });
+    let qualify = move |()| {
+        workbench.add(untrack(record));
+    };
+    let why = move || {
+        is_bare.get().then(|| {
+            view! {
+                <TextField label=t!(i18n, crm.leads.reason) value=reason on_input=move |words| reason.set(words) max_length=500 />
+            }
+        })
+    };
     let text = move |words: fn(Locale) -> &'static str| Signal::derive(move || words(i18n.get_locale()));
     view! {
         <Panel title=t!(i18n, crm.leads.bant) note=t!(i18n, crm.leads.bant_note)>
@@ -123,7 +183,9 @@ fn Qualify(lead: LeadId) -> impl IntoView {
                 {check(text(|locale| td_string!(locale, crm.leads.authority)), |bant| &mut bant.authority)}
                 {check(text(|locale| td_string!(locale, crm.leads.need)), |bant| &mut bant.need)}
                 {check(text(|locale| td_string!(locale, crm.leads.timing)), |bant| &mut bant.timing)}
-                <RecordButton record=Signal::derive(move || Some(record()))>{t!(i18n, crm.leads.qualify)}</RecordButton>
+                <p role="status">{missing}</p>
+                {why}
+                <ExplainedButton why_not on_click=qualify>{t!(i18n, crm.leads.qualify)}</ExplainedButton>
             </div>
         </Panel>
     }

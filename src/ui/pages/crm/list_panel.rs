@@ -12,7 +12,7 @@ use crate::crm::list_part::{ListPart, read_part};
 use crate::crm::names::{ColumnName, ListName};
 use crate::crm::view::{ListView, SortBy};
 use crate::ui::components::{Button, ButtonKind, ButtonSize, EmptyState, Glyph, TextField};
-use crate::ui::words::crm::{cell::cell, names, part::part_name};
+use crate::ui::words::crm::{cell::cell, empty::empty_list, names, part::part_name};
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -27,6 +27,9 @@ pub fn ListPanel(
     /// The part that is shown; all of it when none.
     #[prop(optional)]
     part: Option<ListPart>,
+    /// Whether it has a heading of its own, where it is not what the page is about.
+    #[prop(optional)]
+    with_heading: bool,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let workbench = use_workbench();
@@ -77,11 +80,35 @@ pub fn ListPanel(
                 <Button size=ButtonSize::Small icon=Glyph::Download on_click=export>{t!(i18n, crm.export)}</Button>
                 <Button size=ButtonSize::Small icon=Glyph::Download on_click=export_xlsx>{t!(i18n, crm.export_xlsx)}</Button>
             </div>
-            {move || listing.get().map(|listing| view! { <ListTable listing view most /> })}
+            {move || listing.get().map(|listing| {
+                let is_empty = whole.with(|whole| whole.as_ref().is_some_and(|whole| whole.rows.is_empty()));
+                match is_empty {
+                    true => view! { <NothingYet list is_part=part.is_some() /> }.into_any(),
+                    false => view! { <ListTable listing view most /> }.into_any(),
+                }
+            })}
         }
         .into_any()
     };
-    view! { <section class="panel crm-list" aria-label=move || names::list(i18n.get_locale(), list)>{body}</section> }
+    let name = move || names::list(i18n.get_locale(), list);
+    let heading = with_heading.then(|| view! { <div class="panel__head"><h2>{name}</h2></div> });
+    view! { <section class="panel crm-list" aria-label=name>{heading}{body}</section> }
+}
+
+/// What stands in place of rows where nothing was sought: what will stand here, and how it comes here.
+#[component]
+fn NothingYet(list: ListName, is_part: bool) -> impl IntoView {
+    let i18n = use_i18n();
+    match is_part {
+        true => view! {
+            <EmptyState glyph=Glyph::Search title=t!(i18n, crm.empty.part) text=t!(i18n, crm.empty.part_text) />
+        }
+        .into_any(),
+        false => {
+            let text = move || empty_list(i18n.get_locale(), list);
+            view! { <EmptyState glyph=Glyph::Info title=t!(i18n, crm.empty.title) text /> }.into_any()
+        }
+    }
 }
 
 fn hidden_at_first(list: ListName) -> Vec<ColumnName> {

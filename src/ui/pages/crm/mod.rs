@@ -15,6 +15,7 @@ mod contacts;
 mod count_field;
 mod dashboard;
 mod data;
+mod explained;
 mod export;
 mod hand_over;
 mod history;

@@ -36,8 +36,9 @@ pub fn OpportunityPanel(id: TenderId) -> impl IntoView {
     });
     move || {
         if !is_there.get() {
-            let title = t!(i18n, crm.nothing);
-            return view! { <EmptyState glyph=Glyph::Search title text=t!(i18n, crm.nothing_text) /> }.into_any();
+            let title = t!(i18n, crm.opportunity.gone);
+            return view! { <EmptyState glyph=Glyph::Search title text=t!(i18n, crm.opportunity.gone_text) /> }
+                .into_any();
         }
         let source = match kind {
             OpportunityKind::Tender => href(Page::Bid(id)),

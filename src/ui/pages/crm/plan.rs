@@ -103,7 +103,7 @@ fn added(one: &PlanLine, other: &PlanLine) -> PlanLine {
 
 fn row(name: String, sum: &PlanLine) -> Row {
     let reached = sum.target.filter(|target| target.is_positive());
-    let reached = reached.map(|target| tender::percent(PerMille::of(sum.actual.as_fen(), target.as_fen())));
+    let reached = reached.map(|target| tender::percent(PerMille::rounded(sum.actual.as_fen(), target.as_fen())));
     Row::new(name)
         .cell(sum.target.map_or_else(|| "—".to_owned(), yuan))
         .cell(yuan(sum.forecast))

@@ -38,7 +38,7 @@ pub fn SegmentsPanel() -> impl IntoView {
             view! {
                 <Matrix />
                 <Provider value=Fits::of_form()><SegmentForm /></Provider>
-                <ListPanel list=ListName::SavedSegments />
+                <ListPanel list=ListName::SavedSegments with_heading=true />
                 <SavedNames />
                 <Provider value=Fits::of_form()><SegmentLimitForm /></Provider>
             }

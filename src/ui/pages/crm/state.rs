@@ -82,6 +82,14 @@ impl Workbench {
         self.may_add() && self.may(record).is_ok()
     }
 
+    /// Why a record cannot be added now, as a sentence, tracked; none where it can.
+    pub fn why_not(self, record: &CrmRecord) -> Option<String> {
+        if !self.may_add() {
+            return Some(t_string!(self.i18n, crm.read_only).to_owned());
+        }
+        self.may(record).err().map(|why| refusal(self.i18n.get_locale(), why))
+    }
+
     /// Whether the game would carry a command out now, tracked.
     ///
     /// # Errors

@@ -1,12 +1,12 @@
 //! Every company as its competitors know it.
 
-use super::percent;
 use crate::insight::analytics::market::{Awards, awards, shares};
 use crate::study::handbook::Section;
 use crate::ui::components::{Column, DataTable, Panel, Row, Tag, Tone};
 use crate::ui::help::HelpLink;
 use crate::ui::session::use_session;
 use crate::ui::words::money::yuan;
+use crate::ui::words::tender::percent;
 use game::observation::KnownCompany;
 use game::per_mille::PerMille;
 use game::sort;

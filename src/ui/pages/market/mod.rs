@@ -37,8 +37,3 @@ pub fn MarketPage() -> impl IntoView {
         </div>
     }
 }
-
-/// Thousandths as a percentage with one decimal: 32.4%.
-fn percent(rate: game::per_mille::PerMille) -> String {
-    format!("{}.{}%", rate.get() / 10, rate.get().rem_euclid(10))
-}

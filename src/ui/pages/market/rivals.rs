@@ -1,9 +1,9 @@
 //! Rivals as the score sheets show them.
 
-use super::percent;
 use crate::insight::bidding::rival_habits::{Habits, habits};
 use crate::ui::components::{Column, DataTable, EmptyState, Glyph, Panel, Row};
 use crate::ui::session::use_session;
+use crate::ui::words::tender::percent;
 use game::ids::CompanyId;
 use game::sort;
 use leptos::prelude::*;

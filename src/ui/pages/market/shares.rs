@@ -1,6 +1,5 @@
 //! Market shares as published at the last month's end, and how sales grew.
 
-use super::percent;
 use crate::insight::analytics::market::{MarketShare, shares};
 use crate::ui::charts::{
     Bar, Bars, ChartTable, ChartText, Ink, LineChart, LineData, Series, Shape, Span, Tick, round_steps,
@@ -8,6 +7,7 @@ use crate::ui::charts::{
 use crate::ui::components::{EmptyState, Glyph, Panel};
 use crate::ui::session::{Session, use_session};
 use crate::ui::words::money::yuan;
+use crate::ui::words::tender::percent;
 use game::ids::CompanyId;
 use game::money::Money;
 use game::sort;

@@ -120,14 +120,16 @@ fn Sheet(words: Arc<ReportWords>, lab: StoredValue<Option<ReportLab>>) -> impl I
     });
     let title = move || paper.with(|paper| paper.as_ref().map(|paper| paper.title.clone()).unwrap_or_default());
     let modules = use_modules();
-    let here = lab.with_value(|lab| {
-        let name = lab.as_ref()?.name().to_owned();
+    let name = lab.with_value(|lab| lab.as_ref().map(|lab| lab.name().to_owned()));
+    let is_of_class = name.is_some() || untrack(|| session.played_for().is_some());
+    let here = is_of_class.then(|| {
         let report = Callback::new(move |()| {
             // What was just written is in it.
             state.keep_all();
             HandedReport::read(&docx(&paper.get_untracked()?, &PaperPictures::new())).ok()
         });
-        Some(WorkHere { kind: PlanWorkKind::Report, name, game: session.id(), report: Some(report) })
+        let (kind, game) = (PlanWorkKind::Report, session.id());
+        WorkHere { kind, name: name.unwrap_or_default(), game, report: Some(report) }
     });
     let hand_in = here.map(|here| modules.coursework.view(move |pages| (pages.hand_in)(here.clone())));
     let to_rubric = move |()| focus::soon(".report__rubric h2");

@@ -109,7 +109,13 @@ pub fn record(locale: Locale, seen: &Observation<'_>, record: &LeadRecord) -> St
         LeadRecord::Points { sign: one, points } => {
             td_string!(locale, crm.records.points, sign = sign(locale, *one), points = *points)
         }
-        LeadRecord::Qualify { bant, .. } => td_string!(locale, crm.records.qualify, count = bant.count()),
+        LeadRecord::Qualify { bant, reason, .. } => {
+            let words = td_string!(locale, crm.records.qualify, count = bant.count());
+            match reason.is_empty() {
+                true => words,
+                false => td_string!(locale, crm.records.because, what = words, reason = reason.clone()),
+            }
+        }
         LeadRecord::Disqualify { why, .. } => td_string!(locale, crm.records.disqualify, why = unfit(locale, *why)),
         LeadRecord::Convert { opportunity, .. } => {
             td_string!(locale, crm.records.convert, tender = tender::number(*opportunity))

@@ -3,6 +3,7 @@
 pub mod act;
 pub mod approval;
 pub mod cell;
+pub mod empty;
 pub mod import;
 pub mod lead;
 pub mod names;

@@ -2,6 +2,7 @@
 
 use crate::crm::query::builder::FilterComparison;
 use crate::crm::query::library::LibraryQuery;
+use crate::crm::query::mistake::{SqlMistake, SqlPlace};
 use crate::crm::query::trouble::QueryTrouble;
 use texts::i18n::*;
 
@@ -33,8 +34,26 @@ pub fn trouble(locale: Locale, trouble: &QueryTrouble) -> String {
         QueryTrouble::NotSelect => td_string!(locale, crm.query.not_select).to_owned(),
         QueryTrouble::NoTable { name } => td_string!(locale, crm.query.no_table, name = name.clone()),
         QueryTrouble::NoColumn { name } => td_string!(locale, crm.query.no_column, name = name.clone()),
-        QueryTrouble::NotSql { detail } => td_string!(locale, crm.query.not_sql, detail = detail.clone()),
+        QueryTrouble::NotSql { mistake } => not_sql(locale, mistake),
         QueryTrouble::TooMuch { most } => td_string!(locale, crm.query.too_much, most = *most),
         QueryTrouble::Engine { detail } => td_string!(locale, crm.query.cannot, detail = detail.clone()),
+    }
+}
+
+/// Where and why a text is not SQL.
+fn not_sql(locale: Locale, mistake: &SqlMistake) -> String {
+    match mistake {
+        SqlMistake::NotAQuery { at: SqlPlace { line, column }, word } => {
+            td_string!(locale, crm.query.not_sql.start, line = *line, column = *column, word = word.clone())
+        }
+        SqlMistake::Misplaced { at: SqlPlace { line, column }, word } => {
+            td_string!(locale, crm.query.not_sql.word, line = *line, column = *column, word = word.clone())
+        }
+        SqlMistake::NotClosed { at: SqlPlace { line, column } } => {
+            td_string!(locale, crm.query.not_sql.not_closed, line = *line, column = *column)
+        }
+        SqlMistake::EndsEarly => td_string!(locale, crm.query.not_sql.early).to_owned(),
+        SqlMistake::TooDeep => td_string!(locale, crm.query.not_sql.deep).to_owned(),
+        SqlMistake::Other => td_string!(locale, crm.query.not_sql.other).to_owned(),
     }
 }

@@ -4,7 +4,7 @@ use crate::browser::slots::{self, GameId};
 use crate::browser::{keys, shared};
 use crate::contest::challenge::Challenge;
 use crate::contest::challenge::played_for::PlayedFor;
-use crate::contest::course_plan::PlanWork;
+use crate::contest::course_plan::{CoursePlan, PlanWork, ReportOf};
 use crate::contest::homework::{HandedGame, HandedWork};
 use crate::record::{read, saved_lab};
 use crate::study::quiz::progress::{CaseAnswers, QuizProgress};
@@ -37,10 +37,14 @@ pub enum WorkStage {
 }
 
 /// The games of this browser in which a piece of work is done, the newest first; none for a case and an exam.
-pub fn games_of(work: &PlanWork) -> Vec<SavedHere> {
+pub fn games_of(plan: &CoursePlan, work: &PlanWork) -> Vec<SavedHere> {
     match work {
         PlanWork::Game(code) => games_for(code),
-        PlanWork::Lab(name) | PlanWork::Report(name) => games_of_lab(name),
+        PlanWork::Report(name) => match work.report_of() {
+            Some(ReportOf::Game(game)) => plan.game(game).map(games_for).unwrap_or_default(),
+            _ => games_of_lab(name),
+        },
+        PlanWork::Lab(name) => games_of_lab(name),
         PlanWork::Case(_) | PlanWork::Exam(_) => Vec::new(),
     }
 }
@@ -69,8 +73,8 @@ fn games_of_lab(name: &str) -> Vec<SavedHere> {
 }
 
 /// The game in which a piece of work is done, by its id.
-pub fn game_of(work: &PlanWork, id: &GameId) -> Option<SavedHere> {
-    games_of(work).into_iter().find(|game| game.id == *id)
+pub fn game_of(plan: &CoursePlan, work: &PlanWork, id: &GameId) -> Option<SavedHere> {
+    games_of(plan, work).into_iter().find(|game| game.id == *id)
 }
 
 /// How far a piece of work has come, with its games and how many exams of it are over.

@@ -4,7 +4,7 @@ use super::done::game_of;
 use super::hand_in::HandIn;
 use super::plan::{dates, handed_state};
 use super::who::{WhoFields, is_nameless};
-use crate::contest::course_plan::{CoursePlan, PlanItem, PlanWork, PlanWorkKind};
+use crate::contest::course_plan::{CoursePlan, PlanItem, PlanWork, PlanWorkKind, ReportOf};
 use crate::ui::components::{ButtonKind, ButtonSize, Glyph, LinkButton};
 use crate::ui::lazy::WorkHere;
 use crate::ui::pages::coursework::state::{CourseworkDesk, use_coursework};
@@ -71,7 +71,7 @@ fn Piece(plan: CoursePlan, item: PlanItem, work: WorkHere) -> impl IntoView {
         let item = item.clone();
         move || handed_state(i18n.get_locale(), &item, handed.get())
     };
-    let games = work.game.as_ref().and_then(|game| game_of(&item.work, game)).into_iter().collect();
+    let games = work.game.as_ref().and_then(|game| game_of(&plan, &item.work, game)).into_iter().collect();
     view! {
         <div class="work">
             <div class="work__head">
@@ -87,15 +87,19 @@ fn Piece(plan: CoursePlan, item: PlanItem, work: WorkHere) -> impl IntoView {
 /// The pieces of the plans that were taken up which ask for that work.
 fn asked_for(coursework: CourseworkDesk, work: &WorkHere) -> Vec<(CoursePlan, PlanItem)> {
     let codes: Vec<String> = coursework.peek_mine(|mine| mine.plans.iter().map(|plan| plan.code.clone()).collect());
-    let is_it = |item: &&PlanItem| match &item.work {
-        PlanWork::Lab(name) => work.kind == PlanWorkKind::Lab && *name == work.name,
-        PlanWork::Case(name) => work.kind == PlanWorkKind::Case && *name == work.name,
-        PlanWork::Report(name) => work.kind == PlanWorkKind::Report && *name == work.name,
-        PlanWork::Exam(_) | PlanWork::Game(_) => false,
+    let is_it = |plan: &CoursePlan, item: &PlanItem| match (&item.work, item.work.report_of()) {
+        (PlanWork::Lab(name), _) => work.kind == PlanWorkKind::Lab && *name == work.name,
+        (PlanWork::Case(name), _) => work.kind == PlanWorkKind::Case && *name == work.name,
+        (_, Some(ReportOf::Lab(name))) => work.kind == PlanWorkKind::Report && name == work.name,
+        (_, Some(ReportOf::Game(_))) => {
+            let has = work.game.as_ref().is_some_and(|game| game_of(plan, &item.work, game).is_some());
+            work.kind == PlanWorkKind::Report && has
+        }
+        _ => false,
     };
     let of_plan = |code: &String| {
         let plan = CoursePlan::read(code).ok()?;
-        let item = plan.items.iter().find(is_it).cloned()?;
+        let item = plan.items.iter().find(|item| is_it(&plan, item)).cloned()?;
         Some((plan, item))
     };
     codes.iter().filter_map(of_plan).collect()

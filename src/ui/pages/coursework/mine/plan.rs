@@ -6,7 +6,7 @@ use super::hand_in::HandIn;
 use super::marks::TextsGiven;
 use crate::browser::date;
 use crate::browser::slots::GameId;
-use crate::contest::course_plan::{CoursePlan, PlanItem, PlanWork};
+use crate::contest::course_plan::{CoursePlan, PlanItem, PlanWork, ReportOf};
 use crate::contest::gradebook::SlipLine;
 use crate::contest::submission::moment::ClockTime;
 use crate::contest::taken::TakenPlan;
@@ -84,7 +84,7 @@ fn WorkLine(
     let (coursework, i18n) = (use_coursework(), use_i18n());
     let Some(item) = plan.with_value(|plan| plan.item(number).cloned()) else { return ().into_any() };
     let key = plan.with_value(|plan| plan.key);
-    let games = games_of(&item.work);
+    let games = plan.with_value(|plan| games_of(plan, &item.work));
     let handed = Memo::new(move |_| coursework.mine(|mine| mine.plan(key).and_then(|plan| plan.handed_at(number))));
     let stage = {
         let (work, games) = (item.work.clone(), games.clone());
@@ -115,7 +115,15 @@ fn WorkLine(
         let words = t_string!(i18n, coursework.mine.remark, words = line.remark);
         Some(view! { <p class="sub">{words}</p> })
     };
-    let link = view! { <ToWork work=item.work.clone() game=games.first().map(|game| game.id.clone()) /> }.into_any();
+    // The report of a game that is still to be played begins with the game.
+    let way = match item.work.report_of() {
+        Some(ReportOf::Game(game)) if games.is_empty() => {
+            plan.with_value(|plan| plan.game(game).map(|code| PlanWork::Game(code.to_owned())))
+        }
+        _ => None,
+    };
+    let way = way.unwrap_or_else(|| item.work.clone());
+    let link = view! { <ToWork work=way game=games.first().map(|game| game.id.clone()) /> }.into_any();
     let is_exam = matches!(item.work, PlanWork::Exam(_));
     view! {
         <div class="work__head">

@@ -222,8 +222,17 @@ fn WhichLab(number: u8) -> impl IntoView {
         let choice = |lab: &LabCard| {
             Choice::new(lab.id.clone(), format!("{} {}", lab.id.to_uppercase(), said(locale, &lab.title)))
         };
+        let is_report = of.with(|of| of.as_ref().is_some_and(|(_, is_report)| *is_report));
+        let games = coursework.draft(|plan| plan.games()).unwrap_or_default();
+        let of_game = |number: u8| match PlanWork::report_of_game(number) {
+            PlanWork::Report(name) => {
+                Some(Choice::new(name, td_string!(locale, coursework.work.of_game, number = number)))
+            }
+            _ => None,
+        };
+        let games = games.into_iter().filter(|_| is_report).filter_map(of_game);
         let own = coursework.works(|works| works.labs.iter().map(|file| own_choice(locale, file)).collect::<Vec<_>>());
-        labs.iter().map(choice).chain(own).collect::<Vec<_>>()
+        labs.iter().map(choice).chain(own).chain(games).collect::<Vec<_>>()
     };
     move || {
         view! { <SelectField label=t!(i18n, coursework.items.lab) choices=choices() value on_change=choose /> }

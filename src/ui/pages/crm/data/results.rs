@@ -2,6 +2,7 @@
 
 use super::super::state::use_workbench;
 use super::runner::{QueryState, Runner};
+use crate::browser::focus;
 use crate::crm::query::job::{Answer, QueryResult};
 use crate::record::csv::{Csv, verbatim};
 use crate::record::xlsx::{Xlsx, XlsxCell};
@@ -11,6 +12,9 @@ use crate::ui::saved::{download, download_bytes};
 use crate::ui::words::crm::query::trouble;
 use leptos::prelude::*;
 use texts::i18n::*;
+
+/// The heading of the result.
+const HEADING: &str = ".crm-result h2";
 
 /// Bars that are drawn at most.
 const MOST_BARS: usize = 30;
@@ -33,7 +37,26 @@ pub fn QueryResults(runner: Runner) -> impl IntoView {
         QueryState::Failed(why) => banner(Tone::Danger, trouble(i18n.get_locale(), &why)),
         QueryState::Found(result) => view! { <Found result /> }.into_any(),
     };
-    view! { <Panel title=t!(i18n, crm.query.result)>{body}</Panel> }
+    // What runs and what came is far below what was pressed: its heading comes into view, and the words are told.
+    Effect::new(move |before: Option<()>| {
+        let state = runner.state.get();
+        if before.is_some() && state != QueryState::Nothing {
+            focus::shown_from(HEADING);
+        }
+    });
+    let told = move || match runner.state.get() {
+        QueryState::Found(result) => t_string!(i18n, crm.query.found, count = result.all as usize),
+        QueryState::Loading => t_string!(i18n, crm.query.loading).to_owned(),
+        QueryState::Running => t_string!(i18n, crm.query.running).to_owned(),
+        // The banner of what went wrong speaks for itself.
+        _ => String::new(),
+    };
+    view! {
+        <Panel title=t!(i18n, crm.query.result) class="crm-result">
+            <p class="vh" role="status">{told}</p>
+            {body}
+        </Panel>
+    }
 }
 
 #[component]
@@ -89,7 +112,7 @@ fn Found(result: QueryResult) -> impl IntoView {
                 <tbody>{rows}</tbody>
             </table>
         </div>
-        <p class="sub crm-count" role="status">{counted}</p>
+        <p class="sub crm-count">{counted}</p>
         <div class="panel__body">{chart}</div>
     }
 }

@@ -5,6 +5,7 @@ use crate::crm::quotations::at_counter;
 use crate::crm::record::{CrmRecord, QuotationRecord};
 use crate::ui::components::{Button, Note, Tone};
 use crate::ui::words::money::yuan;
+use crate::ui::words::tender::one_unit;
 use game::command::Command;
 use game::ids::TenderId;
 use leptos::prelude::*;
@@ -36,13 +37,19 @@ pub fn CounterStep(opportunity: TenderId) -> impl IntoView {
             workbench.add(record);
         }
     };
+    let unit = move || {
+        let locale = i18n.get_locale();
+        workbench.view(|viewer| one_unit(locale, viewer.seen.scenario(), opportunity.customer))
+    };
     let forgo = move |()| {
         workbench.act(Command::ForgoRequest { request: opportunity });
     };
     move || {
         counter.get().map(|price| {
             view! {
-                <Note tone=Tone::Plain>{move || t_string!(i18n, crm.quotation.counter, price = yuan(price))}</Note>
+                <Note tone=Tone::Plain>
+                    {move || t_string!(i18n, crm.quotation.counter, price = yuan(price), unit = unit())}
+                </Note>
                 <Button disabled=may_not on_click=draw_up>{t!(i18n, crm.quotation.at_counter)}</Button>
                 <Button on_click=forgo>{t!(i18n, crm.quotation.forgo)}</Button>
             }

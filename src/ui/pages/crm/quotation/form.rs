@@ -1,23 +1,27 @@
 //! The form of a new version of a quotation, with what it comes to.
 
+use super::super::explained::ExplainedButton;
 use super::super::state::use_workbench;
 use crate::crm::quotable::terms_of;
 use crate::crm::quotation_sheet::{QuotationSheet, margin_rate};
 use crate::crm::quotations::{MOST_PRICE, approver, first_offer_for};
 use crate::crm::record::{CrmRecord, Percent, QuotationOffer, QuotationRecord, QuotedPrice};
-use crate::ui::components::{Button, ButtonKind, Choice, NumberField, Panel, SelectField, TextField};
+use crate::ui::components::{ButtonKind, Choice, Note, NumberField, Panel, SelectField, TextField, Tone};
 use crate::ui::words::crm::role::role;
 use crate::ui::words::figure::limits;
-use crate::ui::words::{money, tender};
+use crate::ui::words::{money, tender, time};
 use game::ids::{PackageId, ProductId, TenderId};
 use game::money::Money;
-use game::time::{Minute, Minutes};
+use game::time::{DAY, Minute, Minutes};
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 use texts::i18n::*;
 
 /// Days for which a version can hold.
 const MOST_DAYS: i64 = 60;
+
+/// Days for which a version holds at first, at least.
+const FIRST_DAYS: i64 = 10;
 
 /// The form.
 #[component]
@@ -36,7 +40,14 @@ pub fn QuotationForm(opportunity: TenderId) -> impl IntoView {
 #[component]
 fn Fields(opportunity: TenderId, offer: RwSignal<QuotationOffer>, i18n: I18n) -> impl IntoView {
     let workbench = use_workbench();
-    let (days, reason) = (RwSignal::new(10_i64), RwSignal::new(String::new()));
+    // At first it holds until bids close.
+    let first_days = untrack(|| {
+        workbench.view(|viewer| {
+            let left = terms_of(viewer.seen, opportunity).map_or(0, |terms| (terms.deadline - viewer.seen.now()).get());
+            i64::from(left.div_ceil(DAY)).clamp(FIRST_DAYS, MOST_DAYS)
+        })
+    });
+    let (days, reason) = (RwSignal::new(first_days), RwSignal::new(String::new()));
     let family =
         untrack(|| workbench.view(|viewer| opportunity.family(viewer.seen.customer(opportunity.customer).industry)));
     let (products, packages) = untrack(|| {
@@ -67,7 +78,19 @@ fn Fields(opportunity: TenderId, offer: RwSignal<QuotationOffer>, i18n: I18n) ->
             reason.set(String::new());
         }
     };
-    let disabled = Signal::derive(move || !workbench.can_add(&record()));
+    let why_not = Signal::derive(move || match reason.with(|reason| reason.trim().is_empty()) {
+        true => Some(t_string!(i18n, crm.quotation.off.no_reason).to_owned()),
+        false => workbench.why_not(&record()),
+    });
+    // A version that no longer holds when bids close cannot become the bid.
+    let ends_early = move || {
+        let CrmRecord::Quotation(QuotationRecord::Version { valid_until, .. }) = record() else { return None };
+        let deadline = workbench.view(|viewer| terms_of(viewer.seen, opportunity).map(|terms| terms.deadline))?;
+        let moment = |at: Minute| time::moment(i18n.get_locale(), at);
+        (valid_until < deadline)
+            .then(|| t_string!(i18n, crm.quotation.ends_early, until = moment(valid_until), closes = moment(deadline)))
+    };
+    let early = move || ends_early().map(|words| view! { <Note tone=Tone::Warn>{words}</Note> });
     view! {
         <Panel title=t!(i18n, crm.quotation.form)>
             <div class="panel__body stack">
@@ -117,7 +140,8 @@ fn Fields(opportunity: TenderId, offer: RwSignal<QuotationOffer>, i18n: I18n) ->
                 </div>
                 <Draft opportunity offer />
                 <TextField label=t!(i18n, crm.quotation.reason) value=reason on_input=move |words| reason.set(words) max_length=500 />
-                <Button kind=ButtonKind::Ink disabled on_click=save>{t!(i18n, crm.quotation.save)}</Button>
+                <div role="status">{early}</div>
+                <ExplainedButton kind=ButtonKind::Ink why_not on_click=save>{t!(i18n, crm.quotation.save)}</ExplainedButton>
             </div>
         </Panel>
     }
@@ -182,8 +206,11 @@ fn Draft(opportunity: TenderId, offer: RwSignal<QuotationOffer>) -> impl IntoVie
             let terms = terms_of(viewer.seen, opportunity)?;
             let sheet = QuotationSheet::of(&offer, terms.quantity);
             let (total, each) = (money::exact(sheet.total), money::yuan(Money::yuan(i64::from(sheet.unit_price))));
-            let units = terms.quantity;
-            let mut words = td_string!(locale, crm.quotation.comes_to, total = total, each = each, units = units);
+            let scenario = viewer.seen.scenario();
+            let (units, unit) =
+                (tender::quantity(locale, scenario, &terms), tender::one_unit(locale, scenario, opportunity.customer));
+            let mut words =
+                td_string!(locale, crm.quotation.comes_to, total = total, each = each, units = units, unit = unit);
             let margin = margin_rate(viewer.seen, &offer, &terms)
                 .filter(|_| viewer.book.access().sees_confidential(viewer.role));
             if let Some(margin) = margin {

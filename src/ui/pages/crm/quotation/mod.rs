@@ -1,5 +1,6 @@
 //! Quotations: the opportunities that can be quoted for; of one of them the form, the versions, and the sheet to print.
 
+mod asked;
 mod counter;
 mod form;
 mod sheet;
@@ -15,6 +16,7 @@ use crate::crm::quotations::quotation_state;
 use crate::ui::components::{Column, DataTable, Panel, Row};
 use crate::ui::words::crm::cell::{customer_name, quotation_state as state_words};
 use crate::ui::words::{money, tender, time};
+use asked::Asked;
 use form::QuotationForm;
 use game::ids::TenderId;
 use game::tender::TenderState;
@@ -39,6 +41,7 @@ pub fn QuotationPanel(opportunity: Option<TenderId>) -> impl IntoView {
         (false, _) => barred(i18n),
         (true, None) => view! { <Choose /> }.into_any(),
         (true, Some(opportunity)) => view! {
+            <Asked opportunity />
             <div class="crm-two">
                 <QuotationForm opportunity />
                 <QuotationPaper opportunity />

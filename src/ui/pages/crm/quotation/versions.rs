@@ -1,23 +1,29 @@
 //! The versions of a quotation side by side, its approval, and the way to the bid.
 
+use super::super::explained::ExplainedButton;
 use super::super::state::use_workbench;
 use super::counter::CounterStep;
+use crate::browser::focus;
 use crate::crm::names::ListName;
 use crate::crm::quotable::terms_of;
+use crate::crm::quotation_hold::{QuotationHold, quotation_hold};
 use crate::crm::quotation_sheet::{QuotationPart, QuotationSheet, margin_rate};
 use crate::crm::quotations::{
     QuotationApproval, QuotationVersion, approver, decides, is_ready, quotation_state, sending,
 };
 use crate::crm::record::{CrmRecord, QuotationRecord};
-use crate::ui::components::{Button, ButtonKind, Note, Panel, TextField, Tone};
+use crate::ui::components::{Button, ButtonKind, Panel, TextField};
 use crate::ui::words::crm::cell::{quotation_part, quotation_state as state_words};
+use crate::ui::words::crm::role::role;
 use crate::ui::words::refusal::refusal;
 use crate::ui::words::{money, tender, time};
-use game::command::Command;
 use game::ids::TenderId;
 use game::money::Money;
 use leptos::prelude::*;
 use texts::i18n::*;
+
+/// Where the latest version is decided about.
+const DECISION: &str = "quotation-decision";
 
 /// The versions.
 #[component]
@@ -25,8 +31,9 @@ pub fn VersionsPanel(opportunity: TenderId) -> impl IntoView {
     let i18n = use_i18n();
     let workbench = use_workbench();
     let versions = Memo::new(move |_| workbench.view(|viewer| viewer.book.quotations().versions(opportunity).to_vec()));
+    let is_empty = Memo::new(move |_| versions.with(Vec::is_empty));
     let body = move || {
-        if versions.with(Vec::is_empty) {
+        if is_empty.get() {
             return view! { <p class="sub panel__body">{t!(i18n, crm.quotation.no_version)}</p> }.into_any();
         }
         view! {
@@ -125,7 +132,17 @@ fn Steps(opportunity: TenderId) -> impl IntoView {
         let (version, reason) = (latest.get()?.record, reason.get());
         Some(CrmRecord::Quotation(QuotationRecord::Decide { version, approved, reason }))
     };
-    let is_barred = move |record: Option<CrmRecord>| record.is_none_or(|record| !workbench.can_add(&record));
+    let no_submit = Signal::derive(move || {
+        let is_asked = latest.get().is_some_and(|latest| latest.approval != QuotationApproval::Draft);
+        match is_asked {
+            true => Some(t_string!(i18n, crm.quotation.off.asked).to_owned()),
+            false => submit().and_then(|record| workbench.why_not(&record)),
+        }
+    });
+    let no_decision = Signal::derive(move || match reason.with(|reason| reason.trim().is_empty()) {
+        true => Some(t_string!(i18n, crm.quotation.off.no_opinion).to_owned()),
+        false => decide(true).and_then(|record| workbench.why_not(&record)),
+    });
     let add = move |record: Option<CrmRecord>| {
         if let Some(record) = record {
             workbench.add(record);
@@ -144,12 +161,19 @@ fn Steps(opportunity: TenderId) -> impl IntoView {
             workbench.act(command);
         }
     };
-    // What is refused says why before it is pressed.
-    let why = move || {
-        let refused = |command: Command| workbench.may_act(&command).err();
-        let why = command().and_then(refused);
-        why.map(|why| view! { <Note tone=Tone::Warn>{refusal(i18n.get_locale(), why)}</Note> })
-    };
+    // What cannot go out says why before it is pressed.
+    let no_sending = Signal::derive(move || {
+        let locale = i18n.get_locale();
+        let held = workbench.view(|viewer| {
+            let latest = viewer.book.quotations().versions(opportunity).last()?;
+            quotation_hold(viewer.seen, viewer.book.approvals(), opportunity, latest)
+        });
+        if let Some(held) = held {
+            return Some(hold_words(locale, held));
+        }
+        let Some(command) = command() else { return Some(t_string!(i18n, crm.quotation.off.closed).to_owned()) };
+        workbench.may_act(&command).err().map(|why| refusal(locale, why))
+    });
     let label = move || match workbench.view(|viewer| viewer.seen.request(opportunity).map(|request| request.counter)) {
         None => t_string!(i18n, crm.quotation.seal),
         Some(None) => t_string!(i18n, crm.quotation.send),
@@ -192,30 +216,49 @@ fn Steps(opportunity: TenderId) -> impl IntoView {
         });
         asked && may_decide.get()
     });
+    // The role that decides comes for this, from the list of approvals.
+    if is_asked.get_untracked() {
+        focus::on_row(DECISION.to_owned());
+    }
     let approval = move || {
         is_asked.get().then(|| {
             let approve = move |()| add(untrack(|| decide(true)));
             let reject = move |()| add(untrack(|| decide(false)));
-            let disabled = Signal::derive(move || is_barred(decide(true)));
             view! {
-                <TextField label=t!(i18n, crm.quotation.opinion) value=reason on_input=move |words| reason.set(words) max_length=500 />
-                <Button disabled on_click=approve>{t!(i18n, crm.quotation.approve)}</Button>
-                <Button disabled on_click=reject>{t!(i18n, crm.quotation.reject)}</Button>
+                <div class="stack" id=DECISION role="group" aria-label=t!(i18n, crm.quotation.decide)>
+                    <TextField label=t!(i18n, crm.quotation.opinion) value=reason on_input=move |words| reason.set(words) max_length=500 />
+                    <ExplainedButton why_not=no_decision on_click=approve>{t!(i18n, crm.quotation.approve)}</ExplainedButton>
+                    <Button disabled=Signal::derive(move || no_decision.get().is_some()) on_click=reject>
+                        {t!(i18n, crm.quotation.reject)}
+                    </Button>
+                </div>
             }
         })
     };
     view! {
         <div class="panel__body crm-steps">
-            <Button disabled=Signal::derive(move || is_barred(submit())) on_click=move |()| add(untrack(submit))>
-                {t!(i18n, crm.quotation.submit)}
-            </Button>
             {approval}
-            <Button kind=ButtonKind::Seal disabled=Signal::derive(move || command().is_none_or(|command| workbench.may_act(&command).is_err())) on_click=seal>
-                {label}
-            </Button>
+            <ExplainedButton why_not=no_submit on_click=move |()| add(untrack(submit))>
+                {t!(i18n, crm.quotation.submit)}
+            </ExplainedButton>
+            <ExplainedButton kind=ButtonKind::Seal why_not=no_sending on_click=seal>{label}</ExplainedButton>
             <CounterStep opportunity />
-            {why}
             {move || note().map(|words| view! { <p class="sub">{words}</p> })}
         </div>
+    }
+}
+
+/// Why a version cannot go out.
+fn hold_words(locale: Locale, hold: QuotationHold) -> String {
+    match hold {
+        QuotationHold::NotYet { from } => {
+            td_string!(locale, crm.quotation.off.not_yet, from = time::moment(locale, from))
+        }
+        QuotationHold::NeedsApproval { by } => td_string!(locale, crm.quotation.off.needs, role = role(locale, by)),
+        QuotationHold::Waits { by } => td_string!(locale, crm.quotation.off.waits, role = role(locale, by)),
+        QuotationHold::Rejected => td_string!(locale, crm.quotation.off.rejected).to_owned(),
+        QuotationHold::Expired => td_string!(locale, crm.quotation.off.expired).to_owned(),
+        QuotationHold::IsOut => td_string!(locale, crm.quotation.off.is_out).to_owned(),
+        QuotationHold::Closed => td_string!(locale, crm.quotation.off.closed).to_owned(),
     }
 }
