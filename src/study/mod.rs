@@ -6,6 +6,7 @@ pub mod cases;
 pub mod guide;
 pub mod handbook;
 pub mod lab;
+pub mod length;
 pub mod live;
 pub mod progress;
 pub mod quiz;

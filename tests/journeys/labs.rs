@@ -6,6 +6,7 @@ use std::time::Duration;
 use game::tender::TenderState;
 use tender::crm::book::CrmBook;
 use tender::crm::leads::found::{LeadState, leads};
+use tender::crm::leads::score::facts;
 use tender::crm::record::LeadId;
 use tender::record::{Save, SavedLab, replay};
 use tender::study::lab::{Lab, read_labs};
@@ -111,8 +112,15 @@ fn a_lab_about_leads_is_done_on_the_pages_of_the_workbench_and_marked() {
     page.shows(&steps(Language::English, 1, &lab));
     for (place, lead) in ready.iter().take(10).enumerate() {
         page.goes_to(&address(*lead));
-        for part in ["Budget", "Authority"] {
+        // What the page says is known is ticked, and a word is said for a lead of which nothing is.
+        let known = facts(&seen, lead.customer);
+        let boxes =
+            [("Budget", known.budget), ("Authority", known.authority), ("Need", known.need), ("Timing", known.timing)];
+        for (part, _) in boxes.into_iter().filter(|(_, is_known)| *is_known) {
             page.click_starting(Role::Checkbox, part);
+        }
+        if boxes.iter().all(|(_, is_known)| !is_known) {
+            page.fill(Role::Textbox, "Reason to qualify it all the same", "The largest of its trade in town");
         }
         page.click(Role::Button, "Qualify lead");
         if place < 2 {
@@ -236,7 +244,7 @@ fn labs_are_sound(language: Language, scheme: Scheme) {
     open(&inspection.page, &of_lab(&lab, game));
     let tabs = match language {
         Language::English => ["Steps", "Questions", "Texts", "Hand in"],
-        Language::Chinese => ["任务", "问题", "书面作业", "交卷"],
+        Language::Chinese => ["任务", "问题", "书面作业", "提交实验"],
     };
     inspection.page.waits_for("The panel does not come.", || inspection.page.has_starting(Role::Tab, tabs[0]));
     for tab in tabs {
@@ -245,7 +253,7 @@ fn labs_are_sound(language: Language, scheme: Scheme) {
         std::thread::sleep(Duration::from_millis(200));
         inspection.look_at(tab, &|_, _| Vec::new());
     }
-    let hand_in = says(language, "Hand in the lab", "交卷");
+    let hand_in = says(language, "Hand in the lab", "提交实验");
     inspection.page.resize(1440, 900);
     inspection.page.click(Role::Button, hand_in);
     inspection.page.run("[...document.querySelectorAll('dialog[open] button')].at(-1).click()", &[]);

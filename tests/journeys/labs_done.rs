@@ -22,8 +22,8 @@ fn a_lab_that_is_done_earns_everything() {
     answers_rightly(&mut game);
     open(&page, &of_lab(&lab, game.save.clone()));
     page.shows(&steps(Language::Chinese, lab.steps.len(), &lab));
-    page.click_starting(Role::Tab, "交卷");
-    page.click(Role::Button, "交卷");
+    page.click_starting(Role::Tab, "提交实验");
+    page.click(Role::Button, "提交实验");
     page.run("[...document.querySelectorAll('dialog[open] button')].at(-1).click()", &[]);
     page.shows("成绩 100 %");
     page.has_no_complaints();

@@ -28,6 +28,7 @@ mod crm_data;
 mod crm_leads;
 mod crm_orders;
 mod crm_plan;
+mod crm_reasons;
 mod crm_service;
 mod crm_team;
 mod debrief;
@@ -74,6 +75,7 @@ mod starting;
 mod storage;
 mod symbols;
 mod translated;
+mod two_tabs;
 mod value;
 mod views;
 mod wander;
@@ -87,6 +89,9 @@ mod crm_moves;
 #[path = "../labs/deal_moves.rs"]
 mod deal_moves;
 #[allow(dead_code)]
+#[path = "../labs/differing.rs"]
+mod differing;
+#[allow(dead_code)]
 #[path = "../labs/doer.rs"]
 mod doer;
 #[allow(dead_code)]
@@ -95,6 +100,9 @@ mod game;
 #[allow(dead_code)]
 #[path = "../labs/moves.rs"]
 mod moves;
+#[allow(dead_code)]
+#[path = "../labs/segment_moves.rs"]
+mod segment_moves;
 #[allow(dead_code)]
 #[path = "../labs/service_moves.rs"]
 mod service_moves;

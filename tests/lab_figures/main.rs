@@ -14,6 +14,7 @@ use game::money::Money;
 use game::per_mille::PerMille;
 use game::rival::{Policy, Skill};
 use game::scenario::Scenario;
+use game::supply::ContractState;
 use game::time::{DAY, Minute, Month};
 use serde::Deserialize;
 use tender::crm::calibration::calibration;
@@ -203,7 +204,127 @@ fn is_agreed(sheet: &Sheet<'_, '_>) {
 
     for subject in candidates(sheet.view, PickRule::CustomerMostOrdered).into_iter().take(3) {
         is_agreed_of(sheet, subject);
+        group_is_agreed(sheet, subject);
     }
+    for subject in candidates(sheet.view, PickRule::CustomerSurveyed) {
+        index_is_agreed(sheet, subject);
+    }
+    for subject in candidates(sheet.view, PickRule::CustomerChecked) {
+        credit_is_agreed(sheet, subject);
+    }
+    penalties_are_agreed(sheet);
+    margins_are_agreed(sheet);
+}
+
+/// The cell of a customer among the eight: recent, often and much against the means of all who bought, as the lists have it.
+fn group_is_agreed(sheet: &Sheet<'_, '_>, subject: LabSubject) {
+    let now = f64::from(sheet.view.seen.now().get());
+    let of = |customer: CustomerId| -> Option<[f64; 3]> {
+        let cell = Cell::Customer(customer);
+        let counts = |_: &Listing, row: &[Cell]| row.contains(&cell) && !row.contains(&Cell::State(State::Void));
+        let bought = sheet.column(ListName::Orders, ColumnName::Awarded, counts);
+        let last = bought.iter().copied().fold(0.0, f64::max);
+        let delivered = sheet.column(ListName::Deliveries, ColumnName::Amount, has(&cell)).iter().sum();
+        let days = ((now - last) / f64::from(DAY)).ceil();
+        (!bought.is_empty()).then(|| [days, float(bought.len() as i128), delivered])
+    };
+    let all: Vec<[f64; 3]> = sheet.view.seen.all_customers().filter_map(of).collect();
+    let LabSubject::Customer(customer) = subject else { return };
+    let Some(own) = of(customer) else { return };
+    let mean = |at: usize| all.iter().map(|one| one[at]).sum::<f64>() / float(all.len() as i128);
+    let (recent, often, much) = (own[0] <= mean(0) + 1e-9, own[1] >= mean(1) - 1e-9, own[2] >= mean(2) - 1e-4);
+    let group = match (recent, often) {
+        (true, true) => "value",
+        (true, false) => "to_develop",
+        (false, true) => "to_keep",
+        (false, false) => "to_win_back",
+    };
+    let expect = format!("{}_{group}", if much { "top" } else { "plain" });
+    let found = sheet.figure(LabFigure::RfmGroup, Some(subject)).map(|worked| worked.value);
+    assert_eq!(found, Some(WorkedValue::Choice(expect)), "seed {}", sheet.seed);
+}
+
+/// The index of satisfaction: C on 0 to 100 between 0.5 and 1.2.
+fn index_is_agreed(sheet: &Sheet<'_, '_>, subject: LabSubject) {
+    let Some(c) = number(sheet, LabFigure::Satisfaction, subject) else { return };
+    let index = ((c - 0.5) / 0.7 * 100.0).clamp(0.0, 100.0);
+    sheet.agrees(LabFigure::AcsiIndex, Some(subject), Some(index));
+}
+
+/// The six Cs: their mean, and the grade from 75, 58 and 45 points on.
+fn credit_is_agreed(sheet: &Sheet<'_, '_>, subject: LabSubject) {
+    let worked = sheet.figure(LabFigure::CreditScore, Some(subject)).expect("a customer that was checked");
+    let six = ["character", "capacity", "capital", "collateral", "condition", "coverage"];
+    let of = |name: &str| match worked.inputs.iter().find(|(known, _)| *known == name) {
+        Some((_, WorkedValue::Number(amount))) => float(amount.number.rounded(3).expect("it fits")) / 1000.0,
+        _ => panic!("no {name}"),
+    };
+    let mean = six.map(of).iter().sum::<f64>() / 6.0;
+    sheet.agrees(LabFigure::CreditScore, Some(subject), Some(mean));
+    let grade = match mean.floor() {
+        points if points >= 75.0 => "a",
+        points if points >= 58.0 => "b",
+        points if points >= 45.0 => "c",
+        _ => "d",
+    };
+    let found = sheet.figure(LabFigure::CreditGrade, Some(subject)).map(|worked| worked.value);
+    assert_eq!(found, Some(WorkedValue::Choice(grade.to_owned())), "seed {}", sheet.seed);
+    let LabSubject::Customer(customer) = subject else { return };
+    let limit = limit_of(sheet, customer, grade);
+    sheet.agrees(LabFigure::CreditLimitProposed, Some(subject), Some(limit));
+}
+
+/// The limit of a grade: 2.5, 1.2, 0.5 or no times what a tender of the customer's size is usually worth.
+fn limit_of(sheet: &Sheet<'_, '_>, customer: CustomerId, grade: &str) -> f64 {
+    let scenario = sheet.view.seen.scenario();
+    let size = scenario.sizes.get(scenario.customer(customer).size);
+    let usual = float(scenario.tender.worth.money().as_fen().into()) / 100.0 * f64::from(size.worth.get()) / 1000.0;
+    let times = match grade {
+        "a" => 2.5,
+        "b" => 1.2,
+        "c" => 0.5,
+        _ => 0.0,
+    };
+    usual * times
+}
+
+/// What late goods cost: half a per cent of their worth a day, a tenth at most, delivery by delivery.
+fn penalties_are_agreed(sheet: &Sheet<'_, '_>) {
+    let deliveries = sheet.list(ListName::Deliveries);
+    let at = |column| deliveries.position(column).expect("a column of the list");
+    let (amount, days) = (at(ColumnName::Amount), at(ColumnName::DaysLate));
+    for contract in sheet.view.seen.contracts().filter(|one| !matches!(one.state, ContractState::Void { .. })) {
+        let of_order = deliveries.rows.iter().filter(|row| row.contains(&Cell::Order(contract.id)));
+        let charged = of_order.map(|row| {
+            let late = shown(&row[days]).unwrap_or(0.0);
+            shown(&row[amount]).unwrap_or(0.0) * (0.005 * late).min(0.1)
+        });
+        sheet.agrees(LabFigure::Penalty, Some(LabSubject::Order(contract.id)), Some(charged.sum()));
+    }
+}
+
+/// The margin of each bid that is sealed: what its price leaves of the worth.
+fn margins_are_agreed(sheet: &Sheet<'_, '_>) {
+    let seen = sheet.view.seen;
+    for tender in seen.in_sight() {
+        let Some(bid) = tender.my_bid() else { continue };
+        let subject = LabSubject::Opportunity(tender.id());
+        let Some(worked) = sheet.figure(LabFigure::BidMargin, Some(subject)) else { continue };
+        let of = |name: &str| match worked.inputs.iter().find(|(known, _)| *known == name) {
+            Some((_, WorkedValue::Number(amount))) => float(amount.number.rounded(2).expect("it fits")) / 100.0,
+            _ => panic!("no {name}"),
+        };
+        let worth = f64::from(bid.price) * f64::from(tender.terms().quantity);
+        let left = worth - of("goods") - of("freight") - of("package");
+        sheet.agrees(LabFigure::BidProfit, Some(subject), Some(left));
+        sheet.agrees(LabFigure::BidMargin, Some(subject), Some(100.0 * left / worth));
+    }
+}
+
+/// A figure of a subject as a number.
+fn number(sheet: &Sheet<'_, '_>, figure: LabFigure, subject: LabSubject) -> Option<f64> {
+    let amount = sheet.figure(figure, Some(subject)).and_then(|worked| worked.as_number())?;
+    amount.number.rounded(6).map(|number| float(number) / 1e6)
 }
 
 fn is_agreed_of(sheet: &Sheet<'_, '_>, subject: LabSubject) {

@@ -3,27 +3,28 @@
 use crate::deal_moves::{campaigns, quotations};
 use crate::game::{LabGame, ME};
 use crate::moves::{Done, customers, is_of, worn};
+use crate::segment_moves::segments;
 use crate::service_moves::of_service;
 use crate::wish::Wish;
 use game::ids::{CustomerId, StaffId};
 use game::money::Money;
-use game::scenario::{Role, Size};
+use game::scenario::Role;
 use game::time::{Minute, Minutes, Month};
 use tender::crm::act::CrmAct;
 use tender::crm::leads::found::leads;
+use tender::crm::leads::score::facts as facts_of;
 use tender::crm::names::ListName;
 use tender::crm::opportunity_facts::{PipelineStage, all_facts};
 use tender::crm::plan_lines::PlanBy;
+use tender::crm::query::library::LibraryQuery;
 use tender::crm::record::{
     AccessRecord, AccountRecord, ApprovalMatter, ApprovalRecord, Bant, CompetitorRecord, CrmRecord, Disqualifier,
-    LeadRecord, LeadSign, LostReason, OpportunityRecord, Percent, PlanRecord, PlanSubject, QueryRecord, RecordId,
-    RelationGroup, RivalTrait, SegmentConditions, SegmentRecord, SegmentTrend, ValueGrowth, ViewRecord,
+    LeadRecord, LeadSign, LeadSource, LostReason, OpportunityRecord, Percent, PlanRecord, PlanSubject, QueryRecord,
+    RecordId, RivalTrait, ViewRecord,
 };
 use tender::crm::role::CrmRole;
 use tender::crm::view::ListView;
-use tender::insight::analytics::classes::Class;
-use tender::insight::analytics::rfm::RfmGroup;
-use tender::study::lab::{LabAct, LabSubject};
+use tender::study::lab::{LabAct, LabSubject, LabValue};
 
 /// A role that a wish names in a field.
 pub fn role(wish: &Wish, field: &str, otherwise: CrmRole) -> CrmRole {
@@ -158,9 +159,17 @@ fn plain(game: &LabGame, act: LabAct, wish: &Wish) -> Vec<Vec<(CrmRole, CrmRecor
             LeadSign::ALL.into_iter().map(points).collect()
         }
         LabAct::LeadQualified => {
-            let bant = bant(wish, 2);
-            let open = leads(&seen, game.book.leads()).into_iter();
-            open.map(|lead| one(CrmRecord::Lead(LeadRecord::qualify(lead.id, bant)))).collect()
+            let told = |customer: CustomerId| {
+                let known = facts_of(&seen, customer);
+                match (wish.names("agrees"), wish.truth("agrees", true)) {
+                    (false, _) => bant(wish, 2),
+                    (true, true) => known,
+                    (true, false) => Bant { budget: !known.budget, need: !known.need, ..known },
+                }
+            };
+            let fits = |source: LeadSource| wish.takes_value("source", &LabValue::word(code(source)));
+            let open = leads(&seen, game.book.leads()).into_iter().filter(|lead| fits(lead.id.source));
+            open.map(|lead| one(CrmRecord::Lead(LeadRecord::qualify(lead.id, told(lead.id.customer))))).collect()
         }
         LabAct::LeadDropped => {
             let names = ["no_need", "no_budget", "not_reached", "supplied", "too_costly"];
@@ -200,9 +209,10 @@ fn plain(game: &LabGame, act: LabAct, wish: &Wish) -> Vec<Vec<(CrmRole, CrmRecor
             all.extend(all.clone());
             all
         }
-        LabAct::QuerySaved => (0..4_usize)
-            .map(|number| {
-                let sql = wish.text("sql", "SELECT customer FROM accounts");
+        LabAct::QuerySaved => queries(wish)
+            .into_iter()
+            .enumerate()
+            .map(|(number, sql)| {
                 one(CrmRecord::Query(QueryRecord::Save {
                     name: format!("查询{}", game.book.entries().len() + number),
                     sql,
@@ -213,7 +223,7 @@ fn plain(game: &LabGame, act: LabAct, wish: &Wish) -> Vec<Vec<(CrmRole, CrmRecor
         LabAct::ViewSaved => {
             let names: Vec<&str> = ListName::ALL.iter().map(|list| list.as_str()).collect();
             let list = ListName::named(wish.word("list", &names)).expect("a list");
-            let view = ListView { find: "a".to_owned(), sort: None, hidden: Vec::new() };
+            let view = ListView { find: "a".to_owned(), ..ListView::default() };
             let save = |number: u8| {
                 one(CrmRecord::View(ViewRecord::Save {
                     list,
@@ -243,6 +253,33 @@ fn plain(game: &LabGame, act: LabAct, wish: &Wish) -> Vec<Vec<(CrmRole, CrmRecor
         }
         _ => panic!("the doer cannot do {}", act.as_str()),
     }
+}
+
+/// Queries that answer, or ones that have the words alone.
+fn queries(wish: &Wish) -> Vec<String> {
+    let words = wish.text("sql", "SELECT customer FROM accounts");
+    if !wish.names("runs") || !wish.truth("runs", true) {
+        return vec![words];
+    }
+    let own = [
+        "SELECT customer, ordered, profit FROM segments ORDER BY ordered DESC",
+        "SELECT customer, staff_number FROM customer",
+        "SELECT customer, SUM(amount) AS amount FROM orders GROUP BY customer",
+    ];
+    LibraryQuery::ALL.map(LibraryQuery::sql).into_iter().chain(own).map(str::to_owned).collect()
+}
+
+/// The code of a source of leads.
+fn code(source: LeadSource) -> String {
+    let name = format!("{source:?}");
+    let mut code = String::new();
+    for letter in name.chars() {
+        if letter.is_ascii_uppercase() && !code.is_empty() {
+            code.push('_');
+        }
+        code.push(letter.to_ascii_lowercase());
+    }
+    code
 }
 
 fn bant(wish: &Wish, otherwise: i64) -> Bant {
@@ -363,88 +400,4 @@ fn targets(game: &LabGame, wish: &Wish) -> Vec<CrmRecord> {
                 .collect::<Vec<_>>()
         })
         .collect()
-}
-
-/// Segments with the conditions that are wished for, in all values of each.
-fn segments(game: &LabGame, wish: &Wish) -> Vec<CrmRecord> {
-    let seen = game.world.observe(ME);
-    let set = |name: &str| -> Vec<SegmentConditions> {
-        let none = SegmentConditions::default;
-        let industries = || seen.scenario().industry_ids();
-        match name {
-            "industry" => industries().map(|one| SegmentConditions { industry: Some(one), ..none() }).collect(),
-            "distance" => (0..4).map(|one| SegmentConditions { distance: Some(one), ..none() }).collect(),
-            "size" => [Size::A, Size::B, Size::C]
-                .into_iter()
-                .map(|one| SegmentConditions { size: Some(one), ..none() })
-                .collect(),
-            "relation" => {
-                let all =
-                    [RelationGroup::Managed, RelationGroup::New, RelationGroup::Stable, RelationGroup::Exploration];
-                all.into_iter().map(|one| SegmentConditions { relation: Some(one), ..none() }).collect()
-            }
-            "class" => Class::ALL.into_iter().map(|one| SegmentConditions { class: Some(one), ..none() }).collect(),
-            "rfm" => RfmGroup::ALL.into_iter().map(|one| SegmentConditions { rfm: Some(one), ..none() }).collect(),
-            "value_growth" => ValueGrowth::ALL
-                .into_iter()
-                .map(|one| SegmentConditions { value_growth: Some(one), ..none() })
-                .collect(),
-            "family" => industries().map(|one| SegmentConditions { family: Some(one), ..none() }).collect(),
-            "trend" => {
-                SegmentTrend::ALL.into_iter().map(|one| SegmentConditions { trend: Some(one), ..none() }).collect()
-            }
-            "least_spend" => vec![SegmentConditions { least_spend: Some(Money::yuan(1)), ..none() }],
-            "least_service" => vec![SegmentConditions { least_service: Some(Money::fen(0)), ..none() }],
-            _ => vec![SegmentConditions { tag: Some("重点".to_owned()), ..none() }],
-        }
-    };
-    let names = [
-        "relation",
-        "industry",
-        "size",
-        "distance",
-        "class",
-        "rfm",
-        "value_growth",
-        "family",
-        "trend",
-        "least_spend",
-        "least_service",
-        "tag",
-    ];
-    let wanted: Vec<&str> = names.into_iter().filter(|name| wish.names(name) && wish.fills(name, false)).collect();
-    let free = names.into_iter().filter(|name| !wish.names(name) && *name != "tag");
-    let count = (wish.number("conditions", wanted.len().max(1) as i64) as usize).max(1);
-    let more = count.saturating_sub(wanted.len());
-    let chosen: Vec<&str> = wanted.into_iter().chain(free.take(more)).take(count.max(1)).collect();
-    let mut all = vec![SegmentConditions::default()];
-    for name in chosen {
-        let values = set(name);
-        all = all.iter().flat_map(|base| values.iter().map(|value| both(base, value)).collect::<Vec<_>>()).collect();
-    }
-    let save = |(number, conditions): (usize, SegmentConditions)| {
-        CrmRecord::Segment(SegmentRecord::Save {
-            name: format!("细分{}", game.book.entries().len() + number),
-            conditions,
-        })
-    };
-    all.into_iter().take(400).enumerate().map(save).collect()
-}
-
-/// The conditions of two together.
-fn both(one: &SegmentConditions, other: &SegmentConditions) -> SegmentConditions {
-    SegmentConditions {
-        industry: one.industry.or(other.industry),
-        distance: one.distance.or(other.distance),
-        size: one.size.or(other.size),
-        relation: one.relation.or(other.relation),
-        class: one.class.or(other.class),
-        rfm: one.rfm.or(other.rfm),
-        value_growth: one.value_growth.or(other.value_growth),
-        family: one.family.or(other.family),
-        trend: one.trend.or(other.trend),
-        least_spend: one.least_spend.or(other.least_spend),
-        least_service: one.least_service.or(other.least_service),
-        tag: one.tag.clone().or_else(|| other.tag.clone()),
-    }
 }

@@ -2,6 +2,7 @@
 
 use crate::game::{LabGame, ME};
 use crate::moves::{Done, is_of, worn};
+use crate::segment_moves::segments;
 use crate::wish::Wish;
 use game::ids::{CustomerId, PackageId, TenderId};
 use game::money::Money;
@@ -96,7 +97,8 @@ pub fn campaigns(game: &mut LabGame, act: LabAct, wish: &Wish, done: Done<'_>) {
         let here = game.book.campaigns().all().iter().filter(|one| one.record.0 as usize >= own && one.kind == kind);
         plans.extend(here.map(|one| one.record));
     }
-    for turn in 0..=industries.len() {
+    let turns = if wishes_segment(wish) { 24 } else { industries.len() };
+    for turn in 0..=turns {
         for plan in std::mem::take(&mut plans) {
             if act == LabAct::CampaignWork && !done.is(game) {
                 carry_out(game, plan);
@@ -105,23 +107,29 @@ pub fn campaigns(game: &mut LabGame, act: LabAct, wish: &Wish, done: Done<'_>) {
         if done.is(game) {
             return;
         }
-        let industry = turn.checked_sub(1).map(|place| industries[place]);
-        if kind == CampaignKind::Website && industry.is_none() {
+        let industry = turn.checked_sub(1).and_then(|place| industries.get(place).copied());
+        if kind == CampaignKind::Website && industry.is_none() && !wishes_segment(wish) {
             continue;
         }
         let industry = if kind == CampaignKind::Seminar { None } else { industry };
         let conditions = SegmentConditions { relation: Some(group), industry, ..SegmentConditions::default() };
         let segment = format!("名单{}", game.book.entries().len());
-        game.record(
-            CrmRole::SalesManager,
-            CrmRecord::Segment(SegmentRecord::Save { name: segment.clone(), conditions }),
-        );
+        let plain = CrmRecord::Segment(SegmentRecord::Save { name: segment.clone(), conditions });
+        let record = wished_segment(game, wish, turn).unwrap_or(plain);
+        let segment = match &record {
+            CrmRecord::Segment(SegmentRecord::Save { name, .. }) => name.clone(),
+            _ => segment,
+        };
+        game.record(CrmRole::SalesManager, record);
         let seen = game.world.observe(ME);
         let members = game.book.segment_members(&seen, &segment).unwrap_or_default();
         let least = wish.number("targets", 2).max(1) as usize;
         let targets: Vec<CustomerId> =
             members.into_iter().take(if wish.number("targets", 99) < 99 { least } else { 60 }).collect();
-        let expected = wish.number("expected", 1).clamp(0, targets.len() as i64) as u16;
+        let expected = match wish.truth("within_list", true) {
+            true => wish.number("expected", 1).clamp(0, targets.len() as i64) as u16,
+            false => targets.len() as u16 + 1,
+        };
         let plan = CampaignRecord::Plan {
             name: format!("活动{}", game.book.entries().len()),
             kind,
@@ -135,6 +143,28 @@ pub fn campaigns(game: &mut LabGame, act: LabAct, wish: &Wish, done: Done<'_>) {
             plans.push(game.newest());
         }
     }
+}
+
+/// Whether a wish says for which segment a campaign is.
+fn wishes_segment(wish: &Wish) -> bool {
+    ["relation", "industry", "rfm", "class", "conditions"].into_iter().any(|field| wish.names(field))
+}
+
+/// One of the segments that a campaign is wished for, the fullest first.
+fn wished_segment(game: &LabGame, wish: &Wish, turn: usize) -> Option<CrmRecord> {
+    if !wishes_segment(wish) {
+        return None;
+    }
+    let seen = game.world.observe(ME);
+    let members = |record: &CrmRecord| match record {
+        CrmRecord::Segment(SegmentRecord::Save { conditions, .. }) => {
+            tender::crm::segments::members(&seen, game.book.accounts(), conditions).len()
+        }
+        _ => 0,
+    };
+    let mut all = segments(game, wish);
+    all.sort_by_key(|record| std::cmp::Reverse(members(record)));
+    all.into_iter().nth(turn)
 }
 
 /// Queues a campaign's work and links it.

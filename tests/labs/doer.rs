@@ -29,10 +29,15 @@ pub fn fulfil(game: &mut LabGame, check: &LabCheck) -> bool {
                 }
             }
         }
-        LabCheck::Made { act, conditions, who, .. } => {
+        LabCheck::Made { acts, conditions, who, .. } => {
             let who = who.as_ref().and_then(|name| game.run.start().pick(name));
             let wish = Wish { conditions: conditions.clone(), who, but_not: None };
-            made(game, *act, &wish, Done(&|game| game.check(check)));
+            for act in acts {
+                made(game, *act, &wish.of_act(*act), Done(&|game| game.check(check)));
+            }
+        }
+        LabCheck::Differs { act, field, conditions, picks, .. } => {
+            crate::differing::does(game, *act, field, conditions, picks);
         }
         LabCheck::Listed { list, conditions, who, .. } => {
             let who = who.as_ref().and_then(|name| game.run.start().pick(name));
@@ -97,20 +102,23 @@ pub fn without(start: &LabGame, check: &LabCheck) -> (u32, Vec<String>) {
 
 /// A game in which the act was done, but about something else than the pick; none where that cannot be.
 fn about_another(start: &LabGame, check: &LabCheck) -> Option<LabGame> {
-    let LabCheck::Made { act, conditions, who: Some(name), at_least } = check else { return None };
-    let anybody = LabCheck::Made { act: *act, conditions: conditions.clone(), who: None, at_least: *at_least };
+    let LabCheck::Made { acts, conditions, who: Some(name), at_least } = check else { return None };
+    let anybody = LabCheck::Made { acts: acts.clone(), conditions: conditions.clone(), who: None, at_least: *at_least };
     let wish = Wish { conditions: conditions.clone(), who: None, but_not: start.run.start().pick(name) };
     let mut game = start.clone();
-    made(&mut game, *act, &wish, Done(&|game| game.check(&anybody)));
+    for act in acts {
+        made(&mut game, *act, &wish.of_act(*act), Done(&|game| game.check(&anybody)));
+    }
     game.check(&anybody).is_done.then_some(game)
 }
 
 /// Checks that ask for a little less, or for the opposite of a condition.
 fn nearly(check: &LabCheck) -> Vec<(String, LabCheck)> {
     match check {
-        LabCheck::Made { act, at_least, conditions, who } => {
+        LabCheck::Differs { act, conditions, picks, .. } => crate::differing::alike(*act, conditions, picks),
+        LabCheck::Made { acts, at_least, conditions, who } => {
             let made = |at_least: u8, conditions: Vec<LabCondition>| LabCheck::Made {
-                act: *act,
+                acts: acts.clone(),
                 at_least,
                 conditions,
                 who: who.clone(),

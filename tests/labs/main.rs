@@ -5,18 +5,21 @@
 
 mod crm_moves;
 mod deal_moves;
+mod differing;
 mod doer;
 mod game;
 mod moves;
+mod segment_moves;
 mod service_moves;
 mod student;
 mod wish;
 mod work_moves;
+mod wrong_deeds;
 
 use doer::{fulfil, without};
 use game::{LabGame, situation};
 use student::{answers_rightly, answers_wrongly};
-use tender::study::lab::{Lab, LabCheck, mark_save, read_labs};
+use tender::study::lab::{Lab, LabCheck, ends_at, mark_save, read_labs};
 
 /// A test for each lab, and a list of them.
 macro_rules! labs {
@@ -88,15 +91,31 @@ fn lab_is_sound(id: &str) {
             trouble.push(format!("the pick {} finds nothing", pick.name));
         }
     }
+    // What has names of its own is not the same thing.
+    let picks = start.run.start().picks();
+    for (place, (name, subject)) in picks.iter().enumerate() {
+        let twin = picks[..place].iter().find(|(_, other)| other == subject);
+        trouble.extend(twin.map(|(other, _)| format!("{name} and {other} are the same: {subject:?}")));
+    }
+    let month = start.world.now().month().number();
+    if let Some(named) = first_month(&lab.scene.zh).filter(|named| *named != month) {
+        trouble.push(format!("the scene speaks of month {named}, the situation stands in month {month}"));
+    }
     // Undone: nothing is passed.
     for step in &lab.steps {
         if start.check(&step.check).is_done {
             trouble.push(format!("{} is passed before anything is done", step.id));
         }
     }
-    let blank = start.mark();
-    if blank.lines.iter().any(|line| line.earned > 0 && !lab.goals.iter().any(|goal| goal.id == line.item)) {
+    if start.mark().lines.iter().any(|line| line.earned > 0) {
         trouble.push("a blank sheet earns points".to_owned());
+    }
+    if let Some(end) = lab.ends {
+        let mut idle = start.clone();
+        idle.command(::game::command::Command::Advance { to: ends_at(end, idle.world.now()) });
+        for line in idle.mark().lines.iter().filter(|line| line.earned > 0) {
+            trouble.push(format!("{} earns {} when nothing is done until the end", line.item, line.earned));
+        }
     }
     // Done wrongly, each step for itself.
     let mut before = start.clone();
@@ -161,10 +180,22 @@ fn lab_is_sound(id: &str) {
     assert!(trouble.is_empty(), "{id}: {trouble:#?}");
 }
 
+/// The month that a Chinese text names first.
+fn first_month(text: &str) -> Option<u8> {
+    let names = ["一月", "二月", "三月", "四月", "五月", "六月", "七月", "八月", "九月", "十月", "十一月", "十二月"];
+    let found = (1..).zip(names).filter_map(|(number, name)| {
+        let at = text.find(name)?;
+        // The eleventh month has the first within it.
+        (!text[..at].ends_with('十')).then_some((at, number))
+    });
+    found.min().map(|(_, number)| number)
+}
+
 /// Whether a check asks for something once and no more.
 fn is_bare(check: &LabCheck) -> bool {
     match check {
         LabCheck::Made { at_least, .. } => *at_least == 1,
+        LabCheck::Differs { .. } => false,
         LabCheck::All(parts) | LabCheck::Any(parts) => parts.iter().all(is_bare),
         LabCheck::Listed { .. } | LabCheck::Written { .. } => false,
         LabCheck::Figure { .. } | LabCheck::Clock(_) | LabCheck::Days(_) | LabCheck::Answered(_) => true,

@@ -194,16 +194,15 @@ fn commands(game: &LabGame, act: LabAct, wish: &Wish) -> Option<Vec<Command>> {
         LabAct::Repaid => vec![Command::Repay { amount: Money::yuan(wish.number("amount", 1_000)) }; 3],
         LabAct::StandingOrderSet => {
             let on = switch(wish);
-            [
-                StandingOrder::Buy(on),
-                StandingOrder::Deliver(on),
-                StandingOrder::Serve(on),
-                StandingOrder::Collect(on),
-                StandingOrder::Quote(on),
-            ]
-            .into_iter()
-            .map(Command::StandingOrder)
-            .collect()
+            let all = [
+                ("buy", StandingOrder::Buy(on)),
+                ("deliver", StandingOrder::Deliver(on)),
+                ("serve", StandingOrder::Serve(on)),
+                ("collect", StandingOrder::Collect(on)),
+                ("quote", StandingOrder::Quote(on)),
+            ];
+            let wanted = all.into_iter().filter(|(kind, _)| wish.takes("kind", kind));
+            wanted.map(|(_, order)| Command::StandingOrder(order)).collect()
         }
         LabAct::BidSealed => bids(&seen, wish),
         LabAct::Quoted => {

@@ -216,7 +216,13 @@ fn bought(game: &mut LabGame, act: LabAct, wish: &Wish, done: Done<'_>) {
             Some(tender::crm::leads::bought::RowFlaw::OldContact) => "old_contact",
             None => "right",
         };
-        let finding = if fits(truth) { truth } else { names.into_iter().find(|name| fits(name)).unwrap_or("right") };
+        let (is_true, wrong) = (wish.truth("true", true), names.into_iter().find(|name| fits(name) && *name != truth));
+        let finding = match (fits(truth), is_true, wrong) {
+            (true, true, _) => truth,
+            // What is to be true is not said of another row.
+            (false, true, _) if wish.names("true") => continue,
+            (_, _, wrong) => wrong.unwrap_or("right"),
+        };
         let twin = || all.iter().position(|other| other.customer == one.customer && !std::ptr::eq(other, one));
         let finding = match finding {
             "old_contact" => RowFinding::OldContact,

@@ -89,20 +89,21 @@ fn composed(game: &LabGame, rubric: &[RubricPoint]) -> String {
             RubricAsks::Terms { groups, .. } => {
                 parts.extend(groups.iter().map(|group| format!("{}，", group[0])));
             }
-            RubricAsks::Number(ask) => {
+            RubricAsks::Number { ask, near } => {
                 let figure = match ask.at {
                     FigureMoment::Start => game.run.start().at_start(ask.figure, ask.of.as_deref()).cloned(),
                     _ => game.view(|view| game.run.start().figure(view, ask.figure, ask.of.as_deref())),
                 };
                 if let Some(amount) = figure.and_then(|worked| worked.as_number()) {
-                    parts.push(format!("数据是 {}；", written(amount.number)));
+                    let name = near.first().map_or("数据", String::as_str);
+                    parts.push(format!("；{name}是 {}；", written(amount.number)));
                 }
             }
         }
     }
-    let text = parts.concat();
-    let has = text.chars().filter(|letter| letter.is_alphanumeric()).count();
-    text + &"细".repeat(letters.saturating_sub(has))
+    // Signs that differ: what is said again and again does not count.
+    let more = (0..letters as u32).filter_map(|number| char::from_u32(0x4e00 + number));
+    parts.concat() + &more.collect::<String>()
 }
 
 /// Answers every question wrongly.

@@ -1,6 +1,7 @@
 //! What a check wishes of a deed: values that meet its conditions.
 
-use tender::study::lab::{Asks, LabCondition, LabSubject, LabValue};
+use tender::study::lab::{Asks, LabAct, LabCondition, LabSubject, LabValue};
+use tender::study::length::length;
 use tender::study::quiz::formula::Fraction;
 
 /// The conditions of a check, and what it is about.
@@ -19,7 +20,10 @@ impl Wish {
 
     /// Whether a subject is left out.
     pub fn leaves_out(&self, subject: LabSubject) -> bool {
-        self.but_not == Some(subject)
+        let same = |but_not: LabSubject| {
+            but_not == subject || matches!(subject, LabSubject::Customer(one) if but_not.customer() == Some(one))
+        };
+        self.but_not.is_some_and(same)
     }
 
     /// Whether a field is spoken of.
@@ -73,6 +77,17 @@ impl Wish {
         self.of(field).all(|asks| asks.holds(&LabValue::word(word)))
     }
 
+    /// Whether a value would do for a field.
+    pub fn takes_value(&self, field: &str, value: &LabValue) -> bool {
+        self.of(field).all(|asks| asks.holds(value))
+    }
+
+    /// Without the conditions on fields that an act does not have.
+    pub fn of_act(&self, act: LabAct) -> Self {
+        let conditions = self.conditions.iter().filter(|one| act.has_field(&one.column)).cloned().collect();
+        Self { conditions, ..self.clone() }
+    }
+
     /// Yes or no for a field.
     pub fn truth(&self, field: &str, otherwise: bool) -> bool {
         let holds = |is: bool| self.of(field).all(|asks| asks.holds(&LabValue::Truth(is)));
@@ -89,7 +104,7 @@ impl Wish {
             }
         }
         let (least, most) = (self.number("letters", 0), self.number("letters", 400));
-        while (text.chars().filter(|letter| letter.is_alphanumeric()).count() as i64) < least {
+        while i64::from(length(&text)) < least {
             text.push_str("写明原因");
         }
         let mut left = most;

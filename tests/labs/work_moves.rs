@@ -8,11 +8,13 @@ use game::ids::{ContactId, CustomerId};
 use game::observation::Observation;
 use game::people::TaskKind;
 use game::scenario::ExhibitionSize;
-use tender::study::lab::{LabAct, LabSubject, work_act};
+use tender::crm::leads::found::leads;
+use tender::crm::record::LeadSource;
+use tender::study::lab::{LabAct, LabSubject, LabValue, work_act};
 
 /// Queues work of an act, piece after piece, until a check holds.
 pub fn of_work(game: &mut LabGame, act: LabAct, wish: &Wish, done: Done<'_>) {
-    let is_to_be_done = wish.truth("done", false);
+    let is_to_be_done = wish.truth("done", false) || wish.truth("over", false);
     // What waits already, for a campaign say, is only waited for.
     if is_to_be_done {
         let waiting: Vec<TaskKind> =
@@ -33,6 +35,10 @@ pub fn of_work(game: &mut LabGame, act: LabAct, wish: &Wish, done: Done<'_>) {
             let sample = game.book.surveys().all().last().map(|one| one.design.customers.clone()).unwrap_or_default();
             tasks.sort_by_key(|task| !task.customer().is_some_and(|customer| sample.contains(&customer)));
         }
+        if wish.names("website") || wish.names("in_sample") {
+            let groups = groups(game);
+            tasks.retain(|task| task.customer().is_some_and(|one| groups.fits(wish, one)));
+        }
         for task in tasks {
             if done.is(game) {
                 return;
@@ -48,6 +54,26 @@ pub fn of_work(game: &mut LabGame, act: LabAct, wish: &Wish, done: Done<'_>) {
         // Calls may be refused: tomorrow is another day.
         game.run_for(480);
     }
+}
+
+/// Customers that enquired, and those in the newest sample.
+struct Groups {
+    website: Vec<CustomerId>,
+    sample: Vec<CustomerId>,
+}
+
+impl Groups {
+    fn fits(&self, wish: &Wish, customer: CustomerId) -> bool {
+        let is = |all: &[CustomerId]| LabValue::Truth(all.contains(&customer));
+        wish.takes_value("website", &is(&self.website)) && wish.takes_value("in_sample", &is(&self.sample))
+    }
+}
+
+fn groups(game: &LabGame) -> Groups {
+    let seen = game.world.observe(ME);
+    let enquired = leads(&seen, game.book.leads()).into_iter().filter(|lead| lead.id.source == LeadSource::Website);
+    let sample = game.book.surveys().all().last().map(|one| one.design.customers.clone()).unwrap_or_default();
+    Groups { website: enquired.map(|lead| lead.id.customer).collect(), sample }
 }
 
 /// Demonstrations and visits until some customer would be taken into the forming stage.
@@ -79,8 +105,13 @@ fn tasks(seen: &Observation<'_>, act: LabAct, wish: &Wish) -> Vec<TaskKind> {
     let contacts = |task: &dyn Fn(CustomerId, ContactId) -> TaskKind| -> Vec<TaskKind> {
         let of_customer = |customer: CustomerId| {
             let file = seen.file(customer);
-            let known = file.map_or(0, |file| file.contacts.len() as u8);
-            (0..known).map(move |contact| (customer, ContactId(contact))).collect::<Vec<_>>()
+            let known = file.map_or_else(Vec::new, |file| file.contacts);
+            let rank = |weight| 1 + known.iter().filter(|one| one.weight > weight).count() as i64;
+            let wanted = known.iter().filter(|one| {
+                wish.takes_value("rank", &LabValue::whole(rank(one.weight)))
+                    && wish.takes_value("first", &LabValue::Truth(one.temper.is_none()))
+            });
+            wanted.map(|one| (customer, one.id)).collect::<Vec<_>>()
         };
         let all: Vec<_> = customers(seen, wish).into_iter().map(of_customer).collect();
         // One contact of each first.

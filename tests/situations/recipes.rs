@@ -29,9 +29,9 @@ pub const RECIPES: &[Recipe] = &[
     plain("bidding", Policy::NoProjects, &[3], 60),
     plain("quotations", Policy::NoQuotes, &[5, 6, 7], 100),
     Recipe { after: does::asks_for_approvals, ..plain("approvals", Policy::Balanced, &[5, 6], 80) },
-    plain("orders", Policy::Balanced, &[4], 40),
+    Recipe { last: does::ends_standing_orders, ..plain("orders", Policy::Balanced, &[4], 40) },
     plain("planning", Policy::Balanced, &[4], 0),
-    Recipe { mind: does::serves_at_first, ..plain("service", Policy::NoService, &[6, 7, 8], 60) },
+    Recipe { mind: does::serves_at_first, ..plain("service", Policy::NoService, &[6, 7, 8], 140) },
     Recipe {
         mind: does::serves_at_first_with_short_warranties,
         ..plain("repair", Policy::NoService, &[7, 8, 9, 10, 11], 150)

@@ -15,7 +15,7 @@ const LASTING: &[&str] = &[
     "src/ui/split_points/",
     "src/ui/route.rs",
     "src/ui/session/mod.rs",
-    "src/ui/pages/class/state/class.rs",
+    "src/ui/pages/class/state/",
     "src/ui/pages/course/state.rs",
     "src/ui/pages/coursework/state.rs",
     "src/ui/pages/lab/state.rs",

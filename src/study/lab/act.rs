@@ -1,5 +1,6 @@
 //! What a student can do that a step asks for: records of the workbench and commands of the game, by name.
 
+use super::customer_facts::CUSTOMER_FIELDS;
 use super::named::lab_names;
 
 lab_names! {
@@ -138,6 +139,14 @@ impl LabAct {
         self.as_str().starts_with("work_") && self != Self::WorkAssigned
     }
 
+    /// Whether its deeds say in which groups their customer is.
+    pub(super) const fn is_of_customer(self) -> bool {
+        matches!(
+            self,
+            Self::Note | Self::NextStepSet | Self::ProgrammeSet | Self::WorkCall | Self::WorkVisit | Self::WorkSurvey
+        )
+    }
+
     /// Whether a deed of it has a field of that name.
     pub fn has_field(self, name: &str) -> bool {
         let own: &[&str] = match self {
@@ -151,10 +160,10 @@ impl LabAct {
             Self::QuotationSubmitted => &["version", "kind"],
             Self::QuotationDecided => &["version", "approved", "kind"],
             Self::LeadPointsSet => &["points", "sign"],
-            Self::LeadQualified => &["bant", "budget", "authority", "need", "timing", "source"],
+            Self::LeadQualified => &["bant", "budget", "authority", "need", "timing", "source", "agrees"],
             Self::LeadDropped => &["why", "source"],
             Self::LeadConverted => &["source"],
-            Self::RowFound => &["finding"],
+            Self::RowFound => &["finding", "true"],
             Self::PromiseSet => &["hours", "package"],
             Self::Triaged => &["kind", "urgency", "cause", "in_warranty", "right"],
             Self::RepairQuoted => &["remedy", "price"],
@@ -166,11 +175,12 @@ impl LabAct {
             Self::ApprovalRuleSet => &["matter", "limit", "approver"],
             Self::ApprovalAsked => &["matter", "value"],
             Self::ApprovalDecided => &["matter", "approved"],
-            Self::QuerySaved => &["sql"],
+            Self::QuerySaved => &["sql", "runs"],
             Self::SegmentSaved => {
                 return name == "conditions" || name == "members" || is_common(name) || SEGMENT_FIELDS.contains(&name);
             }
-            Self::CampaignPlanned => &["kind", "targets", "budget", "expected"],
+            Self::CampaignPlanned if SEGMENT_FIELDS.contains(&name) => return true,
+            Self::CampaignPlanned => &["kind", "targets", "budget", "expected", "within_list", "conditions"],
             Self::CampaignWork => &["kind"],
             Self::ViewSaved => &["list"],
             Self::PlanTargetSet => &["of", "month", "amount"],
@@ -179,11 +189,13 @@ impl LabAct {
             Self::Quoted => &["price", "package"],
             Self::OwnerAssigned => &["owner"],
             Self::ProgrammeSet => &["programme"],
-            Self::ClubSet | Self::FeeClubSet | Self::VipSet | Self::StandingOrderSet => &["on"],
+            Self::ClubSet | Self::FeeClubSet | Self::VipSet => &["on"],
+            Self::StandingOrderSet => &["on", "kind"],
             Self::CreditLimitSet => &["limit"],
             Self::PaymentTermSet => &["months"],
             Self::TargetSet | Self::Borrowed | Self::Repaid => &["amount"],
             Self::Hired => &["employee_role"],
+            Self::WorkCall | Self::WorkVisit => &["done", "rank", "first"],
             Self::WorkSurvey => &["done", "contacts"],
             Self::WorkCare => &["done", "programme"],
             Self::WorkSettle => &["done", "remedy"],
@@ -194,7 +206,8 @@ impl LabAct {
             _ if self.is_work() => &["done"],
             _ => &[],
         };
-        own.contains(&name) || is_common(name)
+        let is_of_work = self.is_work() && name == "over";
+        own.contains(&name) || is_common(name) || is_of_work || self.is_of_customer() && CUSTOMER_FIELDS.contains(&name)
     }
 }
 

@@ -1,16 +1,17 @@
 //! Whether what a step asks for is true.
 
 use super::cell::{names, value};
-use super::deed::{LabDeed, count, letters};
+use super::deed::{LabDeed, count, values};
 use super::deeds::deeds;
 use super::figure::LabAmount;
 use super::form::{FigureNeed, Lab, LabCheck, RowNeed};
 use super::start::LabStart;
 use super::subject::LabSubject;
-use super::value::LabCondition;
+use super::value::{LabCondition, LabValue};
 use super::view::LabView;
 use crate::crm::list::{ListRow, Listing, read};
 use crate::crm::names::ListName;
+use crate::study::length::length;
 use game::time::DAY;
 
 /// How far a check has come.
@@ -53,10 +54,27 @@ impl<'a> LabStand<'a> {
     /// How far a check has come.
     pub fn check(&self, check: &LabCheck) -> CheckResult {
         match check {
-            LabCheck::Made { act, at_least, conditions, who } => match self.subject(who.as_deref()) {
-                Some(who) => CheckResult::of(count(&self.deeds, *act, conditions, who) as u32, u32::from(*at_least)),
+            LabCheck::Made { acts, at_least, conditions, who } => match self.subject(who.as_deref()) {
+                Some(who) => CheckResult::of(count(&self.deeds, acts, conditions, who) as u32, u32::from(*at_least)),
                 None => CheckResult::of(0, u32::from(*at_least)),
             },
+            LabCheck::Differs { act, field, at_least, conditions, picks } => {
+                let of = |who| values(&self.deeds, *act, field, conditions, who);
+                if picks.is_empty() {
+                    return CheckResult::of(of(None).len() as u32, u32::from(*at_least));
+                }
+                let found = picks.iter().filter_map(|pick| self.start.pick(pick)).map(|who| of(Some(who)));
+                let mut ways: Vec<Vec<&LabValue>> = Vec::new();
+                for way in found.filter(|way| !way.is_empty()) {
+                    // The same values in another order are the same way.
+                    let is_known =
+                        ways.iter().any(|known| known.len() == way.len() && way.iter().all(|one| known.contains(one)));
+                    if !is_known {
+                        ways.push(way);
+                    }
+                }
+                CheckResult::of(ways.len() as u32, picks.len() as u32)
+            }
             LabCheck::Listed { list, among, conditions, need, who } => match self.subject(who.as_deref()) {
                 Some(who) => self.listed(*list, among, conditions, *need, who),
                 None => CheckResult::whether(false),
@@ -74,12 +92,12 @@ impl<'a> LabStand<'a> {
             LabCheck::Answered(question) => {
                 let item = self.lab.item(question);
                 let coursework = self.view.book.coursework();
-                let has_written = coursework.written(&item).is_some_and(|text| letters(text) > 0);
+                let has_written = coursework.written(&item).is_some_and(|text| length(text) > 0);
                 CheckResult::whether(coursework.answer(&item).is_some() || has_written)
             }
             LabCheck::Written { field, letters: need } => {
                 let text = self.view.book.coursework().written(&self.lab.item(field)).unwrap_or_default();
-                CheckResult::of(letters(text) as u32, u32::from(*need))
+                CheckResult::of(length(text), u32::from(*need))
             }
             LabCheck::All(parts) => {
                 let parts: Vec<CheckResult> = parts.iter().map(|part| self.check(part)).collect();

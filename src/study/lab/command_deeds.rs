@@ -10,7 +10,7 @@ use super::value::LabValue;
 use super::view::LabView;
 use crate::record::LogEntry;
 use game::command::Command;
-use game::ids::CustomerId;
+use game::ids::{ContactId, CustomerId};
 use game::people::TaskKind;
 use game::per_mille::PerMille;
 use game::standing_orders::StandingOrder;
@@ -94,7 +94,8 @@ fn of_standing_order(order: &StandingOrder) -> LabDeed {
         StandingOrder::Quote(switch) => ("quote".to_owned(), switch.is_on()),
         StandingOrder::Repay { keep } => ("repay".to_owned(), keep.is_some()),
     };
-    LabDeed::new(LabAct::StandingOrderSet, key, []).with("on", LabValue::Truth(on))
+    let kind = key.split('/').next().unwrap_or_default().to_owned();
+    LabDeed::new(LabAct::StandingOrderSet, key, []).with("on", LabValue::Truth(on)).with("kind", LabValue::Word(kind))
 }
 
 /// Work that was queued; none of work that was withdrawn.
@@ -137,12 +138,31 @@ fn of_work(view: &LabView<'_>, number: usize, task: &TaskKind) -> Option<LabDeed
             match task {
                 TaskKind::Care { programme, .. } => deed.with("programme", LabValue::word(code(programme))),
                 TaskKind::Survey { contacts, .. } => deed.with("contacts", LabValue::whole(*contacts)),
+                TaskKind::Call { contact, .. } | TaskKind::Visit { contact, .. } => {
+                    of_contact(view, deed, customer, *contact)
+                }
                 _ => deed,
             }
         }
     };
     let is_done = ended().any(|outcome| outcome.failure.is_none());
-    Some(deed.with("done", LabValue::Truth(is_done)))
+    let is_over = ended().any(|outcome| outcome.ended > outcome.began);
+    Some(deed.with("done", LabValue::Truth(is_done)).with("over", LabValue::Truth(is_over)))
+}
+
+/// A call or a visit with the contact's place by weight in the decision, and whether nobody had met the contact before.
+fn of_contact(view: &LabView<'_>, deed: LabDeed, customer: CustomerId, contact: ContactId) -> LabDeed {
+    let contacts = view.seen.file(customer).map_or_else(Vec::new, |file| file.contacts);
+    let weight = contacts.iter().find(|one| one.id == contact).map(|one| one.weight);
+    let rank = weight.map(|weight| 1 + contacts.iter().filter(|one| one.weight > weight).count());
+    let was_met = view.seen.outcomes().iter().any(|one| match one.task.kind {
+        TaskKind::Call { customer: with, contact: who } | TaskKind::Visit { customer: with, contact: who } => {
+            with == customer && who == contact && one.ended < view.from && one.failure.is_none()
+        }
+        _ => false,
+    });
+    let rank = rank.map_or(LabValue::Empty, |rank| LabValue::whole(rank as i64));
+    deed.with("rank", rank).with("first", LabValue::Truth(!was_met))
 }
 
 fn customers(guests: &[CustomerId]) -> impl Iterator<Item = LabSubject> + use<'_> {

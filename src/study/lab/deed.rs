@@ -36,20 +36,52 @@ impl LabDeed {
     }
 
     fn fits(&self, conditions: &[LabCondition]) -> bool {
-        conditions.iter().all(|condition| condition.asks.holds(self.field(&condition.column)))
+        let counts = |condition: &&LabCondition| self.act.has_field(&condition.column);
+        conditions.iter().filter(counts).all(|condition| condition.asks.holds(self.field(&condition.column)))
+    }
+
+    /// Whether it is about something; a deed that knows customers alone is about the customer of an opportunity.
+    fn is_about(&self, who: LabSubject) -> bool {
+        let knows_kind = || self.about.iter().any(|one| one.kind() == who.kind());
+        let of_customer = || who.customer().is_some_and(|one| self.about.contains(&LabSubject::Customer(one)));
+        self.about.contains(&who) || !knows_kind() && of_customer()
     }
 }
 
-/// How many subjects an act was done to, under conditions and about something, if about something.
-pub fn count(deeds: &[LabDeed], act: LabAct, conditions: &[LabCondition], who: Option<LabSubject>) -> usize {
+/// How many subjects one of some acts was done to, under conditions and about something, if about something. A condition
+/// counts for the acts that have its field.
+pub fn count(deeds: &[LabDeed], acts: &[LabAct], conditions: &[LabCondition], who: Option<LabSubject>) -> usize {
     let mut fits: BTreeMap<&str, bool> = BTreeMap::new();
-    for deed in deeds.iter().filter(|deed| deed.act == act) {
-        let is_about = who.is_none_or(|who| deed.about.contains(&who));
-        let fit = is_about && deed.fits(conditions);
+    for deed in deeds.iter().filter(|deed| acts.contains(&deed.act)) {
+        let fit = who.is_none_or(|who| deed.is_about(who)) && deed.fits(conditions);
         let known = fits.entry(&deed.key).or_insert(fit);
-        *known = if act.last_counts() { fit } else { *known || fit };
+        *known = if deed.act.last_counts() { fit } else { *known || fit };
     }
     fits.values().filter(|fit| **fit).count()
+}
+
+/// The values of a field that an act gave to its subjects, under conditions and about something, if about something: each
+/// once; of settings those that were set last.
+pub fn values<'d>(
+    deeds: &'d [LabDeed],
+    act: LabAct,
+    field: &str,
+    conditions: &[LabCondition],
+    who: Option<LabSubject>,
+) -> Vec<&'d LabValue> {
+    let here = || deeds.iter().filter(|deed| deed.act == act && who.is_none_or(|who| deed.is_about(who)));
+    let is_last = |deed: &&LabDeed| {
+        let later = here().rfind(|other| other.key == deed.key);
+        !act.last_counts() || later.is_some_and(|later| std::ptr::eq(later, *deed))
+    };
+    let mut values: Vec<&LabValue> = Vec::new();
+    for deed in here().filter(is_last).filter(|deed| deed.fits(conditions)) {
+        let value = deed.field(field);
+        if *value != LabValue::Empty && !values.contains(&value) {
+            values.push(value);
+        }
+    }
+    values
 }
 
 /// The code of a variant: its name in small letters, words set apart.
@@ -65,11 +97,6 @@ pub(super) fn code(variant: &impl std::fmt::Debug) -> String {
     code
 }
 
-/// The letters and figures of a text: blanks and punctuation do not count.
-pub(super) fn letters(text: &str) -> usize {
-    text.chars().filter(|letter| letter.is_alphanumeric()).count()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -83,13 +110,6 @@ mod tests {
     }
 
     #[test]
-    fn letters_are_counted_without_blanks_and_punctuation() {
-        for (text, expect) in [("", 0), ("先跟 A，再跟 B。", 6), ("a b-c", 3)] {
-            assert_eq!(letters(text), expect, "{text}");
-        }
-    }
-
-    #[test]
     fn subjects_count_once_and_settings_by_their_last_value() {
         let deed = |act, key: &str, win: i64| LabDeed::new(act, key.to_owned(), []).with("win", LabValue::whole(win));
         let high = LabCondition {
@@ -98,9 +118,24 @@ mod tests {
         };
         let judged = [("a", 60), ("b", 70), ("a", 30)].map(|(key, win)| deed(LabAct::Judged, key, win));
         let noted = [("a", 60), ("b", 70), ("a", 30)].map(|(key, win)| deed(LabAct::Note, key, win));
-        assert_eq!(count(&judged, LabAct::Judged, &[], None), 2);
-        assert_eq!(count(&judged, LabAct::Judged, std::slice::from_ref(&high), None), 1);
-        assert_eq!(count(&noted, LabAct::Note, &[high], None), 2);
-        assert_eq!(count(&noted, LabAct::Judged, &[], None), 0);
+        assert_eq!(count(&judged, &[LabAct::Judged], &[], None), 2);
+        assert_eq!(count(&judged, &[LabAct::Judged], std::slice::from_ref(&high), None), 1);
+        assert_eq!(count(&noted, &[LabAct::Note], &[high], None), 2);
+        assert_eq!(count(&noted, &[LabAct::Judged], &[], None), 0);
+    }
+
+    #[test]
+    fn several_acts_count_a_subject_once() {
+        let deed = |act, key: &str| LabDeed::new(act, key.to_owned(), []);
+        let all = [deed(LabAct::WorkCall, "a"), deed(LabAct::WorkVisit, "a"), deed(LabAct::WorkVisit, "b")];
+        assert_eq!(count(&all, &[LabAct::WorkCall, LabAct::WorkVisit], &[], None), 2);
+    }
+
+    #[test]
+    fn values_of_settings_are_those_that_were_set_last() {
+        let deed = |act, key: &str, word| LabDeed::new(act, key.to_owned(), []).with("programme", LabValue::word(word));
+        let set = [("a", "basic"), ("b", "proactive"), ("a", "proactive")];
+        let set = set.map(|(key, word)| deed(LabAct::ProgrammeSet, key, word));
+        assert_eq!(values(&set, LabAct::ProgrammeSet, "programme", &[], None), [&LabValue::word("proactive")]);
     }
 }

@@ -1,6 +1,7 @@
 //! What a student has done since the lab began. What was undone or withdrawn is left out.
 
 use super::command_deeds::of_command;
+use super::customer_facts::CustomerFacts;
 use super::deed::LabDeed;
 use super::record_deeds::of_record;
 use super::view::LabView;
@@ -16,5 +17,11 @@ pub fn deeds(view: &LabView<'_>) -> Vec<LabDeed> {
     let me = view.seen.me();
     let commands = view.log.iter().enumerate().filter(|(_, entry)| entry.by == me);
     let commands = commands.filter_map(|(number, entry)| of_command(view, number, entry));
-    records.chain(commands).collect()
+    let all: Vec<LabDeed> = records.chain(commands).collect();
+    if !all.iter().any(|deed| deed.act.is_of_customer()) {
+        return all;
+    }
+    let facts = CustomerFacts::of(view);
+    let told = |deed: LabDeed| if deed.act.is_of_customer() { facts.told_of(deed) } else { deed };
+    all.into_iter().map(told).collect()
 }

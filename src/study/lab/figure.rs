@@ -79,6 +79,7 @@ lab_names! {
         "survey_half_width" SurveyHalfWidth "Half the width of its 95 % interval.",
         "sales_target" SalesTarget "The target of the month that is over.",
         "sales_actual" SalesActual "Its orders.",
+        "sales_attainment" SalesAttainment "The share of the targets that was reached by those who had one.",
         "sales_variance" SalesVariance "Orders less target.",
         "forecast_month" ForecastMonth "This month's opportunities by their judged chances.",
         "won_month" WonMonth "What was won of this month's opportunities.",
@@ -201,7 +202,9 @@ impl LabFigure {
             | Self::CostPerLead
             | Self::SourceCost => &[SubjectKind::Source],
             Self::CampaignReturn | Self::CampaignResponses | Self::CampaignSpend => &[SubjectKind::Campaign],
-            Self::SalesTarget | Self::SalesActual | Self::SalesVariance => &[SubjectKind::Employee],
+            Self::SalesTarget | Self::SalesActual | Self::SalesVariance | Self::SalesAttainment => {
+                &[SubjectKind::Employee]
+            }
             _ => &[],
         }
     }
@@ -224,6 +227,7 @@ impl LabFigure {
                     | Self::SalesTarget
                     | Self::SalesActual
                     | Self::SalesVariance
+                    | Self::SalesAttainment
             )
     }
 
@@ -289,7 +293,9 @@ impl LabFigure {
             Self::CampaignResponses | Self::CampaignSpend => &["reached"],
             Self::ListQuality => &["right", "rows", "before"],
             Self::SurveyMean | Self::SurveyHalfWidth => &["answers", "population"],
-            Self::SalesTarget | Self::SalesActual | Self::SalesVariance => &["target", "actual"],
+            Self::SalesTarget | Self::SalesActual | Self::SalesVariance | Self::SalesAttainment => {
+                &["target", "actual"]
+            }
             Self::RecognitionMean => &["customers"],
             Self::Meetings => &["won"],
             _ => &[],

@@ -79,14 +79,27 @@ pub struct LabStep {
 pub enum LabCheck {
     /// Something was done to so many subjects since the lab began.
     Made {
-        /// What.
-        act: LabAct,
+        /// What: one of these.
+        acts: Vec<LabAct>,
         /// To how many.
         at_least: u8,
         /// Under which conditions.
         conditions: Vec<LabCondition>,
         /// About which pick alone.
         who: Option<String>,
+    },
+    /// Something was done in different ways since the lab began.
+    Differs {
+        /// What.
+        act: LabAct,
+        /// The field by which the deeds differ.
+        field: String,
+        /// So many values of it there are at least.
+        at_least: u8,
+        /// Under which conditions.
+        conditions: Vec<LabCondition>,
+        /// The picks of which each has its own; none is all subjects together.
+        picks: Vec<String>,
     },
     /// Something holds of rows of a list.
     Listed {
@@ -275,8 +288,14 @@ pub enum RubricAsks {
         /// How many.
         at_least: u8,
     },
-    /// A number in it agrees with a figure.
-    Number(FigureAsk),
+    /// A number in it agrees with a figure, in a sentence that names the figure by one of these words; any sentence where
+    /// there are none.
+    Number {
+        /// The figure.
+        ask: FigureAsk,
+        /// Words for it.
+        near: Vec<String>,
+    },
 }
 
 /// Something that is written.
@@ -346,6 +365,8 @@ pub struct LabGoal {
     pub nothing_at: Fraction,
     /// Where it earns everything.
     pub full_at: Fraction,
+    /// What is to hold for it to count at all.
+    pub once: Option<LabCheck>,
 }
 
 impl Lab {

@@ -86,7 +86,7 @@ pub fn mark(lab: &Lab, run: &LabRun, view: &LabView<'_>) -> LabMark {
     });
     let questions = lab.questions.iter().map(|question| of_question(lab, run, view, question));
     let artefacts = lab.artefacts.iter().map(|one| of_text(lab, run, view, &one.id, &one.rubric));
-    let goals = lab.goals.iter().map(|goal| of_goal(run, view, goal));
+    let goals = lab.goals.iter().map(|goal| of_goal(&stand, run, view, goal));
     let lines: Vec<LabLine> = steps.chain(questions).chain(artefacts).chain(goals).collect();
     let sum = |points: fn(&LabLine) -> u8| lines.iter().map(|line| u32::from(points(line))).sum();
     LabMark { earned: sum(|line| line.earned), most: sum(|line| line.most), lines }
@@ -132,10 +132,11 @@ fn of_text(lab: &Lab, run: &LabRun, view: &LabView<'_>, id: &str, rubric: &[Rubr
     LabLine { item: id.to_owned(), earned, most, hints: 0, state: LabLineState::Text { is_written, points } }
 }
 
-fn of_goal(run: &LabRun, view: &LabView<'_>, goal: &LabGoal) -> LabLine {
+fn of_goal(stand: &LabStand<'_>, run: &LabRun, view: &LabView<'_>, goal: &LabGoal) -> LabLine {
     let now = run.start().figure(view, goal.figure, goal.of.as_deref()).and_then(|worked| worked.as_number());
     let reached = now.map(|amount| amount.number);
-    let earned = reached.and_then(|now| straight(goal, now)).unwrap_or(0);
+    let counts = goal.once.as_ref().is_none_or(|once| stand.check(once).is_done);
+    let earned = reached.filter(|_| counts).and_then(|now| straight(goal, now)).unwrap_or(0);
     LabLine { item: goal.id.clone(), earned, most: goal.points, hints: 0, state: LabLineState::Goal(reached) }
 }
 
@@ -170,6 +171,7 @@ mod tests {
             of: None,
             nothing_at: i128::from(nothing).into(),
             full_at: i128::from(full).into(),
+            once: None,
         };
         for (nothing, full, now, expect) in
             [(0, 4, 0, 0), (0, 4, 1, 2), (0, 4, 4, 10), (0, 4, 9, 10), (0, 4, -1, 0), (4, 0, 1, 7), (4, 0, 0, 10)]

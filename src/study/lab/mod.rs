@@ -10,6 +10,7 @@
 //! |---|---|
 //! | what a lab is; a lab as it is written, and reading it | `form`; `written`, `read`, `read_check`, `read_question` |
 //! | what can be done, and what was | `act`; `deed`, `deeds`, `record_deeds`, `service_deeds`, `command_deeds` |
+//! | what is known of the customers, leads and queries of deeds | `customer_facts`, `bant_facts`, `query_words` |
 //! | cells and fields as values, and what is asked of them | `cell`, `value` |
 //! | things chosen by rule when a situation opens | `pick` |
 //! | figures of a company, by name | `figure`, `figures` |
@@ -20,10 +21,12 @@
 
 mod act;
 mod answer;
+mod bant_facts;
 mod card;
 mod cell;
 mod check;
 mod command_deeds;
+mod customer_facts;
 mod deed;
 mod deeds;
 mod figure;
@@ -38,6 +41,7 @@ mod near;
 mod pages;
 mod pick;
 mod problem;
+mod query_words;
 mod read;
 mod read_check;
 mod read_question;

@@ -4,11 +4,13 @@
 use super::named::lab_names;
 use super::subject::{LabSubject, SubjectKind};
 use super::view::LabView;
+use crate::crm::campaign_results::campaign_lines;
+use crate::crm::campaigns::Campaign;
 use crate::crm::competitors::meetings;
 use crate::crm::customer_figures::ordered;
 use crate::crm::leads::found::leads;
 use crate::crm::opportunity_facts::{OpportunityKind, PipelineStage, all_facts};
-use crate::crm::record::LeadSource;
+use crate::crm::record::{CampaignKind, LeadSource};
 use crate::insight::analytics::buyers::{Buyer, buyers};
 use crate::insight::analytics::value::lifetime_values;
 use game::care::{Ticket, TicketState};
@@ -61,6 +63,8 @@ lab_names! {
         "rival_most_sales" RivalMostSales "The competitor with the highest published sales.",
         "family_most_ordered" FamilyMostOrdered "The product family ordered most.",
         "campaign_first" CampaignFirst "The first campaign.",
+        "campaign_seminar" CampaignSeminar "The first seminar with responses.",
+        "campaign_website" CampaignWebsite "The first website campaign with responses.",
         "source_most_leads" SourceMostLeads "The source of most leads.",
     }
 }
@@ -92,9 +96,7 @@ pub fn candidates(view: &LabView<'_>, rule: PickRule) -> Vec<LabSubject> {
         SubjectKind::Employee => employees(view.seen, rule),
         SubjectKind::Competitor => competitors(view.seen, rule),
         SubjectKind::Family => families(view.seen),
-        SubjectKind::Campaign => {
-            view.book.campaigns().all().iter().map(|one| LabSubject::Campaign(one.record)).collect()
-        }
+        SubjectKind::Campaign => campaigns(view, rule),
         SubjectKind::Source => sources(view),
     }
 }
@@ -135,7 +137,8 @@ fn customers(seen: &Observation<'_>, rule: PickRule) -> Vec<CustomerId> {
         PickRule::CustomerLeastProfit => of_buyers(&|one| one.profit.as_fen()),
         PickRule::CustomerHighestValue => {
             let values = lifetime_values(seen).into_iter().map(|one| one.customer);
-            values.filter(|&one| seen.is_on_market(one)).collect()
+            let is_there = |one: &CustomerId| seen.is_on_market(*one) && seen.relation(*one).details().lost.is_none();
+            values.filter(is_there).collect()
         }
         PickRule::CustomerMostOverdue => most(&overdue),
         PickRule::CustomerMostOwed => most(&|customer| seen.owed_by(customer).as_fen()),
@@ -253,6 +256,18 @@ fn families(seen: &Observation<'_>) -> Vec<LabSubject> {
     };
     let found = ranked(seen.scenario().industry_ids(), |family| Some(-worth(family)).filter(|worth| *worth < 0));
     found.into_iter().map(LabSubject::Family).collect()
+}
+
+fn campaigns(view: &LabView<'_>, rule: PickRule) -> Vec<LabSubject> {
+    let responded =
+        |one: &Campaign| campaign_lines(view.seen, &view.book, one).iter().any(|line| line.responded.is_some());
+    let fits = |one: &&Campaign| match rule {
+        PickRule::CampaignSeminar => one.kind == CampaignKind::Seminar && responded(one),
+        PickRule::CampaignWebsite => one.kind == CampaignKind::Website && responded(one),
+        _ => true,
+    };
+    let all = view.book.campaigns().all().iter().filter(fits);
+    all.map(|one| LabSubject::Campaign(one.record)).collect()
 }
 
 fn sources(view: &LabView<'_>) -> Vec<LabSubject> {

@@ -170,8 +170,9 @@ fn goal(names: &LabNames, written: WrittenGoal) -> Checked<LabGoal> {
     if nothing_at == full_at {
         return Err(LabProblem::Range);
     }
+    let once = written.once.map(|written| check(names, written, 0)).transpose()?;
     let (id, text, points, of) = (written.id, written.text, written.points, written.of);
-    Ok(LabGoal { id, text, points, figure, of, nothing_at, full_at })
+    Ok(LabGoal { id, text, points, figure, of, nothing_at, full_at, once })
 }
 
 fn end(written: &WrittenEnd) -> Checked<LabEnd> {

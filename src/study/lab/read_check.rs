@@ -5,7 +5,7 @@ use super::form::{FigureNeed, LabCheck, RowNeed};
 use super::names::LabNames;
 use super::problem::{Checked, LabProblem, within};
 use super::value::{LabCondition, WrittenCondition};
-use super::written::WrittenCheck;
+use super::written::{WrittenActs, WrittenCheck};
 use crate::crm::columns::columns_of;
 use crate::crm::names::ListName;
 use game::time::Month;
@@ -34,8 +34,15 @@ pub(super) fn check(names: &LabNames, written: WrittenCheck, depth: u8) -> Check
     if let Some(who) = &written.who {
         names.pick(who)?;
     }
-    if let Some(act) = &written.made {
-        return made(act, written.at_least.as_ref(), written.conditions, written.who);
+    if let Some(acts) = written.made {
+        let acts = match acts {
+            WrittenActs::One(act) => vec![act],
+            WrittenActs::Several(acts) => acts,
+        };
+        return match written.differ {
+            Some(field) => differs(names, &acts, field, written.at_least.as_ref(), written.conditions, written.picks),
+            None => made(&acts, written.at_least.as_ref(), written.conditions, written.who),
+        };
     }
     if let Some(list) = &written.list {
         let list = ListName::named(list).ok_or(LabProblem::Name)?;
@@ -91,15 +98,35 @@ pub(super) fn check(names: &LabNames, written: WrittenCheck, depth: u8) -> Check
 }
 
 fn made(
-    act: &str,
+    acts: &[String],
     at_least: Option<&super::value::WrittenValue>,
     written: Vec<WrittenCondition>,
     who: Option<String>,
 ) -> Checked<LabCheck> {
+    let acts = acts.iter().map(|act| LabAct::named(act).ok_or(LabProblem::Name)).collect::<Checked<Vec<LabAct>>>()?;
+    if acts.is_empty() || acts.len() > MOST_PARTS {
+        return Err(LabProblem::Range);
+    }
+    let conditions = conditions(written, |name| acts.iter().any(|act| act.has_field(name)))?;
+    let at_least = at_least.map_or(Ok(1), small)?;
+    Ok(LabCheck::Made { acts, at_least, conditions, who })
+}
+
+fn differs(
+    names: &LabNames,
+    acts: &[String],
+    field: String,
+    at_least: Option<&super::value::WrittenValue>,
+    written: Vec<WrittenCondition>,
+    picks: Vec<String>,
+) -> Checked<LabCheck> {
+    let [act] = acts else { return Err(LabProblem::Form) };
     let act = LabAct::named(act).ok_or(LabProblem::Name)?;
     let conditions = conditions(written, |name| act.has_field(name))?;
-    let at_least = at_least.map_or(Ok(1), small)?;
-    Ok(LabCheck::Made { act, at_least, conditions, who })
+    picks.iter().try_for_each(|pick| names.pick(pick).map(drop))?;
+    let at_least = at_least.map_or(Ok(2), small)?;
+    let is_sound = act.has_field(&field) && picks.len() != 1 && picks.len() <= MOST_PARTS;
+    if is_sound { Ok(LabCheck::Differs { act, field, at_least, conditions, picks }) } else { Err(LabProblem::Name) }
 }
 
 /// A small number of things, at least one.

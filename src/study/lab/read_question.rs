@@ -179,7 +179,10 @@ fn point(names: &LabNames, written: WrittenPoint) -> Checked<RubricPoint> {
             if ask.at == FigureMoment::Answer {
                 return Err(LabProblem::Form);
             }
-            RubricAsks::Number(ask)
+            if written.near.iter().any(|word| word.trim().is_empty()) {
+                return Err(LabProblem::Text);
+            }
+            RubricAsks::Number { ask, near: written.near }
         }
         _ => return Err(LabProblem::Form),
     };

@@ -1,18 +1,22 @@
 //! Records of the workbench as deeds.
 
 use super::act::LabAct;
-use super::deed::{LabDeed, code, letters};
+use super::bant_facts::agrees;
+use super::deed::{LabDeed, code};
+use super::query_words::can_answer;
 use super::subject::LabSubject;
 use super::value::LabValue;
 use super::view::LabView;
+use crate::crm::leads::bought::{BoughtRow, RowFlaw, rows};
 use crate::crm::opportunity_facts::OpportunityKind;
 use crate::crm::quotable::terms_of;
 use crate::crm::quotation_sheet::QuotationSheet;
 use crate::crm::record::{
     AccessRecord, AccountRecord, ApprovalRecord, CampaignRecord, CompetitorRecord, CrmRecord, LeadId, LeadRecord,
-    OpportunityRecord, PlanRecord, PlanSubject, QueryRecord, QuotationRecord, RecordEntry, RecordId, SampleMethod,
-    SurveyItem, SurveyRecord, ViewRecord,
+    OpportunityRecord, PlanRecord, PlanSubject, QueryRecord, QuotationRecord, RecordEntry, RecordId, RowFinding,
+    SampleMethod, SurveyItem, SurveyRecord, ViewRecord,
 };
+use crate::study::length::length;
 use game::ids::TenderId;
 
 /// What a record does.
@@ -21,13 +25,14 @@ pub(super) fn of_record(view: &LabView<'_>, id: RecordId, entry: &RecordEntry) -
         CrmRecord::Account(record) => of_account(entry, record),
         CrmRecord::Opportunity(record) => vec![of_opportunity(record)],
         CrmRecord::Quotation(record) => of_quotation(view, id, record).into_iter().collect(),
-        CrmRecord::Lead(record) => vec![of_lead(record)],
+        CrmRecord::Lead(record) => vec![of_lead(view, entry, record)],
         CrmRecord::Service(record) => vec![super::service_deeds::of_service(view, record)],
         CrmRecord::Survey(record) => of_survey(id, record).into_iter().collect(),
         CrmRecord::Access(record) => vec![of_access(*record)],
         CrmRecord::Approval(record) => of_approval(view, id, record).into_iter().collect(),
         CrmRecord::Query(QueryRecord::Save { name, sql }) => {
-            vec![LabDeed::new(LabAct::QuerySaved, name.clone(), []).with("sql", LabValue::word(sql)).with_letters(sql)]
+            let deed = LabDeed::new(LabAct::QuerySaved, name.clone(), []).with("sql", LabValue::word(sql));
+            vec![deed.with("runs", LabValue::Truth(can_answer(sql))).with_letters(sql)]
         }
         CrmRecord::Segment(record) => super::service_deeds::of_segment(view, record).into_iter().collect(),
         CrmRecord::Campaign(record) => of_campaign(view, id, record).into_iter().collect(),
@@ -52,9 +57,9 @@ pub(super) fn of_record(view: &LabView<'_>, id: RecordId, entry: &RecordEntry) -
 }
 
 impl LabDeed {
-    /// With the letters of a text.
+    /// With the length of a text.
     pub(super) fn with_letters(self, text: &str) -> Self {
-        self.with("letters", LabValue::whole(letters(text) as i64))
+        self.with("letters", LabValue::whole(length(text)))
     }
 }
 
@@ -136,7 +141,7 @@ fn of_quotation(view: &LabView<'_>, id: RecordId, record: &QuotationRecord) -> O
     })
 }
 
-fn of_lead(record: &LeadRecord) -> LabDeed {
+fn of_lead(view: &LabView<'_>, entry: &RecordEntry, record: &LeadRecord) -> LabDeed {
     let of = |act: LabAct, lead: &LeadId| {
         let about = [LabSubject::Customer(lead.customer), LabSubject::Source(lead.source)];
         let key = format!("{}/{:?}", lead.customer.0, lead.source);
@@ -151,16 +156,39 @@ fn of_lead(record: &LeadRecord) -> LabDeed {
             .with("budget", LabValue::Truth(bant.budget))
             .with("authority", LabValue::Truth(bant.authority))
             .with("need", LabValue::Truth(bant.need))
-            .with("timing", LabValue::Truth(bant.timing)),
+            .with("timing", LabValue::Truth(bant.timing))
+            .with("agrees", LabValue::Truth(agrees(view, entry.at, lead.customer, *bant))),
         LeadRecord::Disqualify { lead, why } => of(LabAct::LeadDropped, lead).with("why", LabValue::word(code(why))),
         LeadRecord::Convert { lead, .. } => of(LabAct::LeadConverted, lead),
         LeadRecord::Buy { list } => LabDeed::new(LabAct::ListBought, list.0.to_string(), []),
         LeadRecord::Import { list } => LabDeed::new(LabAct::ListImported, list.0.to_string(), []),
         LeadRecord::Find { list, row, finding } => {
+            let is_true =
+                view.book.leads().list(*list).is_some_and(|bought| {
+                    is_true(view, &rows(view.seen, *list, bought.at), usize::from(*row), finding)
+                });
             let finding = code(finding);
             let kind = finding.split([' ', '{']).next().unwrap_or_default();
-            LabDeed::new(LabAct::RowFound, format!("{}/{row}", list.0), []).with("finding", LabValue::word(kind))
+            LabDeed::new(LabAct::RowFound, format!("{}/{row}", list.0), [])
+                .with("finding", LabValue::word(kind))
+                .with("true", LabValue::Truth(is_true))
         }
+    }
+}
+
+/// Whether what was found about a row of a bought list is so.
+fn is_true(view: &LabView<'_>, rows: &[BoughtRow], at: usize, finding: &RowFinding) -> bool {
+    let Some(row) = rows.get(at) else { return false };
+    let public = view.seen.customer(row.customer);
+    match finding {
+        RowFinding::Right => row.flaw.is_none(),
+        RowFinding::Duplicate { of } => {
+            usize::from(*of) != at && rows.get(usize::from(*of)).is_some_and(|other| other.customer == row.customer)
+        }
+        RowFinding::WrongIndustry { right } => row.industry != public.industry && *right == public.industry,
+        RowFinding::NoCity { city } => !row.has_city && [&public.city.zh, &public.city.en].contains(&city),
+        RowFinding::BadPhone { phone } => row.flaw == Some(RowFlaw::BadPhone) && *phone == row.right_phone,
+        RowFinding::OldContact => row.flaw == Some(RowFlaw::OldContact),
     }
 }
 
@@ -229,9 +257,14 @@ fn of_approval(view: &LabView<'_>, id: RecordId, record: &ApprovalRecord) -> Opt
 
 fn of_campaign(view: &LabView<'_>, id: RecordId, record: &CampaignRecord) -> Option<LabDeed> {
     Some(match record {
-        CampaignRecord::Plan { kind, targets, budget, expected, .. } => {
-            LabDeed::new(LabAct::CampaignPlanned, id.0.to_string(), [LabSubject::Campaign(id)])
-                .with("kind", LabValue::word(code(kind)))
+        CampaignRecord::Plan { kind, segment, targets, budget, expected, .. } => {
+            let deed = LabDeed::new(LabAct::CampaignPlanned, id.0.to_string(), [LabSubject::Campaign(id)]);
+            // The list comes from a segment: what that asks for is what the campaign is for.
+            let conditions = view.book.segments().conditions(segment);
+            let deed =
+                conditions.map_or_else(|| deed.clone(), |all| super::service_deeds::with_conditions(deed.clone(), all));
+            deed.with("kind", LabValue::word(code(kind)))
+                .with("within_list", LabValue::Truth(usize::from(*expected) <= targets.len()))
                 .with("targets", LabValue::whole(targets.len() as i64))
                 .with("budget", super::cell::yuan(*budget))
                 .with("expected", LabValue::whole(*expected))

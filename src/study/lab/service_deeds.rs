@@ -50,12 +50,19 @@ pub(super) fn of_segment(view: &LabView<'_>, record: &SegmentRecord) -> Option<L
     // One that is no longer kept is not there.
     view.book.segments().conditions(name)?;
     let members = members(view.seen, view.book.accounts(), conditions).len();
+    let deed = LabDeed::new(LabAct::SegmentSaved, name.clone(), []);
+    Some(with_conditions(deed.with("members", LabValue::whole(members as i64)), conditions))
+}
+
+/// A deed with the conditions of a segment: how many, and each that is set; of the relation which.
+pub(super) fn with_conditions(deed: LabDeed, conditions: &SegmentConditions) -> LabDeed {
     let filled: Vec<&'static str> =
         SEGMENT_FIELDS.into_iter().zip(set(conditions)).filter(|(_, is)| *is).map(|(name, _)| name).collect();
-    let deed = LabDeed::new(LabAct::SegmentSaved, name.clone(), [])
-        .with("conditions", LabValue::whole(filled.len() as i64))
-        .with("members", LabValue::whole(members as i64));
-    Some(filled.into_iter().fold(deed, |deed, name| deed.with(name, LabValue::Truth(true))))
+    let deed = deed.with("conditions", LabValue::whole(filled.len() as i64));
+    filled.into_iter().fold(deed, |deed, name| match (name, conditions.relation) {
+        ("relation", Some(group)) => deed.with(name, LabValue::word(code(&group))),
+        _ => deed.with(name, LabValue::Truth(true)),
+    })
 }
 
 /// Which conditions are set, in the order of [`SEGMENT_FIELDS`].

@@ -63,9 +63,12 @@ fn asked_at_start(lab: &Lab) -> Vec<Asked> {
     for step in &lab.steps {
         compared(&step.check, &mut all);
     }
+    for once in lab.goals.iter().filter_map(|goal| goal.once.as_ref()) {
+        compared(once, &mut all);
+    }
     let in_rubric = |rubric: &[RubricPoint], all: &mut Vec<Asked>| {
         for point in rubric {
-            if let RubricAsks::Number(ask) = &point.asks
+            if let RubricAsks::Number { ask, .. } = &point.asks
                 && ask.at == FigureMoment::Start
             {
                 all.push((ask.figure, ask.of.clone()));

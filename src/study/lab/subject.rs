@@ -51,6 +51,15 @@ pub enum SubjectKind {
 }
 
 impl LabSubject {
+    /// The customer whose opportunity or order it is; a customer itself.
+    pub const fn customer(self) -> Option<CustomerId> {
+        match self {
+            Self::Customer(customer) => Some(customer),
+            Self::Opportunity(id) | Self::Order(id) => Some(id.customer),
+            _ => None,
+        }
+    }
+
     /// Its kind.
     pub const fn kind(self) -> SubjectKind {
         match self {

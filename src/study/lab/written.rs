@@ -58,11 +58,21 @@ pub(super) struct WrittenLabStep {
     pub hints: Vec<Bilingual>,
 }
 
+/// One act, or several of which any counts.
+#[derive(Deserialize)]
+#[serde(untagged)]
+pub(super) enum WrittenActs {
+    One(String),
+    Several(Vec<String>),
+}
+
 /// A check as it is written.
 #[derive(Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct WrittenCheck {
-    pub(super) made: Option<String>,
+    pub(super) made: Option<WrittenActs>,
+    pub(super) differ: Option<String>,
+    pub(super) picks: Vec<String>,
     pub(super) list: Option<String>,
     pub(super) figure: Option<String>,
     pub(super) clock: Option<u8>,
@@ -174,6 +184,8 @@ pub(super) struct WrittenPoint {
     pub at_least: Option<u8>,
     #[serde(default)]
     pub number: Option<WrittenFigureAsk>,
+    #[serde(default)]
+    pub near: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -214,4 +226,6 @@ pub(super) struct WrittenGoal {
     pub of: Option<String>,
     pub nothing_at: WrittenValue,
     pub full_at: WrittenValue,
+    #[serde(default)]
+    pub once: Option<WrittenCheck>,
 }

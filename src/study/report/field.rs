@@ -29,9 +29,6 @@ pub const MOST_FIELD: u32 = 3_000;
 /// Characters of a line at most.
 pub const MOST_LINE: u32 = 40;
 
-/// What a word counts where a sign of Chinese counts one.
-const WORD: u32 = 2;
-
 impl ReportField {
     /// All, in their order.
     pub const ALL: [Self; 8] = [
@@ -75,7 +72,7 @@ impl ReportField {
         if self.is_line() { MOST_LINE } else { MOST_FIELD }
     }
 
-    /// The length that it should have, in signs of Chinese ([`length`]).
+    /// The length that it should have, in signs of Chinese ([`length`](crate::study::length::length)).
     pub const fn wanted(self) -> u32 {
         match self {
             Self::Name | Self::Number | Self::Class => 1,
@@ -122,37 +119,5 @@ impl ReportTexts {
     /// Puts a text in a field.
     pub fn set(&mut self, field: ReportField, text: String) {
         self.0.insert(field, text);
-    }
-}
-
-/// How long a text is: a sign of Chinese counts one, a word of Latin letters or a number two.
-pub fn length(text: &str) -> u32 {
-    let (mut length, mut is_in_word) = (0, false);
-    for sign in text.chars() {
-        let is_han = matches!(sign, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}');
-        let is_word = !is_han && (sign.is_alphanumeric() || is_in_word && "'’-.,".contains(sign));
-        length += u32::from(is_han) + if is_word && !is_in_word { WORD } else { 0 };
-        is_in_word = is_word;
-    }
-    length
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn lengths_are_alike_in_both_languages() {
-        let cases = [
-            ("", 0),
-            ("  \n。，！", 0),
-            ("客户满意", 4),
-            ("客户 A 满意度为 0.95。", 4 + 2 + 2 + 2),
-            ("Customers who stay", 6),
-            ("don't stop: ¥612,400", 6),
-        ];
-        for (text, expect) in cases {
-            assert_eq!(length(text), expect, "{text:?}");
-        }
     }
 }

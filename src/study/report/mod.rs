@@ -29,7 +29,7 @@ pub use check::{HandedReport, ReportFinding, check_report};
 pub use claim::{ClaimVerdict, ReportClaim};
 pub use compose::{ReportSubject, compose};
 pub use content::RunReport;
-pub use field::{MOST_FIELD, ReportField, ReportTexts, length};
+pub use field::{MOST_FIELD, ReportField, ReportTexts};
 pub use figure::{ReportFigure, ReportMonth};
 pub use rubric::{Rubric, RubricItem, RubricLine, rubric};
 pub use run::{ReportRun, ReportStart};

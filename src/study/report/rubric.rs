@@ -2,8 +2,9 @@
 
 use super::claim::{ClaimVerdict, ReportClaim, claims_in};
 use super::content::RunReport;
-use super::field::{ReportField, length};
+use super::field::ReportField;
 use super::words::ReportWords;
+use crate::study::length::length;
 use crate::study::quiz::Mark;
 
 /// Points of each text in the own words.
@@ -54,7 +55,7 @@ pub enum RubricItem {
     Text {
         /// Which.
         field: ReportField,
-        /// How long it is ([`length`]).
+        /// How long it is ([`length`](crate::study::length::length)).
         has: u32,
         /// How long it should be.
         wants: u32,

@@ -8,7 +8,8 @@
 //! |---|---|---|
 //! | [`Games`] | `games` | the rules, saved games, the session |
 //! | [`GamePages`] | `game_pages` | the shell and the desk |
-//! | [`SellingPages`] | `selling_pages` | the pages on the way to an order: customers, tenders, bids, awards |
+//! | [`CustomerPages`] | `customer_pages` | customers and the file of one |
+//! | [`SellingPages`] | `selling_pages` | tenders, bids, awards |
 //! | [`FulfilmentPages`] | `fulfilment_pages` | goods, service, people |
 //! | [`AnalysisPages`] | `analysis_pages` | finance, value, the market, the year's end, with their charts |
 //! | [`CrmPages`] | `crm_pages` | the CRM workbench with its lists |
@@ -45,19 +46,21 @@ mod module;
 mod not_loaded;
 mod pages;
 mod pending;
+mod state;
 mod waiting;
 
 pub use crate::ui::session::{Edition, NewGame, OpenGameError};
 pub use games::Games;
-pub use module::{Loading, Module};
+pub use module::{Load, Module, offer};
 pub use not_loaded::NotLoaded;
 pub use pages::{
     AnalysisPages, CheckedLab, CheckedReport, ClassPages, CourseFigures, CoursePages, CourseworkPages,
-    CrmManagementPages, CrmPages, CrmSalesPages, DebriefPages, EditorPages, FulfilmentPages, GamePages, HandbookPages,
-    InstructorPages, LabPages, ManagementPanel, RecordChecks, ReportPages, RosterPages, RoundsPages, SalesPanel,
-    SellingPages, WorkHere,
+    CrmManagementPages, CrmPages, CrmSalesPages, CustomerPages, DebriefPages, EditorPages, FulfilmentPages, GamePages,
+    HandbookPages, InstructorPages, LabPages, ManagementPanel, RecordChecks, ReportPages, RosterPages, RoundsPages,
+    SalesPanel, SellingPages, WorkHere,
 };
 pub use pending::{PendingClick, use_pending_click};
+pub use state::{Loading, ModuleTable};
 pub use waiting::NotLoadedNote;
 
 use crate::browser::timer;
@@ -72,7 +75,9 @@ pub struct Modules {
     pub games: Module<Games>,
     /// The frame of an open game, with its desk.
     pub game: Module<GamePages>,
-    /// The pages on the way to an order.
+    /// The pages of customers.
+    pub customers: Module<CustomerPages>,
+    /// The pages from a tender to its award.
     pub selling: Module<SellingPages>,
     /// The pages on which orders are fulfilled.
     pub fulfilment: Module<FulfilmentPages>,
@@ -158,6 +163,7 @@ impl Modules {
         spawn_lasting(async move {
             timer::pause(IDLE).await;
             // One after the other, in the order in which they are likely to be wanted.
+            self.customers.prefetch().await;
             self.selling.prefetch().await;
             self.fulfilment.prefetch().await;
             self.analysis.prefetch().await;

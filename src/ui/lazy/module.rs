@@ -1,31 +1,45 @@
 //! One module of the program that is loaded when it is first needed.
 
 use super::NotLoaded;
+use super::state::{Loading, ModuleState, ModuleTable};
 use super::waiting::{waiting, waiting_page};
-use crate::browser::focus;
-use crate::browser::sheet::{self, StyleSheet};
-use crate::ui::task::spawn_lasting;
-use crate::ui::wording;
 use leptos::prelude::*;
-use std::pin::Pin;
+use std::marker::PhantomData;
 use texts::TextGroup;
 
-/// What loading yields: a function that makes what the module offers. It is called once, for an owner
-/// that lives as long as the page, so that contexts and signals made by it outlive every view.
-pub type Loading<T> = Pin<Box<dyn Future<Output = Result<fn() -> T, NotLoaded>>>>;
+/// How a module is fetched that offers a `T`.
+pub struct Load<T> {
+    load: fn() -> Loading,
+    offers: PhantomData<fn() -> T>,
+}
+
+impl<T> Load<T> {
+    /// Fetches a module whose functions are made by [`offer`] of a `T`.
+    pub const fn new(load: fn() -> Loading) -> Self {
+        Self { load, offers: PhantomData }
+    }
+}
+
+impl<T: Copy + 'static> Load<T> {
+    /// The functions of the module, for what runs beside the page and keeps no [`Module`].
+    ///
+    /// # Errors
+    /// When the module cannot be loaded.
+    pub async fn fetch(self) -> Result<T, NotLoaded> {
+        Ok(typed((self.load)().await?()))
+    }
+}
+
+/// What a module offers, kept for as long as the page.
+pub fn offer<T: Send + Sync + 'static>(made: T) -> ModuleTable {
+    Box::leak(Box::new(made))
+}
 
 /// A module, here or not yet. `T` holds its plain functions, so that whoever holds them
 /// reaches nothing of the module before it is loaded. Copy it freely; it is a handle.
 pub struct Module<T: 'static> {
-    made: RwSignal<Option<T>>,
-    failed: RwSignal<bool>,
-    /// Whether somebody waits for it, and is to be told when it does not come.
-    wanted: RwSignal<bool>,
-    owner: StoredValue<Owner>,
-    load: fn() -> Loading<T>,
-    texts: &'static [TextGroup],
-    /// Whether its pages need [`StyleSheet::Later`].
-    has_sheet: bool,
+    state: ModuleState,
+    offers: PhantomData<fn() -> T>,
 }
 
 impl<T> Clone for Module<T> {
@@ -36,35 +50,27 @@ impl<T> Clone for Module<T> {
 
 impl<T> Copy for Module<T> {}
 
-impl<T: Copy + Send + Sync + 'static> Module<T> {
+impl<T: Copy + 'static> Module<T> {
     /// A module that `load` fetches, with the texts that it shows; what it makes belongs to the present
     /// owner.
-    pub(in crate::ui) fn new(load: fn() -> Loading<T>, texts: &'static [TextGroup]) -> Self {
-        let owner = Owner::current().expect("the app has an owner when its modules are listed");
-        Self {
-            made: RwSignal::new(None),
-            failed: RwSignal::new(false),
-            wanted: RwSignal::new(false),
-            owner: StoredValue::new(owner),
-            load,
-            texts,
-            has_sheet: false,
-        }
+    pub(in crate::ui) fn new(load: Load<T>, texts: &'static [TextGroup]) -> Self {
+        Self { state: ModuleState::new(load.load, texts), offers: PhantomData }
     }
 
-    /// The same module, whose pages need [`StyleSheet::Later`].
-    pub(in crate::ui) fn with_sheet(self) -> Self {
-        Self { has_sheet: true, ..self }
+    /// The same module, whose pages need the sheet of later pages.
+    pub(in crate::ui) fn with_sheet(mut self) -> Self {
+        self.state.has_sheet = true;
+        self
     }
 
     /// The functions of the module if it is here, tracked.
     pub fn here(self) -> Option<T> {
-        self.made.get()
+        self.state.here().map(typed)
     }
 
     /// Whether it was wanted and the last attempt to load it failed, tracked.
     pub fn has_failed(self) -> bool {
-        self.failed.get() && self.wanted.get()
+        self.state.has_failed()
     }
 
     /// The functions of the module, loaded if it is not here yet.
@@ -72,78 +78,32 @@ impl<T: Copy + Send + Sync + 'static> Module<T> {
     /// # Errors
     /// [`NotLoaded`]: the next call tries again.
     pub async fn get(self) -> Result<T, NotLoaded> {
-        self.wanted.set(true);
-        self.arrive().await
-    }
-
-    async fn arrive(self) -> Result<T, NotLoaded> {
-        if self.made.get_untracked().is_none() {
-            self.failed.set(false);
-            let make = self.fetch().await.inspect_err(|NotLoaded| self.failed.set(true))?;
-            // Two may have waited for the same module: its functions are made once.
-            if self.made.get_untracked().is_none() {
-                let made = self.owner.with_value(|owner| owner.with(make));
-                self.made.set(Some(made));
-            }
-        }
-        self.made.get_untracked().ok_or(NotLoaded)
-    }
-
-    /// Fetches the program, the texts and the sheet side by side.
-    async fn fetch(self) -> Result<fn() -> T, NotLoaded> {
-        let texts: Vec<_> = self.texts.iter().map(|group| wording::load(*group)).collect();
-        let sheet = self.has_sheet.then(|| sheet::load(StyleSheet::Later));
-        let make = (self.load)().await?;
-        for group in texts {
-            group.await?;
-        }
-        if let Some(sheet) = sheet {
-            sheet.await?;
-        }
-        Ok(make)
+        self.state.get().await.map(typed)
     }
 
     /// Loads the module if it is not here, and waits for nothing.
     pub fn request(self) {
-        spawn_lasting(async move {
-            // A failure is shown where the module is wanted.
-            let _ = self.get().await;
-        });
+        self.state.request();
     }
 
     /// Loads the module before anybody asks for it. If that fails, nothing is shown: the first click that
     /// needs it tries again and tells.
     pub async fn prefetch(self) {
-        let _ = self.arrive().await;
+        let _ = self.state.prefetch().await;
     }
 
     /// What `view` shows of the module, and until it is here that it is on its way or did not come.
     pub fn view(self, view: impl Fn(T) -> AnyView + Send + 'static) -> AnyView {
-        self.view_or(view, waiting)
+        self.state.view(Box::new(move |offer| view(typed(offer))), waiting)
     }
 
     /// The same for what fills the whole window.
     pub fn page(self, view: impl Fn(T) -> AnyView + Send + 'static) -> AnyView {
-        self.view_or(view, waiting_page)
+        self.state.view(Box::new(move |offer| view(typed(offer))), waiting_page)
     }
+}
 
-    fn view_or(
-        self,
-        view: impl Fn(T) -> AnyView + Send + 'static,
-        waiting: fn(Signal<bool>, Callback<()>) -> AnyView,
-    ) -> AnyView {
-        self.request();
-        let has_failed = Signal::derive(move || self.has_failed());
-        let again = Callback::new(move |()| self.request());
-        let was_here = untrack(|| self.here().is_some());
-        let shown = move || {
-            let here = self.here();
-            if here.is_some() && !was_here {
-                // What showed that it was on its way had nothing to hold the focus, or has gone with it.
-                focus::on_page_if_lost();
-            }
-            here.map_or_else(|| waiting(has_failed, again), &view)
-        };
-        shown.into_any()
-    }
+/// An offer as what its module says that it is.
+fn typed<T: Copy + 'static>(offer: ModuleTable) -> T {
+    *offer.downcast_ref().expect("a module makes what its `Load` says")
 }

@@ -27,11 +27,16 @@ pub struct GamePages {
     pub frame: fn() -> AnyView,
 }
 
-/// The pages on the way to an order.
+/// The pages of customers.
 #[derive(Clone, Copy)]
-pub struct SellingPages {
+pub struct CustomerPages {
     /// Customers and the file of one.
     pub customers: fn() -> AnyView,
+}
+
+/// The pages from a tender to its award.
+#[derive(Clone, Copy)]
+pub struct SellingPages {
     /// The tender book.
     pub tenders: fn() -> AnyView,
     /// The bid for one tender.

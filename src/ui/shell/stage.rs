@@ -65,7 +65,7 @@ pub fn Stage() -> impl IntoView {
     });
     move || match kind.get() {
         StageKind::Desk => view! { <DeskPage /> }.into_any(),
-        StageKind::Customers => modules.selling.view(|pages| (pages.customers)()),
+        StageKind::Customers => modules.customers.view(|pages| (pages.customers)()),
         StageKind::Tenders => modules.selling.view(|pages| (pages.tenders)()),
         StageKind::Bid(tender) => modules.selling.view(move |pages| (pages.bid)(tender)),
         StageKind::Awards => modules.selling.view(|pages| (pages.awards)()),

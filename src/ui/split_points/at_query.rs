@@ -2,8 +2,9 @@
 //! first of them.
 
 use super::answer::answer;
+use super::require::Require;
 use crate::crm::query::engine::answer_text;
-use crate::ui::lazy::NotLoaded;
+use crate::ui::lazy::{Games, NotLoaded};
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -20,5 +21,6 @@ pub async fn at_query(job: String) -> Result<String, JsError> {
 /// The engine, apart from all that a page needs.
 #[cfg_attr(feature = "split", leptos::wasm_split::wasm_split(query_engine, wasm_split_path = leptos::wasm_split, fallible))]
 fn query_engine() -> Result<fn(&str) -> String, NotLoaded> {
+    Games::require();
     Ok(answer_text)
 }

@@ -6,9 +6,11 @@
 mod answer;
 pub mod at_query;
 pub mod at_work;
+mod class_worker;
 mod games;
 pub mod measure;
 mod pages;
+mod require;
 
 use super::lazy::{Module, Modules};
 use leptos::prelude::provide_context;
@@ -23,27 +25,28 @@ const COURSEWORK: &[TextGroup] = &[TextGroup::Coursework, TextGroup::Course, Tex
 /// Every module, none of them loaded, as a context that lasts as long as the page in the browser.
 pub fn provide_modules() -> Modules {
     let modules = Modules {
-        games: Module::new(games::load, &[TextGroup::Game]),
-        game: Module::new(pages::load_game, &[]),
-        selling: Module::new(pages::load_selling, &[TextGroup::Work]),
-        fulfilment: Module::new(pages::load_fulfilment, &[TextGroup::Work]),
-        analysis: Module::new(pages::load_analysis, &[TextGroup::Analysis]).with_sheet(),
-        crm: Module::new(pages::load_crm, &[TextGroup::Crm]).with_sheet(),
-        crm_sales: Module::new(pages::load_crm_sales, &[TextGroup::Crm]).with_sheet(),
-        crm_management: Module::new(pages::load_crm_management, &[TextGroup::Crm]).with_sheet(),
-        handbook: Module::new(pages::load_handbook, &[TextGroup::Handbook]),
-        class: Module::new(pages::load_class, CLASS).with_sheet(),
-        instructor: Module::new(pages::load_instructor, CLASS).with_sheet(),
-        roster: Module::new(pages::load_roster, CLASS).with_sheet(),
-        debrief: Module::new(pages::load_debrief, CLASS).with_sheet(),
-        record_check: Module::new(pages::load_record_check, &[]),
-        rounds: Module::new(pages::load_rounds, CLASS).with_sheet(),
-        editor: Module::new(pages::load_editor, CLASS).with_sheet(),
-        course: Module::new(pages::load_course, &[TextGroup::Course]).with_sheet(),
-        report: Module::new(pages::load_report, &[TextGroup::Course, TextGroup::Crm]).with_sheet(),
-        coursework: Module::new(pages::load_coursework, COURSEWORK).with_sheet(),
-        course_figures: Module::new(pages::load_course_figures, &[TextGroup::Course, TextGroup::Crm]).with_sheet(),
-        lab: Module::new(pages::load_lab, &[TextGroup::Course, TextGroup::Crm]).with_sheet(),
+        games: Module::new(games::GAMES, &[TextGroup::Game]),
+        game: Module::new(pages::GAME, &[]),
+        customers: Module::new(pages::CUSTOMERS, &[TextGroup::Work]),
+        selling: Module::new(pages::SELLING, &[TextGroup::Work]),
+        fulfilment: Module::new(pages::FULFILMENT, &[TextGroup::Work]),
+        analysis: Module::new(pages::ANALYSIS, &[TextGroup::Analysis]).with_sheet(),
+        crm: Module::new(pages::CRM, &[TextGroup::Crm]).with_sheet(),
+        crm_sales: Module::new(pages::CRM_SALES, &[TextGroup::Crm]).with_sheet(),
+        crm_management: Module::new(pages::CRM_MANAGEMENT, &[TextGroup::Crm]).with_sheet(),
+        handbook: Module::new(pages::HANDBOOK, &[TextGroup::Handbook]),
+        class: Module::new(pages::CLASS, CLASS).with_sheet(),
+        instructor: Module::new(pages::INSTRUCTOR, CLASS).with_sheet(),
+        roster: Module::new(pages::ROSTER, CLASS).with_sheet(),
+        debrief: Module::new(pages::DEBRIEF, CLASS).with_sheet(),
+        record_check: Module::new(pages::RECORD_CHECK, &[]),
+        rounds: Module::new(pages::ROUNDS, CLASS).with_sheet(),
+        editor: Module::new(pages::EDITOR, CLASS).with_sheet(),
+        course: Module::new(pages::COURSE, &[TextGroup::Course]).with_sheet(),
+        report: Module::new(pages::REPORT, &[TextGroup::Course, TextGroup::Crm]).with_sheet(),
+        coursework: Module::new(pages::COURSEWORK, COURSEWORK).with_sheet(),
+        course_figures: Module::new(pages::COURSE_FIGURES, &[TextGroup::Course, TextGroup::Crm]).with_sheet(),
+        lab: Module::new(pages::LAB, &[TextGroup::Course, TextGroup::Crm]).with_sheet(),
     };
     provide_context(modules);
     modules

@@ -1,16 +1,21 @@
 //! The split points of pages, and how each is fetched.
 
 use super::answer::answer;
+use super::class_worker::ClassWorker;
+use super::require::Require;
 use crate::contest::rounds::record_check::checked_records;
 use crate::contest::submission::record_check::replay_checking_records;
 use crate::ui::lazy::{
     AnalysisPages, ClassPages, CourseFigures, CoursePages, CourseworkPages, CrmManagementPages, CrmPages,
-    CrmSalesPages, DebriefPages, EditorPages, FulfilmentPages, GamePages, HandbookPages, InstructorPages, LabPages,
-    Loading, NotLoaded, RecordChecks, ReportPages, RosterPages, RoundsPages, SellingPages,
+    CrmSalesPages, CustomerPages, DebriefPages, EditorPages, FulfilmentPages, GamePages, Games, HandbookPages,
+    InstructorPages, LabPages, Load, ModuleTable, NotLoaded, RecordChecks, ReportPages, RosterPages, RoundsPages,
+    SellingPages, offer,
 };
 use crate::ui::pages::awards::AwardsPage;
 use crate::ui::pages::bid::BidPage;
-use crate::ui::pages::class::{ClassPage, ClassState, DebriefPage, InstructorHome, RevealPage, RosterPage};
+use crate::ui::pages::class::{
+    ChallengeSettings, ClassPage, ClassState, DebriefPage, InstructorHome, RevealPage, RosterPage,
+};
 use crate::ui::pages::course::{Course, CoursePage};
 use crate::ui::pages::course_figures::{LiveFigureList, played};
 use crate::ui::pages::coursework::{CourseworkDesk, CourseworkPage, HandInHere, is_lab_due, lab_in_plan};
@@ -34,30 +39,41 @@ use crate::ui::session::Session;
 use crate::ui::shell::{HandbookAlone, PlanBar, Shell};
 use leptos::prelude::*;
 
-/// Makes a split point and the function that fetches its module.
+/// Makes a split point, the function that fetches its module, and what the modules above it require.
 macro_rules! split_point {
-    ($(#[$doc:meta])* $name:ident, $load:ident, $table:ty, $make:expr) => {
+    ($(#[$doc:meta])* $name:ident, $load:ident, $table:ty, requires [$($below:ty),*], $make:expr) => {
         $(#[$doc])*
-        pub(super) fn $load() -> Loading<$table> {
-            Box::pin(async { answer!($name) })
+        pub(super) const $load: Load<$table> = Load::new(|| Box::pin(async { answer!($name) }));
+
+        impl Require for $table {
+            fn table() -> Self {
+                $(<$below>::require();)*
+                ($make)()
+            }
         }
 
         #[cfg_attr(feature = "split", leptos::wasm_split::wasm_split($name, wasm_split_path = leptos::wasm_split, fallible))]
-        fn $name() -> Result<fn() -> $table, NotLoaded> {
-            Ok($make)
+        fn $name() -> Result<fn() -> ModuleTable, NotLoaded> {
+            Ok(|| offer(<$table>::table()))
         }
     };
 }
 
 split_point!(
-    /// Fetches the frame of a game's pages.
-    game_pages, load_game, GamePages, || GamePages { frame: || view! { <Shell /> }.into_any() }
+    /// How to fetch the frame of a game's pages.
+    game_pages, GAME, GamePages, requires [Games], || GamePages { frame: || view! { <Shell /> }.into_any() }
 );
 
 split_point!(
-    /// Fetches the pages on the way to an order.
-    selling_pages, load_selling, SellingPages, || SellingPages {
+    /// How to fetch the pages of customers.
+    customer_pages, CUSTOMERS, CustomerPages, requires [GamePages], || CustomerPages {
         customers: || view! { <CustomersPage /> }.into_any(),
+    }
+);
+
+split_point!(
+    /// How to fetch the pages of tenders.
+    selling_pages, SELLING, SellingPages, requires [CustomerPages], || SellingPages {
         tenders: || view! { <TendersPage /> }.into_any(),
         bid: |tender| view! { <BidPage tender /> }.into_any(),
         awards: || view! { <AwardsPage /> }.into_any(),
@@ -65,8 +81,8 @@ split_point!(
 );
 
 split_point!(
-    /// Fetches the pages on which orders are fulfilled.
-    fulfilment_pages, load_fulfilment, FulfilmentPages, || FulfilmentPages {
+    /// How to fetch the pages on which orders are fulfilled.
+    fulfilment_pages, FULFILMENT, FulfilmentPages, requires [SellingPages], || FulfilmentPages {
         goods: || view! { <GoodsPage /> }.into_any(),
         service: || view! { <ServicePage /> }.into_any(),
         people: || view! { <PeoplePage /> }.into_any(),
@@ -74,8 +90,8 @@ split_point!(
 );
 
 split_point!(
-    /// Fetches the pages that look back and ahead.
-    analysis_pages, load_analysis, AnalysisPages, || AnalysisPages {
+    /// How to fetch the pages that look back and ahead.
+    analysis_pages, ANALYSIS, AnalysisPages, requires [FulfilmentPages], || AnalysisPages {
         finance: || view! { <FinancePage /> }.into_any(),
         value: || view! { <ValuePage /> }.into_any(),
         market: || view! { <MarketPage /> }.into_any(),
@@ -85,8 +101,8 @@ split_point!(
 );
 
 split_point!(
-    /// Fetches the CRM workbench.
-    crm_pages, load_crm, CrmPages, || {
+    /// How to fetch the CRM workbench.
+    crm_pages, CRM, CrmPages, requires [AnalysisPages, RecordChecks], || {
         if let Some(session) = use_context::<Session>() {
             session.set_approval_door(approval_door);
         }
@@ -99,31 +115,31 @@ split_point!(
 );
 
 split_point!(
-    /// Fetches the workbench's sections for sales and marketing.
-    crm_sales, load_crm_sales, CrmSalesPages, || CrmSalesPages { panel: sales_panel }
+    /// How to fetch the workbench's sections for sales and marketing.
+    crm_sales, CRM_SALES, CrmSalesPages, requires [CrmPages], || CrmSalesPages { panel: sales_panel }
 );
 
 split_point!(
-    /// Fetches the workbench's sections for running a team.
-    crm_management, load_crm_management, CrmManagementPages, || CrmManagementPages { panel: management_panel }
+    /// How to fetch the workbench's sections for running a team.
+    crm_management, CRM_MANAGEMENT, CrmManagementPages, requires [CrmSalesPages], || CrmManagementPages { panel: management_panel }
 );
 
 split_point!(
-    /// Fetches the handbook.
-    handbook_pages, load_handbook, HandbookPages, || HandbookPages {
+    /// How to fetch the handbook.
+    handbook_pages, HANDBOOK, HandbookPages, requires [GamePages], || HandbookPages {
         in_game: || view! { <HandbookPage /> }.into_any(),
         alone: || view! { <HandbookAlone /> }.into_any(),
     }
 );
 
 split_point!(
-    /// Fetches the pages of a class.
-    class_pages, load_class, ClassPages, || ClassPages { class: || view! { <ClassPage /> }.into_any() }
+    /// How to fetch the pages of a class.
+    class_pages, CLASS, ClassPages, requires [GamePages, ClassWorker], || ClassPages { class: || view! { <ClassPage /> }.into_any() }
 );
 
 split_point!(
-    /// Fetches the instructor's side of a class.
-    instructor_pages, load_instructor, InstructorPages, || {
+    /// How to fetch the instructor's side of a class.
+    instructor_pages, INSTRUCTOR, InstructorPages, requires [ClassPages], || {
         ClassState::provide();
         InstructorPages {
             home: || view! { <InstructorHome /> }.into_any(),
@@ -133,29 +149,29 @@ split_point!(
 );
 
 split_point!(
-    /// Fetches the roster of a class.
-    roster_pages, load_roster, RosterPages, || RosterPages { roster: || view! { <RosterPage /> }.into_any() }
+    /// How to fetch the roster of a class.
+    roster_pages, ROSTER, RosterPages, requires [InstructorPages], || RosterPages { roster: || view! { <RosterPage /> }.into_any() }
 );
 
 split_point!(
-    /// Fetches the debrief of a class.
-    debrief_pages, load_debrief, DebriefPages, || {
+    /// How to fetch the debrief of a class.
+    debrief_pages, DEBRIEF, DebriefPages, requires [RosterPages], || {
         ClassState::provide();
         DebriefPages { debrief: || view! { <DebriefPage /> }.into_any() }
     }
 );
 
 split_point!(
-    /// Fetches what checks workbench records, for pages and threads.
-    record_check, load_record_check, RecordChecks, || RecordChecks {
+    /// How to fetch what checks workbench records, for pages and threads.
+    record_check, RECORD_CHECK, RecordChecks, requires [Games], || RecordChecks {
         submission: replay_checking_records,
         rounds: checked_records,
     }
 );
 
 split_point!(
-    /// Fetches games by rounds.
-    rounds_pages, load_rounds, RoundsPages, || {
+    /// How to fetch games by rounds.
+    rounds_pages, ROUNDS, RoundsPages, requires [ClassPages], || {
         RoundsState::provide();
         RoundsPages {
             rounds: || view! { <RoundsPage /> }.into_any(),
@@ -166,16 +182,16 @@ split_point!(
 );
 
 split_point!(
-    /// Fetches the market editor.
-    editor_pages, load_editor, EditorPages, || {
-        ClassState::provide();
+    /// How to fetch the market editor.
+    editor_pages, EDITOR, EditorPages, requires [ClassPages], || {
+        ChallengeSettings::provide();
         EditorPages { editor: || view! { <EditorPage /> }.into_any() }
     }
 );
 
 split_point!(
-    /// Fetches course plans, homework and marks.
-    coursework_pages, load_coursework, CourseworkPages, || {
+    /// How to fetch course plans, homework and marks.
+    coursework_pages, COURSEWORK, CourseworkPages, requires [ReportPages, InstructorPages], || {
         ClassState::provide();
         CourseworkDesk::provide();
         CourseworkPages {
@@ -188,32 +204,32 @@ split_point!(
 );
 
 split_point!(
-    /// Fetches the course.
-    course_pages, load_course, CoursePages, || {
+    /// How to fetch the course.
+    course_pages, COURSE, CoursePages, requires [GamePages], || {
         Course::provide();
         CoursePages { course: || view! { <CoursePage /> }.into_any() }
     }
 );
 
 split_point!(
-    /// Fetches the experiment report.
-    report_pages, load_report, ReportPages, || ReportPages {
+    /// How to fetch the experiment report.
+    report_pages, REPORT, ReportPages, requires [LabPages], || ReportPages {
         report: || view! { <ReportPage /> }.into_any(),
         checked: |checked| view! { <ReportChecked checked /> }.into_any(),
     }
 );
 
 split_point!(
-    /// Fetches what the course shows of the open game.
-    course_figures, load_course_figures, CourseFigures, || CourseFigures {
+    /// How to fetch what the course shows of the open game.
+    course_figures, COURSE_FIGURES, CourseFigures, requires [CoursePages, RecordChecks], || CourseFigures {
         figures: |games, figures| view! { <LiveFigureList games figures /> }.into_any(),
         played,
     }
 );
 
 split_point!(
-    /// Fetches the labs of the course.
-    lab_pages, load_lab, LabPages, || {
+    /// How to fetch the labs of the course.
+    lab_pages, LAB, LabPages, requires [CourseFigures], || {
         Course::provide();
         Labs::provide();
         LabPages {

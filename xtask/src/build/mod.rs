@@ -12,8 +12,8 @@
 //! | `tender.js`, `tender_bg.wasm` | the start page, and what every page needs |
 //! | `tender.css` | its looks |
 //! | `__wasm_split.js` | fetches modules with the first click that needs them |
-//! | `core.wasm`, `desk.wasm`, `game.css` | the rules, the pages of a day's work, and their looks |
-//! | `analysis.wasm`, `handbook.wasm`, `class.wasm`, … | further modules, a bundle each (`bundle.rs`) |
+//! | `games.wasm`, `game_pages.wasm`, `game.css` | the rules, the pages of a day's work, and their looks |
+//! | `analysis_pages.wasm`, `handbook_pages.wasm`, … | further modules, and what they share (`bundle.rs`) |
 //! | `later.css` | the looks of their pages |
 //! | `game.zh-CN.txt`, `class.en.txt` … | the texts of the game and of a class, fetched in the language shown |
 //! | `theory-1.json`, `quiz-1.json` … | a chapter of the course, fetched when it is opened |
@@ -29,6 +29,7 @@ mod course;
 mod course_works;
 mod labs;
 mod page;
+mod partition;
 mod sizes;
 mod style;
 mod texts;

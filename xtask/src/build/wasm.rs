@@ -97,16 +97,14 @@ pub(super) fn without_remarks(script: &str) -> String {
     lines.flat_map(|line| [line, "\n"]).collect()
 }
 
-/// Smaller files are left as they are, in bytes: there are many hundreds, each starts Node anew, and in all they are a
-/// tenth of the program.
-const LEAST_TO_SHRINK: usize = 4_000;
+/// What no browser reads: which tools made a file, and for which features.
+const STRIPS: &[&str] = &["--strip-producers", "--strip-target-features"];
 
 /// Makes the wasm files of a folder small, several at a time.
 fn shrink_all(project: &Project, wasm_opt: &Path, made: &Path) -> Outcome {
     let files = super::files(made)?;
-    let is_worth_it =
-        |(name, content): &&(String, Vec<u8>)| name.ends_with(".wasm") && content.len() >= LEAST_TO_SHRINK;
-    let names: Vec<&String> = files.iter().filter(is_worth_it).map(|(name, _content)| name).collect();
+    let names: Vec<&String> =
+        files.iter().map(|(name, _content)| name).filter(|name| name.ends_with(".wasm")).collect();
     let at_once = thread::available_parallelism().map_or(1, usize::from);
     thread::scope(|scope| {
         let shrink_part = |part: usize| {
@@ -124,7 +122,14 @@ fn shrink(project: &Project, wasm_opt: &Path, wasm: &Path) -> Outcome {
     quietly(
         "making the wasm small with wasm-opt",
         "See whether Node runs here, then remove the folder target/tools and run the command again.",
-        project.command("node").args([wasm_opt, wasm]).arg(LEVEL).args(WASM_FEATURES).arg("-o").arg(&smaller),
+        project
+            .command("node")
+            .args([wasm_opt, wasm])
+            .arg(LEVEL)
+            .args(STRIPS)
+            .args(WASM_FEATURES)
+            .arg("-o")
+            .arg(&smaller),
     )?;
     fs::rename(&smaller, wasm).map_err(|error| file_trouble(wasm, &error))
 }

@@ -27,7 +27,7 @@ pub use challenge::{LEAST_CAPITAL, MOST_CAPITAL};
 pub use instructor::InstructorHome;
 pub use results::{DebriefPage, RevealPage};
 pub use roster::RosterPage;
-pub use state::{ClassBooks, ClassState, now, use_class_state};
+pub use state::{ChallengeSettings, ClassBooks, ClassState, now, use_class_state};
 
 use crate::browser::focus;
 use crate::ui::components::{ButtonKind, Choice, Glyph, LinkButton, PageHead, Segmented, Toasts};

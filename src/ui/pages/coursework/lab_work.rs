@@ -1,14 +1,16 @@
 //! A lab as work of the plans that a student has taken up.
 
 use super::state::{now, use_coursework};
+use crate::browser::{keys, storage};
 use crate::contest::course_plan::CoursePlan;
 use crate::contest::taken::StudentCoursework;
 use crate::record::LabInPlan;
-use leptos::prelude::untrack;
 
-/// What a plan says of the lab of that name: the plan for which it is still to be handed in, or the newest.
+/// What a plan says of the lab of that name: the plan for which it is still to be handed in, or the newest. It is asked
+/// while a lab begins, where no context can be: what the browser keeps says it, too.
 pub fn lab_in_plan(lab: &str) -> Option<LabInPlan> {
-    untrack(|| use_coursework().mine(|mine| works(mine, lab))).into_iter().next().map(|work| work.plan)
+    let mine = storage::read(&keys::COURSEWORK).and_then(|text| StudentCoursework::read(&text).ok())?;
+    works(&mine, lab).into_iter().next().map(|work| work.plan)
 }
 
 /// Whether the lab of that name is still to be handed in for some plan, tracked.

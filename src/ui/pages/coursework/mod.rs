@@ -24,6 +24,7 @@ pub use mine::HandInHere;
 pub use state::CourseworkDesk;
 
 use crate::browser::focus;
+use crate::browser::shared::HowKept;
 use crate::ui::components::{Banner, ButtonKind, Glyph, LinkButton, PageHead, Toasts, Tone};
 use crate::ui::reports::use_reports;
 use crate::ui::route::{Page, href, use_route};
@@ -57,7 +58,12 @@ pub fn CourseworkPage() -> impl IntoView {
         focus::at_top();
     });
     let not_kept = move || {
-        (!coursework.is_kept()).then(|| view! { <Banner tone=Tone::Warn>{t!(i18n, coursework.not_kept)}</Banner> })
+        let words = match coursework.keeping() {
+            HowKept::Kept => return None,
+            HowKept::Barred => t_string!(i18n, coursework.barred),
+            HowKept::NoRoom => t_string!(i18n, coursework.not_kept),
+        };
+        Some(view! { <Banner tone=Tone::Warn>{words}</Banner> })
     };
     let part = move || match shown.get() {
         Shown::Plan => view! { <PlanPanels /> }.into_any(),

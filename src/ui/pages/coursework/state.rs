@@ -3,6 +3,7 @@
 
 use super::labs::fetch_cards;
 use super::words::work;
+use crate::browser::shared::HowKept;
 use crate::browser::{keys, shared, timer};
 use crate::contest::class_book::ClassPlan;
 use crate::contest::course_plan::own::read_own;
@@ -72,7 +73,7 @@ pub struct CourseworkDesk {
     works: RwSignal<OwnWorks>,
     /// Whether the cases are on their way.
     is_fetching: StoredValue<bool>,
-    is_kept: RwSignal<bool>,
+    keeping: RwSignal<HowKept>,
     /// The classes of this browser.
     pub books: ClassBooks,
     /// The plan whose marks are looked at, by its key.
@@ -101,7 +102,7 @@ impl CourseworkDesk {
             labs: RwSignal::new(Vec::new()),
             works: RwSignal::new(kept_works()),
             is_fetching: StoredValue::new(false),
-            is_kept: RwSignal::new(true),
+            keeping: RwSignal::new(shared::keeping()),
             books: use_class_state().books,
             chosen: RwSignal::new(chosen),
             inbox: Inbox {
@@ -112,9 +113,9 @@ impl CourseworkDesk {
         });
     }
 
-    /// Whether the last change could be kept, tracked.
-    pub fn is_kept(self) -> bool {
-        self.is_kept.get()
+    /// How the last change is kept, tracked.
+    pub fn keeping(self) -> HowKept {
+        self.keeping.get()
     }
 
     /// The instructor's plans, tracked.
@@ -131,7 +132,7 @@ impl CourseworkDesk {
         }
         self.made.update(change);
         let text = self.made.with_untracked(MadePlans::text);
-        self.is_kept.set(shared::write(&keys::PLANS_MADE, &text).is_ok());
+        self.keeping.set(shared::keep(&keys::PLANS_MADE, &text));
     }
 
     /// The plan that is being made, tracked.
@@ -213,7 +214,7 @@ impl CourseworkDesk {
         }
         self.mine.update(change);
         let text = self.mine.with_untracked(StudentCoursework::text);
-        self.is_kept.set(shared::write(&keys::COURSEWORK, &text).is_ok());
+        self.keeping.set(shared::keep(&keys::COURSEWORK, &text));
     }
 
     /// The plans that were given out here or to the class that is open, tracked; of each the newest edition.

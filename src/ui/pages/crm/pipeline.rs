@@ -96,17 +96,24 @@ fn ForecastPanel(all: Memo<Vec<Opportunity>>) -> impl IntoView {
         let row = |month: MonthForecast| {
             let difference = match month.is_open {
                 true => td_string!(locale, crm.forecast.open).to_owned(),
-                false => crate::ui::words::money::change(month.won - month.forecast),
+                false => month.difference().map_or_else(|| "—".to_owned(), crate::ui::words::money::change),
             };
-            Row::new(time::month(locale, month.month)).cell(yuan(month.forecast)).cell(yuan(month.won)).cell(difference)
+            let forecast = month.forecast.map(|forecast| (yuan(forecast), yuan(month.judged_won)));
+            let (forecast, judged_won) = forecast.unwrap_or_else(|| ("—".to_owned(), "—".to_owned()));
+            Row::new(time::month(locale, month.month))
+                .cell(forecast)
+                .cell(judged_won)
+                .cell(difference)
+                .cell(yuan(month.won))
         };
         all.with(|all| forecast(all)).into_iter().map(row).collect()
     };
     let columns = vec![
         Column::text(move || t_string!(i18n, crm.forecast.month)),
         Column::figures(move || t_string!(i18n, crm.forecast.forecast)),
-        Column::figures(move || t_string!(i18n, crm.pipeline.won)),
+        Column::figures(move || t_string!(i18n, crm.forecast.judged_won)),
         Column::figures(move || t_string!(i18n, crm.forecast.difference)),
+        Column::figures(move || t_string!(i18n, crm.forecast.won)),
     ];
     view! {
         <Panel title=t!(i18n, crm.forecast.title) note=t!(i18n, crm.forecast.note)>
@@ -187,7 +194,7 @@ fn CalibrationPanel(all: Memo<Vec<Opportunity>>) -> impl IntoView {
 }
 
 fn line(called: String, sum: &Calibrated) -> Row {
-    let percent = |share: Option<u32>| share.map_or_else(|| "—".to_owned(), |share| format!("{share} %"));
+    let percent = |share: Option<u32>| share.map_or_else(|| "—".to_owned(), |share| format!("{share}%"));
     let over = sum.over_confidence().map_or_else(|| "—".to_owned(), |points| format!("{points:+}"));
     let brier =
         sum.brier().map_or_else(|| "—".to_owned(), |brier| format!("0.{brier:04}").replace("0.10000", "1.0000"));

@@ -6,7 +6,7 @@ use crate::browser::files::FileError;
 use crate::contest::editing::{MOST_MARKET, Sheet, SheetError};
 use crate::ui::components::{Ask, Button, ButtonKind, Glyph, Note, Panel, Tone};
 use crate::ui::exchange::take::OneFile;
-use crate::ui::pages::class::use_class_state;
+use crate::ui::pages::class::ChallengeSettings;
 use crate::ui::reports::use_reports;
 use crate::ui::route::{Page, go};
 use crate::ui::saved;
@@ -27,7 +27,7 @@ enum MarketFileError {
 #[component]
 pub fn Source(editing: Editing) -> impl IntoView {
     let (reports, i18n) = (use_reports(), use_i18n());
-    let room = use_class_state();
+    let settings: ChallengeSettings = expect_context();
     let wrong = RwSignal::new(None::<MarketFileError>);
     // What would take the market's place, while it is asked.
     let other = RwSignal::new(None::<Sheet>);
@@ -62,7 +62,7 @@ pub fn Source(editing: Editing) -> impl IntoView {
         saved::download(reports, locale, td_string!(locale, editor.file), &text);
     };
     let take = move || {
-        room.teach_own_market();
+        settings.choose_own_market();
         go(Page::Teach);
     };
     let is_flawed = Signal::derive(move || !editing.is_playable());

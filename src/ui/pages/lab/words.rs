@@ -85,8 +85,11 @@ pub fn subject(locale: Locale, seen: &Observation<'_>, book: &CrmBook, subject: 
     match subject {
         LabSubject::Customer(id) => customer_name(locale, seen, id).to_owned(),
         LabSubject::Ticket(id) => match seen.ticket(id) {
-            Some(ticket) => with_customer(ticket.customer(), service::ticket_number(id)),
-            None => service::ticket_number(id),
+            Some(ticket) => {
+                let (customer, number) = (customer_name(locale, seen, ticket.customer()), service::ticket_number(id));
+                td_string!(locale, lab.ticket_of, customer = customer, number = number)
+            }
+            None => td_string!(locale, lab.ticket, number = service::ticket_number(id)),
         },
         LabSubject::Opportunity(id) | LabSubject::Order(id) => of_tender(id),
         LabSubject::Employee(id) => {

@@ -5,7 +5,7 @@ use super::books::{ClassBooks, ClassKeeping};
 use super::clock::now;
 use super::given::{Given, GivenOut};
 use super::intake::Intake;
-use super::settings::{ChallengeSettings, OWN, SettingsError};
+use super::settings::{ChallengeSettings, SettingsError};
 use crate::contest::challenge::Challenge;
 use crate::contest::challenge::entry::{EntryError, enter};
 use crate::contest::class_book::{ClassBook, ClassId};
@@ -69,7 +69,7 @@ pub fn use_class_state() -> ClassState {
 impl ClassState {
     /// An empty class in the context of the present owner, with what this browser keeps.
     pub fn provide() {
-        // The market editor offers its market to the class, and may come first.
+        // Coursework, and each of an instructor's pages, may come first.
         if use_context::<Self>().is_some() {
             return;
         }
@@ -93,7 +93,7 @@ impl ClassState {
             false => entry.get().and_then(Result::ok),
         });
         let state = Self {
-            settings: ChallengeSettings::kept(),
+            settings: ChallengeSettings::provide(),
             books,
             made: RwSignal::new(None),
             given,
@@ -226,11 +226,6 @@ impl ClassState {
         if nobody {
             self.chosen.set(Chosen::Given(print));
         }
-    }
-
-    /// Chooses the own market for the next challenge.
-    pub fn teach_own_market(self) {
-        self.settings.choose(OWN);
     }
 }
 

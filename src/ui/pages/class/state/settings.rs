@@ -91,8 +91,18 @@ struct Kept {
 }
 
 impl ChallengeSettings {
+    /// The fields in the context of the present owner. The market editor, which offers its market to the next
+    /// challenge, may come before the class, and needs no more of it.
+    pub fn provide() -> Self {
+        use_context().unwrap_or_else(|| {
+            let settings = Self::kept();
+            provide_context(settings);
+            settings
+        })
+    }
+
     /// As it was set last in this browser; else a formal year on a market number that was thrown.
-    pub fn kept() -> Self {
+    fn kept() -> Self {
         let settings = Self::new();
         let kept = storage::read(&keys::SET).and_then(|text| json::read::<Kept>(&text).ok());
         if let Some(kept) = kept
@@ -156,6 +166,11 @@ impl ChallengeSettings {
         };
         // No room for it: what is given out is kept by itself, and says so when it cannot be.
         let _ = storage::write(&keys::SET, &json::text(&kept));
+    }
+
+    /// Chooses the own market for the next challenge.
+    pub fn choose_own_market(self) {
+        self.choose(OWN);
     }
 
     /// Takes a market with its capital, months and weights, if it can be played.

@@ -2,6 +2,7 @@
 
 use super::open_lab::use_open_lab;
 use crate::crm::record::CourseworkRecord;
+use crate::record::sha256;
 use crate::study::lab::written_answer;
 use crate::ui::components::{Button, ButtonSize, unique_id};
 use leptos::prelude::*;
@@ -45,6 +46,13 @@ pub fn Options(
     view! { <div class="choices lab__options">{codes.into_iter().zip(words).map(option).collect_view()}</div> }
 }
 
+/// The places of so many options in the order that a key gives them: the same each time.
+pub fn in_own_order(key: &str, count: usize) -> Vec<u8> {
+    let mut order: Vec<u8> = (0..count as u8).collect();
+    game::sort::by_key(&mut order, |place| sha256(format!("{key} {place}").as_bytes()));
+    order
+}
+
 /// Some of several, recorded by a button.
 #[component]
 pub fn Several(
@@ -70,6 +78,9 @@ pub fn Several(
         game::sort::ascending(&mut all);
         written_answer(&all)
     });
+    let mut options: Vec<(u8, OptionWords)> = (0_u8..).zip(words).collect();
+    let order = in_own_order(&open.mixing_key(&id), options.len());
+    game::sort::by_key(&mut options, |(number, _)| order.iter().position(|place| place == number));
     let option = move |(number, words): (u8, OptionWords)| {
         let is_on = move || chosen.with(|all| all.contains(&number));
         view! {
@@ -87,7 +98,7 @@ pub fn Several(
     };
     view! {
         <p class="sub">{t!(i18n, lab.question.several)}</p>
-        <div class="choices lab__options">{(0_u8..).zip(words).map(option).collect_view()}</div>
+        <div class="choices lab__options">{options.into_iter().map(option).collect_view()}</div>
         <Button size=ButtonSize::Small disabled=Signal::derive(move || closed.get() || is_same()) on_click=answer>
             {t!(i18n, lab.question.record)}
         </Button>

@@ -186,6 +186,12 @@ impl OpenLab {
         self.with(|content| content.lab.item(id))
     }
 
+    /// What the options of something are mixed by: each game has an order of its own, the same every time.
+    pub fn mixing_key(self, id: &str) -> String {
+        let game = self.game.get_value();
+        format!("{} {}", game.as_ref().map_or("", GameId::as_str), self.item(id))
+    }
+
     /// Whether the lab was handed in, tracked.
     pub fn is_handed_in(self) -> bool {
         self.session.lab().is_some_and(|lab| lab.handed_in.is_some())
@@ -221,6 +227,8 @@ impl OpenLab {
         let is_added = self.session.record(record_text(role, record));
         if is_added {
             self.note();
+            // A text that took the place of another changes no number of records.
+            self.look();
         }
         is_added
     }

@@ -1,9 +1,9 @@
 //! The steps of a process put in order, by dragging them or by buttons.
 
+use super::choices::in_own_order;
 use super::open_lab::use_open_lab;
 use crate::browser::focus;
 use crate::crm::record::CourseworkRecord;
-use crate::record::sha256;
 use crate::study::bilingual::Bilingual;
 use crate::study::lab::written_answer;
 use crate::ui::components::{Button, ButtonSize, Glyph, Icon, IconButton};
@@ -118,8 +118,7 @@ fn read(text: &str, count: usize) -> Option<Vec<u8>> {
 
 /// The steps in an order that is the same each time, and not the right one.
 fn mixed(item: &str, count: usize) -> Vec<u8> {
-    let mut order: Vec<u8> = (0..count as u8).collect();
-    game::sort::by_key(&mut order, |step| sha256(format!("{item} {step}").as_bytes()));
+    let mut order = in_own_order(item, count);
     if order.windows(2).all(|two| two[0] < two[1]) {
         order.reverse();
     }

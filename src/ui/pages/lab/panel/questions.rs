@@ -1,8 +1,8 @@
 //! What is asked, each question with the controls to answer it.
 
-use super::choices::{OptionWords, Options, Several};
+use super::choices::{OptionWords, Options, Several, in_own_order};
 use super::number::NumberAnswer;
-use super::open_lab::use_open_lab;
+use super::open_lab::{OpenLab, use_open_lab};
 use super::order::StepsInOrder;
 use super::writing::Written;
 use crate::study::bilingual::Bilingual;
@@ -37,7 +37,7 @@ fn QuestionRow(number: usize, question: LabQuestion) -> impl IntoView {
     let points = question.points;
     let (ask, legend) = (question.ask.clone(), question.ask.clone());
     let name = Signal::derive(move || open.said(&legend));
-    let controls = controls(question, name);
+    let controls = controls(open, question, name);
     view! {
         <li class="lab__question">
             <fieldset>
@@ -56,7 +56,7 @@ fn QuestionRow(number: usize, question: LabQuestion) -> impl IntoView {
 }
 
 /// The controls of a question.
-fn controls(question: LabQuestion, name: Signal<String>) -> AnyView {
+fn controls(open: OpenLab, question: LabQuestion, name: Signal<String>) -> AnyView {
     let words_of = |options: Vec<Bilingual>| {
         let words = |option: Bilingual| Box::new(move |locale| said(locale, &option).to_owned()) as OptionWords;
         options.into_iter().map(words).collect::<Vec<_>>()
@@ -76,7 +76,11 @@ fn controls(question: LabQuestion, name: Signal<String>) -> AnyView {
             view! { <Options id codes words /> }.into_any()
         }
         LabForm::Single { options, .. } => {
-            view! { <Options id codes=numbers(options.len()) words=words_of(options) /> }.into_any()
+            // What is recorded is the number under which an option is written, wherever it is shown.
+            let order = in_own_order(&open.mixing_key(&id), options.len());
+            let codes = order.iter().map(u8::to_string).collect();
+            let mixed = order.iter().map(|place| options[usize::from(*place)].clone()).collect();
+            view! { <Options id codes words=words_of(mixed) /> }.into_any()
         }
         LabForm::Break { steps, .. } => {
             view! { <Options id codes=numbers(steps.len()) words=words_of(steps) /> }.into_any()
