@@ -99,16 +99,18 @@ static POINT: WorkShape = WorkShape::Forms {
     forms: &[
         &[Part::new("letters", whole(1, 3000))],
         &[Part::new("terms", list(&GROUP, 1, 12)), Part::new("at_least", whole(1, 12))],
-        &[Part::new(
-            "number",
-            WorkShape::Record(&[
-                Part::new("figure", FIGURE),
-                Part::may("of", WorkShape::Word),
-                Part::new("at", MOMENT),
-                TOLERANCE,
-                Part::may("near", WORDS),
-            ]),
-        )],
+        &[
+            Part::new(
+                "number",
+                WorkShape::Record(&[
+                    Part::new("figure", FIGURE),
+                    Part::may("of", WorkShape::Word),
+                    Part::new("at", MOMENT),
+                    TOLERANCE,
+                ]),
+            ),
+            Part::may("near", WORDS),
+        ],
     ],
     may_lack: false,
 };
