@@ -216,14 +216,16 @@ fn WhichLab(number: u8) -> impl IntoView {
         let is_report = of.get_untracked().is_some_and(|(_, is_report)| is_report);
         set(coursework, number, if is_report { PlanWork::Report(name) } else { PlanWork::Lab(name) });
     };
+    // The list stays as it is while one is chosen in it with the keys.
+    let is_report = Memo::new(move |_| of.with(|of| of.as_ref().is_some_and(|(_, is_report)| *is_report)));
+    let games = Memo::new(move |_| coursework.draft(|plan| plan.games()).unwrap_or_default());
     let choices = move || {
         let locale = i18n.get_locale();
         let labs = coursework.labs();
         let choice = |lab: &LabCard| {
             Choice::new(lab.id.clone(), format!("{} {}", lab.id.to_uppercase(), said(locale, &lab.title)))
         };
-        let is_report = of.with(|of| of.as_ref().is_some_and(|(_, is_report)| *is_report));
-        let games = coursework.draft(|plan| plan.games()).unwrap_or_default();
+        let (is_report, games) = (is_report.get(), games.get());
         let of_game = |number: u8| match PlanWork::report_of_game(number) {
             PlanWork::Report(name) => {
                 Some(Choice::new(name, td_string!(locale, coursework.work.of_game, number = number)))

@@ -226,7 +226,10 @@ fn OwnWork(kind: OwnKind, id: String, open: OpenWork) -> impl IntoView {
                 <span class="vh">{move || format!(" {}", title.get())}</span>
             </Button>
             {try_it}
-            <Button size=ButtonSize::Small icon=Glyph::Download on_click=save>{t!(i18n, coursework.own.export)}</Button>
+            <Button size=ButtonSize::Small icon=Glyph::Download on_click=save>
+                {t!(i18n, coursework.own.export)}
+                <span class="vh">{move || format!(" {}", title.get())}</span>
+            </Button>
             <IconButton
                 glyph=Glyph::Trash
                 label=move || t_string!(i18n, coursework.items.remove, what = title.get())
