@@ -30,8 +30,8 @@ use crate::browser::shared::HowKept;
 use crate::ui::components::{Banner, ButtonKind, Glyph, LinkButton, PageHead, Tone};
 use crate::ui::lazy::use_modules;
 use crate::ui::route::{Page, href, use_route};
-pub use case_files::fetch_case;
-use cases::{CaseList, CasePanel};
+pub use case_files::{fetch_case, fetch_case_text};
+use cases::{CaseList, CasePanel, OwnCasePanel};
 pub use content::fetch_chapter;
 use exam::ExamPanel;
 pub use exam_result::ExplainedExam;
@@ -84,6 +84,7 @@ pub fn CoursePage() -> impl IntoView {
         CourseSection::Progress => view! { <ProgressPanel /> }.into_any(),
         CourseSection::Cases => view! { <CaseList /> }.into_any(),
         CourseSection::Case(at) => view! { <CasePanel at /> }.into_any(),
+        CourseSection::OwnCase => view! { <OwnCasePanel /> }.into_any(),
         CourseSection::Labs => modules.lab.view(|pages| (pages.labs)()),
     };
     let not_kept = move || {

@@ -5,18 +5,22 @@
 //! |---|---|
 //! | `plan` | the instructor makes a plan, writes questions and gives it out |
 //! | `book` | the instructor takes homework in and sees the marks of the class |
+//! | `write` | questions, labs and cases are written |
 //! | `mine` | a student takes a plan up, sits its exams, hands in and gets marks |
 //! | `state` | what all of these share and what the browser keeps; it shows nothing |
 
 mod book;
+mod faults;
 mod lab_work;
 mod labs;
 mod mine;
 mod plan;
 mod state;
 mod words;
+mod write;
 
 pub use lab_work::{is_lab_due, lab_in_plan};
+pub use mine::HandInHere;
 pub use state::CourseworkDesk;
 
 use crate::browser::focus;
