@@ -42,17 +42,17 @@ fn a_total_is_the_sum_of_what_is_listed_in_every_view() {
                 whole.columns.iter().map(|column| Some(SortBy { column: column.name, down: true })).chain([None])
             {
                 let hidden = whole.columns.last().map(|column| column.name).into_iter().collect();
-                let view = ListView { find: find.to_owned(), sort, hidden };
+                let view = ListView { find: find.to_owned(), sort, hidden, ..ListView::default() };
                 let shown = apply(whole.clone(), &view, &words);
                 for (at, column) in shown.columns.iter().enumerate() {
-                    let sum: i64 = shown.rows.iter().filter_map(|row| row[at].number()).sum();
+                    let numbers = || shown.rows.iter().filter_map(|row| row[at].number());
+                    let expect = match column.total {
+                        Total::None => None,
+                        Total::Sum => Some(numbers().sum()),
+                        Total::Mean => numbers().sum::<i64>().checked_div(numbers().count() as i64),
+                    };
                     let total = shown.total(at).and_then(|total| total.number());
-                    assert_eq!(
-                        total,
-                        (column.total == Total::Sum).then_some(sum),
-                        "{list:?} {:?} {find:?}",
-                        column.name
-                    );
+                    assert_eq!(total, expect, "{list:?} {:?} {find:?}", column.name);
                     totals += usize::from(total.is_some());
                 }
             }

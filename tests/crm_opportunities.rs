@@ -133,6 +133,15 @@ fn the_time_in_all_stages_is_the_time_until_bids_are_opened() {
         assert!(spans.is_sorted_by_key(|(stage, _)| *stage), "{spans:?}");
     }
     assert!(foreseen > 0);
+    // What was bid for has been in that stage, from the minute on at which the bid was sealed.
+    let mut sealed = 0;
+    for one in &all {
+        let is_bid = seen.tender(one.facts.id).is_some_and(|tender| tender.my_bid().is_some());
+        let time = spans(&seen, one).into_iter().find(|(stage, _)| *stage == PipelineStage::Bid);
+        assert_eq!(time.is_some(), is_bid, "{one:?}");
+        sealed += u32::from(time.is_some_and(|(_, length)| length.get() > 0));
+    }
+    assert!(sealed > 0);
     let counted: u32 = stage_times(&seen, &all).iter().map(|time| time.count).sum();
     assert_eq!(counted as usize, all.iter().map(|one| spans(&seen, one).len()).sum::<usize>());
     assert_eq!(stage_times(&seen, &[]), []);

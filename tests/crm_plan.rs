@@ -76,15 +76,19 @@ fn plan_forecast_and_orders_agree_with_the_lists_however_they_are_divided() {
     let viewer = Viewer { seen: &seen, book: &book, role: CrmRole::GeneralManager };
     let orders = read(&viewer, ListName::Orders).expect("open");
     let ordered = orders.total(orders.position(ColumnName::Amount).expect("a column"));
-    let likely: Money = forecast(&opportunities(&seen, &book)).iter().map(|month| month.forecast).sum();
+    let likely: Money = forecast(&opportunities(&seen, &book)).iter().filter_map(|month| month.forecast).sum();
     assert!(likely.is_positive());
     for by in PlanBy::ALL {
         let lines = plan_lines(&seen, &book, by);
         assert_eq!(Some(Cell::Money(lines.iter().map(|line| line.actual).sum())), ordered, "{by:?}");
         assert_eq!(lines.iter().map(|line| line.forecast).sum::<Money>(), likely, "{by:?}");
     }
-    let plan = read(&viewer, ListName::SalesPlan).expect("open");
-    assert_eq!(plan.total(plan.position(ColumnName::Actual).expect("a column")), ordered);
+    for list in [ListName::SalesPlan, ListName::IndustryPlan, ListName::ProductPlan] {
+        let plan = read(&viewer, list).expect("open");
+        let total = |column| plan.total(plan.position(column).expect("a column"));
+        assert_eq!(total(ColumnName::Actual), ordered, "{list:?}");
+        assert_eq!(total(ColumnName::Forecast), Some(Cell::Money(likely)), "{list:?}");
+    }
 }
 
 #[test]
@@ -106,7 +110,7 @@ fn targets_of_months_are_set_until_a_week_after_their_opening() {
     assert_eq!(add(&mut book, &world, CrmRecord::Plan(nobody)), Err(RecordRefusal::NotThere));
     let lines = plan_lines(&world.observe(ME), &book, PlanBy::Industry);
     assert_eq!(lines.iter().filter_map(|line| line.target).sum::<Money>(), Money::yuan(110_000));
-    assert!(lines.iter().all(|line| line.variance() == line.actual - line.target.unwrap_or(Money::ZERO)));
+    assert!(lines.iter().all(|line| line.variance() == line.target.map(|target| line.actual - target)));
     // Bids of the month are opened after it is frozen.
     let april = Month::new(4).expect("a month");
     assert_eq!(add(&mut book, &late, target(4, Some(70_000))), Err(RecordRefusal::Frozen { at: frozen_from(april) }));

@@ -384,7 +384,7 @@ fn a_survey_is_designed_asked_frozen_and_worked_out() {
         // A role to which the list is closed gets nothing of it.
         assert!(read(&Viewer { role: CrmRole::Finance, ..*viewer }, ListName::SurveyAnswers).is_none());
     });
-    // An answer counts for the newest survey that has the customer in its sample.
+    // What was answered stays with its survey, whatever is designed later.
     let again = design(&world.observe(ME), SampleMethod::All);
     add(&mut book, &world, role, survey(SurveyRecord::Design(again))).expect("a sound design");
     with_viewer(&world, &book, |viewer| {

@@ -15,7 +15,7 @@ use tender::crm::record::{CrmRecord, RecordEntry, RecordId, ViewRecord};
 use tender::crm::refusal::RecordRefusal;
 use tender::crm::role::CrmRole;
 use tender::crm::saved_views::MOST_VIEWS;
-use tender::crm::view::{ListView, SortBy};
+use tender::crm::view::{FilterComparison, ListFilter, ListView, MOST_FILTERS, SortBy};
 use tender::crm::viewer::Viewer;
 
 const ME: CompanyId = CompanyId(0);
@@ -29,6 +29,10 @@ fn by(column: ColumnName) -> Option<SortBy> {
     Some(SortBy { column, down: true })
 }
 
+fn filter(column: ColumnName, value: &str) -> ListFilter {
+    ListFilter { column, comparison: FilterComparison::Contains, value: value.to_owned() }
+}
+
 fn save(name: &str, list: ListName, view: ListView) -> CrmRecord {
     CrmRecord::View(ViewRecord::Save { list, name: name.to_owned(), view })
 }
@@ -38,7 +42,12 @@ fn a_saved_view_comes_back_and_shows_a_role_no_more_than_its_list() {
     let world = opened();
     let seen = world.observe(ME);
     let mut book = CrmBook::default();
-    let view = ListView { find: "a".to_owned(), sort: by(ColumnName::Owed), hidden: vec![ColumnName::Size] };
+    let view = ListView {
+        find: "a".to_owned(),
+        sort: by(ColumnName::Owed),
+        hidden: vec![ColumnName::Size],
+        ..ListView::default()
+    };
     let record = save("debtors", ListName::Accounts, view.clone());
     assert_eq!(
         book.check(&seen, CrmRole::Salesperson, &record),
@@ -82,6 +91,21 @@ fn what_is_wrong_with_a_view_is_told() {
             ListView { hidden: vec![ColumnName::Tags], ..plain() },
             Err(RecordRefusal::NotThere),
         ),
+        (
+            "filtered by what is not there",
+            ListView { filters: vec![filter(ColumnName::Tags, "a")], ..plain() },
+            Err(RecordRefusal::NotThere),
+        ),
+        (
+            "filtered with nothing",
+            ListView { filters: vec![filter(ColumnName::Customer, " ")], ..plain() },
+            Err(RecordRefusal::Empty),
+        ),
+        (
+            "too many filters",
+            ListView { filters: vec![filter(ColumnName::Customer, "a"); MOST_FILTERS as usize + 1], ..plain() },
+            Err(RecordRefusal::TooMany { most: MOST_FILTERS }),
+        ),
         ("sound", plain(), Ok(())),
     ];
     for (name, view, expect) in cases {
@@ -104,4 +128,36 @@ fn what_is_wrong_with_a_view_is_told() {
     assert_eq!(add("one more"), Err(RecordRefusal::TooMany { most: MOST_VIEWS }));
     let gone = CrmRecord::View(ViewRecord::Remove { list: ListName::Orders, name: "other".to_owned() });
     assert_eq!(book.check(&seen, manager, &gone), Err(RecordRefusal::NotThere));
+}
+
+#[test]
+fn a_filtered_list_has_the_total_of_what_is_left_and_is_saved_with_its_filters() {
+    let world = opened();
+    let seen = world.observe(ME);
+    let book = CrmBook::default();
+    let viewer = Viewer { seen: &seen, book: &book, role: CrmRole::GeneralManager };
+    let listing = read(&viewer, ListName::Staff).expect("open");
+    let wage = listing.position(ColumnName::Wage).expect("a column");
+    let middle = listing.rows.iter().filter_map(|row| row[wage].number()).max().expect("people");
+    let value = format!("{}", middle / 100);
+    let filters = vec![ListFilter { column: ColumnName::Wage, comparison: FilterComparison::AtLeast, value }];
+    let view = ListView { filters, ..ListView::default() };
+    let shown = apply(listing.clone(), &view, &|cell: &Cell| format!("{cell:?}"));
+    assert!(!shown.rows.is_empty() && shown.rows.len() < listing.rows.len());
+    let sum: i64 = shown.rows.iter().filter_map(|row| row[wage].number()).sum();
+    assert_eq!(shown.total(wage).and_then(|total| total.number()), Some(sum));
+    let entry = RecordEntry {
+        at: seen.now(),
+        after: 0,
+        by: ME,
+        role: CrmRole::GeneralManager,
+        record: save("well paid", ListName::Staff, view.clone()),
+    };
+    let mut book = CrmBook::default();
+    book.add(RecordEntry::read(&entry.saved()));
+    assert_eq!(book.saved_views().of(ListName::Staff).collect::<Vec<_>>(), [("well paid", &view)]);
+    // Wages are confidential: a role that does not see them keeps no view by them.
+    let seller = book.check(&seen, CrmRole::SalesManager, &save("other", ListName::Staff, view.clone()));
+    let technician = book.check(&seen, CrmRole::OperationsManager, &save("other", ListName::Staff, view));
+    assert_eq!((seller, technician), (Ok(()), Err(RecordRefusal::NotAllowed)));
 }

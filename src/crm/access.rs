@@ -88,6 +88,8 @@ fn sees_at_first(role: CrmRole, list: ListName) -> bool {
                 | ListName::Campaigns
                 | ListName::CampaignMembers
                 | ListName::SalesPlan
+                | ListName::IndustryPlan
+                | ListName::ProductPlan
                 | ListName::CourseCustomer
                 | ListName::CourseStaff
                 | ListName::CourseProduct
@@ -98,6 +100,7 @@ fn sees_at_first(role: CrmRole, list: ListName) -> bool {
             matches!(
                 list,
                 ListName::Accounts
+                    | ListName::Contacts
                     | ListName::Orders
                     | ListName::CourseCustomer
                     | ListName::CourseStaff
@@ -106,6 +109,8 @@ fn sees_at_first(role: CrmRole, list: ListName) -> bool {
                     | ListName::Invoices
                     | ListName::Receipts
                     | ListName::Receivables
+                    | ListName::Payables
+                    | ListName::Purchases
                     | ListName::RepairLines
                     | ListName::Staff
             )
@@ -116,6 +121,7 @@ fn sees_at_first(role: CrmRole, list: ListName) -> bool {
                 ListName::Accounts
                     | ListName::Opportunities
                     | ListName::Products
+                    | ListName::Purchases
                     | ListName::Tickets
                     | ListName::ServiceQueue
                     | ListName::WorkOrders
@@ -132,6 +138,7 @@ fn sees_at_first(role: CrmRole, list: ListName) -> bool {
                 list,
                 ListName::Orders
                     | ListName::Products
+                    | ListName::Purchases
                     | ListName::Tasks
                     | ListName::Tickets
                     | ListName::CourseProduct

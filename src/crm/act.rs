@@ -2,6 +2,7 @@
 
 use game::command::Command;
 use game::people::TaskKind;
+use game::standing_orders::{StandingOrder, Switch};
 use serde::{Deserialize, Serialize};
 
 /// A kind of work on the workbench.
@@ -28,11 +29,15 @@ pub enum CrmAct {
     Plan,
     /// 竞争对手: strengths and weaknesses.
     Competitors,
+    /// 信用与付款条件: credit limits and payment terms of customers.
+    Credit,
+    /// 采购: goods ordered from suppliers.
+    Purchases,
 }
 
 impl CrmAct {
     /// All, in the order of the matrix.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Accounts,
         Self::Leads,
         Self::Opportunities,
@@ -43,17 +48,27 @@ impl CrmAct {
         Self::Queries,
         Self::Plan,
         Self::Competitors,
+        Self::Credit,
+        Self::Purchases,
     ];
 
-    /// The kind of work of a command that the workbench gives to the game.
+    /// The kind of work that a command of the game is, wherever it is given.
     pub const fn of_command(command: &Command) -> Option<Self> {
         match command {
-            Command::Assign { .. } => Some(Self::Accounts),
-            Command::Bid(_) | Command::Quote { .. } | Command::AcceptCounter { .. } | Command::ForgoRequest { .. } => {
-                Some(Self::Quotations)
-            }
+            Command::Assign { .. } | Command::Release { .. } => Some(Self::Accounts),
+            Command::Bid(_)
+            | Command::WithdrawBid { .. }
+            | Command::Quote { .. }
+            | Command::AcceptCounter { .. }
+            | Command::ForgoRequest { .. } => Some(Self::Quotations),
+            Command::CreditLimit { .. } | Command::PaymentTerm { .. } => Some(Self::Credit),
+            Command::Queue { task: TaskKind::Purchase { .. }, .. }
+            | Command::StandingOrder(StandingOrder::Buy(Switch::On)) => Some(Self::Purchases),
             Command::Target { .. } => Some(Self::Plan),
             Command::Programme { .. }
+            | Command::Club { .. }
+            | Command::FeeClub { .. }
+            | Command::Vip { .. }
             | Command::Queue { task: TaskKind::Respond { .. } | TaskKind::Settle { .. }, .. } => Some(Self::Service),
             Command::Queue {
                 task:

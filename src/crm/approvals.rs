@@ -7,6 +7,7 @@ use super::text::{MOST_NOTE, check};
 use game::ids::CustomerId;
 use game::money::Money;
 use game::observation::Observation;
+use game::per_mille::PerMille;
 use game::time::Minute;
 use std::collections::BTreeMap;
 
@@ -213,6 +214,17 @@ impl Approvals {
 pub(super) const fn whole_yuan(amount: Money) -> i64 {
     let fen = amount.as_fen();
     fen.div_euclid(100) + (fen.rem_euclid(100) > 0) as i64
+}
+
+/// A share in whole per cent, a part of one counted as a whole one: tenths beyond a limit are beyond it.
+pub(super) const fn percent_up(share: PerMille) -> i64 {
+    let share = share.get() as i64;
+    share.div_euclid(10) + (share.rem_euclid(10) > 0) as i64
+}
+
+/// A share in whole per cent, a part of one left out: tenths below a limit are below it.
+pub(super) const fn percent_down(share: PerMille) -> i64 {
+    (share.get() as i64).div_euclid(10)
 }
 
 fn within(matter: ApprovalMatter, value: i64) -> Result<(), RecordRefusal> {

@@ -3,13 +3,14 @@
 use super::calibration::calibration;
 use super::list::Cell;
 use super::list_part::ListPart;
+use super::listed_customers::listed_customers;
 use super::names::{ColumnName, ListName};
 use super::pipeline::{Opportunity, PipelineStage, opportunities};
 use super::service::clock::clock;
 use super::viewer::Viewer;
+use crate::insight::analytics::retention;
 use game::money::Money;
 use game::per_mille::PerMille;
-use game::score::{Figure, so_far};
 use game::time::Month;
 
 /// A figure of the dashboard.
@@ -113,12 +114,13 @@ fn accounts(viewer: &Viewer<'_>) -> Vec<DashboardFigure> {
     let kept = seen.customer_ids().filter(|&id| seen.relation(id).stage().is_managed()).count();
     let late =
         |id: &game::ids::CustomerId| viewer.book.accounts().next_step(*id).is_some_and(|step| step.due < seen.now());
-    let due = seen.customer_ids().filter(late).count();
-    let retention = PerMille::new(so_far(seen).value(Figure::Retention) as i32);
+    let due = listed_customers(seen).filter(late).count();
+    // As the score counts it; before the first delivery there is nothing to measure.
+    let retention = retention::year(seen).retention().map(Cell::Rate);
     let part = |part: Option<ListPart>| (ListName::Accounts, part, None);
     vec![
         figure(FigureName::Kept, part(Some(ListPart::Managed)), Cell::Count(kept as i64)),
-        figure(FigureName::Retention, part(None), Cell::Rate(retention)),
+        figure(FigureName::Retention, part(None), retention.into()),
         figure(FigureName::StepsDue, part(Some(ListPart::Late)), Cell::Count(due as i64)),
     ]
 }

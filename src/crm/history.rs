@@ -5,6 +5,9 @@ use super::documents::{Document, DocumentKind, documents};
 use super::names::ListName;
 use super::opportunities::Judgement;
 use super::quotations::QuotationVersion;
+use super::record::{AccountRecord, CrmRecord, OpportunityRecord, QuotationRecord, RecordEntry, RecordId};
+use super::record_subject::{customers_of, list_of};
+use super::told_to::is_told;
 use super::viewer::Viewer;
 use game::event::Event;
 use game::ids::{CustomerId, StaffId, TenderId};
@@ -25,7 +28,7 @@ pub enum HistoryEntry<'a> {
         /// What.
         task: &'a TaskKind,
     },
-    /// A bid of the company, at the deadline of its tender: when it was sealed is not kept.
+    /// A bid of the company, when it was sealed; where that is not known, at the deadline of its tender.
     Bid(&'a Bid),
     /// A version of a quotation.
     Quotation {
@@ -45,6 +48,8 @@ pub enum HistoryEntry<'a> {
         /// The judgement.
         judgement: Judgement,
     },
+    /// Something else that a user added.
+    Record(&'a RecordEntry),
     /// A note that a user wrote.
     Note(&'a AccountNote),
     /// A next step that a user set.
@@ -84,6 +89,7 @@ impl HistoryEntry<'_> {
             Self::Bid(_) | Self::Quotation { .. } | Self::Judgement { .. } => HistoryKind::Opportunities,
             Self::Invoice(_) => HistoryKind::Money,
             Self::Note(_) | Self::Step(_) => HistoryKind::Notes,
+            Self::Record(entry) => kind_of_record(&entry.record),
             Self::Event(event) => kind_of(event),
         }
     }
@@ -92,18 +98,21 @@ impl HistoryEntry<'_> {
 /// An entry with its moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HistoryPoint<'a> {
-    /// When; of planned work now, of a sealed bid the deadline to come.
+    /// When; of planned work now.
     pub at: Minute,
     /// What.
     pub entry: HistoryEntry<'a>,
 }
 
-/// All that happened with a customer, the newest first.
+/// All that happened with a customer, as far as the role may see it, the newest first; nothing for a role that does not
+/// see accounts.
 pub fn history<'a>(viewer: &Viewer<'a>, customer: CustomerId) -> Vec<HistoryPoint<'a>> {
     let (seen, book) = (viewer.seen, viewer.book);
-    let may_see = |event: &Event| list_of(event).is_none_or(|list| viewer.may_see(list));
+    if !viewer.may_see(ListName::Accounts) {
+        return Vec::new();
+    }
     let point = |at: Minute, entry: HistoryEntry<'a>| HistoryPoint { at, entry };
-    let events = seen.feed().iter().filter(|told| is_about(&told.event, customer) && may_see(&told.event));
+    let events = seen.feed().iter().filter(|told| is_about(&told.event, customer) && is_told(viewer, &told.event));
     let mut all: Vec<HistoryPoint<'a>> = events.map(|told| point(told.at, HistoryEntry::Event(&told.event))).collect();
     all.extend(book.accounts().notes(customer).iter().map(|note| point(note.at, HistoryEntry::Note(note))));
     all.extend(book.accounts().steps(customer).iter().map(|step| point(step.at, HistoryEntry::Step(step))));
@@ -118,8 +127,9 @@ pub fn history<'a>(viewer: &Viewer<'a>, customer: CustomerId) -> Vec<HistoryPoin
         }));
         let months = Month::all().take_while(|month| *month <= seen.month());
         let tenders = months.flat_map(|month| seen.book(month)).filter(|tender| tender.id().customer == customer);
-        let bids = tenders.filter_map(|tender| Some((tender.terms().deadline, tender.my_bid()?)));
-        all.extend(bids.map(|(deadline, bid)| point(deadline, HistoryEntry::Bid(bid))));
+        let bids = tenders
+            .filter_map(|tender| Some((tender.sealed_at().unwrap_or(tender.terms().deadline), tender.my_bid()?)));
+        all.extend(bids.map(|(at, bid)| point(at, HistoryEntry::Bid(bid))));
     }
     if viewer.may_see(ListName::Quotations) {
         let of_customer = book.quotations().all().filter(|(id, _)| id.customer == customer);
@@ -136,8 +146,39 @@ pub fn history<'a>(viewer: &Viewer<'a>, customer: CustomerId) -> Vec<HistoryPoin
         let bills = bills.filter(|document| document.kind == DocumentKind::Invoice);
         all.extend(bills.map(|bill| point(bill.at, HistoryEntry::Invoice(bill))));
     }
+    all.extend(recorded(viewer, customer).map(|entry| point(entry.at, HistoryEntry::Record(entry))));
     sort::by_key(&mut all, |point| std::cmp::Reverse(point.at));
     all
+}
+
+/// Records about a customer that have no entry of their own kind, as far as the role sees their lists.
+fn recorded<'a>(viewer: &Viewer<'a>, customer: CustomerId) -> impl Iterator<Item = &'a RecordEntry> {
+    let (seen, book) = (viewer.seen, viewer.book);
+    let has_own = |record: &CrmRecord| {
+        matches!(
+            record,
+            CrmRecord::Account(AccountRecord::Note { .. } | AccountRecord::NextStep { .. })
+                | CrmRecord::Opportunity(OpportunityRecord::Judge { .. })
+                | CrmRecord::Quotation(QuotationRecord::Version { .. })
+        )
+    };
+    let numbered = (0..).zip(book.entries()).filter(move |(number, _)| !book.is_undone(RecordId(*number)));
+    let viewer = *viewer;
+    numbered.map(|(_, entry)| entry).filter(move |entry| {
+        !has_own(&entry.record)
+            && list_of(book, &entry.record).is_none_or(|list| viewer.may_see(list))
+            && customers_of(seen, book, &entry.record).contains(&customer)
+    })
+}
+
+/// The kind of a record.
+const fn kind_of_record(record: &CrmRecord) -> HistoryKind {
+    match record {
+        CrmRecord::Lead(_) | CrmRecord::Campaign(_) => HistoryKind::Work,
+        CrmRecord::Opportunity(_) | CrmRecord::Quotation(_) => HistoryKind::Opportunities,
+        CrmRecord::Service(_) | CrmRecord::Survey(_) => HistoryKind::Service,
+        _ => HistoryKind::Notes,
+    }
 }
 
 /// Work with a customer that waits or is under way.
@@ -181,19 +222,6 @@ const fn kind_of(event: &Event) -> HistoryKind {
         | Event::Fined { .. }
         | Event::Surveyed { .. } => HistoryKind::Service,
         _ => HistoryKind::Work,
-    }
-}
-
-/// The list in which an event stands, if not all who see the customer may know of it.
-const fn list_of(event: &Event) -> Option<ListName> {
-    match event {
-        Event::Paid { .. } | Event::PaidInPart { .. } => Some(ListName::Receipts),
-        Event::Overdue { .. } | Event::CreditChecked { .. } => Some(ListName::Receivables),
-        Event::TicketOpened { .. } | Event::TicketSettled { .. } | Event::TicketLapsed { .. } | Event::Fined { .. } => {
-            Some(ListName::Tickets)
-        }
-        Event::Won { .. } | Event::Lost { .. } | Event::BidDisqualified { .. } => Some(ListName::Opportunities),
-        _ => None,
     }
 }
 

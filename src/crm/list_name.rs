@@ -68,6 +68,10 @@ names! {
         Competitors => "competitors",
         /// 销售计划: by employee and month.
         SalesPlan => "sales_plan",
+        /// 销售计划: by product family and month.
+        IndustryPlan => "industry_plan",
+        /// 销售计划: by product and month.
+        ProductPlan => "product_plan",
         /// 审批.
         Approvals => "approvals",
         /// 客户表 of the course.

@@ -9,6 +9,8 @@ names! {
     ColumnName {
         /// 月份 of the plan.
         PlanMonth => "plan_month",
+        /// 目标对象: of what a target is.
+        TargetFor => "target_for",
         /// 目标.
         SalesTarget => "sales_target",
         /// 预测.

@@ -127,12 +127,21 @@ fn came_to(one: &Opportunity, stage: PipelineStage) -> bool {
 pub struct MonthForecast {
     /// Which month.
     pub month: Month,
-    /// Worth times the chances judged before bids were opened.
-    pub forecast: Money,
-    /// Worth of what was won so far.
+    /// Worth times the chances judged before bids were opened; none where nothing was judged.
+    pub forecast: Option<Money>,
+    /// Worth of what was won so far of the opportunities that were judged.
+    pub judged_won: Money,
+    /// Worth of all that was won so far.
     pub won: Money,
     /// Whether bids of the month are still open.
     pub is_open: bool,
+}
+
+impl MonthForecast {
+    /// What was won of the judged opportunities less their forecast; none where nothing was judged.
+    pub fn difference(&self) -> Option<Money> {
+        self.forecast.map(|forecast| self.judged_won - forecast)
+    }
 }
 
 /// Forecast and result by month. The forecast of an opportunity stays what it was when bids were opened.
@@ -141,10 +150,13 @@ pub fn forecast(all: &[Opportunity]) -> Vec<MonthForecast> {
     months
         .map(|month| {
             let of_month = || all.iter().filter(move |one| one.facts.id.month == month);
+            let judged = || of_month().filter(|one| one.judgement.is_some());
+            let won = || of_month().filter(|one| one.facts.stage == PipelineStage::Won);
             MonthForecast {
                 month,
-                forecast: of_month().map(Opportunity::forecast).sum(),
-                won: of_month().filter(|one| one.facts.stage == PipelineStage::Won).map(|one| one.facts.amount).sum(),
+                forecast: judged().next().map(|_| judged().map(Opportunity::forecast).sum()),
+                judged_won: won().filter(|one| one.judgement.is_some()).map(|one| one.facts.amount).sum(),
+                won: won().map(|one| one.facts.amount).sum(),
                 is_open: of_month().any(|one| one.facts.stage.is_open()),
             }
         })

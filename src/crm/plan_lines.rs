@@ -83,19 +83,28 @@ pub struct PlanLine {
     pub forecast: Money,
     /// Orders of the month.
     pub actual: Money,
+    /// Of these, orders where a target is set: what is compared with it.
+    pub aimed: Money,
 }
 
 impl PlanLine {
-    /// Orders less target.
-    pub fn variance(&self) -> Money {
-        self.actual - self.target.unwrap_or(Money::ZERO)
+    /// Orders where a target is set less that target; none without a target.
+    pub fn variance(&self) -> Option<Money> {
+        self.target.map(|target| self.aimed - target)
     }
 }
 
 /// The lines of the plan that have something in them, by subject and month.
 pub fn plan_lines(seen: &Observation<'_>, book: &CrmBook, by: PlanBy) -> Vec<PlanLine> {
     let mut lines: BTreeMap<(Option<PlanSubject>, Month), PlanLine> = BTreeMap::new();
-    let empty = |of, month| PlanLine { of, month, target: None, forecast: Money::ZERO, actual: Money::ZERO };
+    let empty = |of, month| PlanLine {
+        of,
+        month,
+        target: None,
+        forecast: Money::ZERO,
+        actual: Money::ZERO,
+        aimed: Money::ZERO,
+    };
     let targets = book.sales_plan().all().filter(|(of, _, _)| by.is_of(*of));
     for (of, month, target) in targets {
         lines.entry((Some(of), month)).or_insert_with(|| empty(Some(of), month)).target = Some(target);
@@ -110,5 +119,6 @@ pub fn plan_lines(seen: &Observation<'_>, book: &CrmBook, by: PlanBy) -> Vec<Pla
         let (of, month) = (by.of_order(order), order.awarded.month());
         lines.entry((of, month)).or_insert_with(|| empty(of, month)).actual += order.worth();
     }
-    lines.into_values().collect()
+    let aimed = |line: PlanLine| PlanLine { aimed: line.target.map_or(Money::ZERO, |_| line.actual), ..line };
+    lines.into_values().map(aimed).collect()
 }

@@ -110,9 +110,13 @@ pub fn bid_of(offer: &QuotationOffer, terms: &Terms) -> Option<Bid> {
 
 /// What an offer would leave at today's prices, in thousandths of its sum; none of an offer that is no bid.
 pub fn margin_rate(seen: &Observation<'_>, offer: &QuotationOffer, terms: &Terms) -> Option<PerMille> {
-    let bid = bid_of(offer, terms)?;
+    bid_of(offer, terms).map(|bid| margin_rate_of(seen, terms, &bid))
+}
+
+/// What a bid would leave at today's prices, in thousandths of its worth.
+pub fn margin_rate_of(seen: &Observation<'_>, terms: &Terms, bid: &Bid) -> PerMille {
     let worth = terms.worth_at(bid.unit_price());
-    Some(PerMille::rounded((worth - cost_of_bid(seen, terms, &bid)).as_fen(), worth.as_fen()))
+    PerMille::rounded((worth - cost_of_bid(seen, terms, bid)).as_fen(), worth.as_fen())
 }
 
 fn less(amount: Money, discount: Percent) -> Money {

@@ -1,6 +1,6 @@
 //! Quotations: their versions, and whether they are approved.
 
-use super::approvals::{Approvals, whole_yuan};
+use super::approvals::{Approvals, percent_down, percent_up, whole_yuan};
 use super::opportunity_facts::facts;
 use super::quotable::terms_of;
 use super::quotation_sheet::{QuotationSheet, bid_of, margin_rate};
@@ -65,6 +65,8 @@ pub struct QuotationVersion {
     pub reason: String,
     /// Whether it is approved.
     pub approval: QuotationApproval,
+    /// When and by which role its approval was asked for.
+    pub submitted: Option<(Minute, CrmRole)>,
 }
 
 /// How a quotation stands.
@@ -104,7 +106,6 @@ impl Quotations {
         self.versions.iter().map(|(opportunity, versions)| (*opportunity, versions.as_slice()))
     }
 
-    /// The versions of the quotation for an opportunity, oldest first.
     /// Whether a version may be taken back: as long as nobody has decided about it and its opportunity is open.
     ///
     /// # Errors
@@ -197,10 +198,16 @@ impl Quotations {
             QuotationRecord::Version { opportunity, offer, valid_until, reason } => {
                 let approval = QuotationApproval::Draft;
                 let (offer, valid_until, reason) = (*offer, *valid_until, reason.clone());
-                let version = QuotationVersion { record: id, at, offer, valid_until, reason, approval };
+                let submitted = None;
+                let version = QuotationVersion { record: id, at, offer, valid_until, reason, approval, submitted };
                 self.versions.entry(*opportunity).or_default().push(version);
             }
-            QuotationRecord::Submit { version } => self.set(*version, QuotationApproval::Submitted { by }),
+            QuotationRecord::Submit { version } => {
+                self.set(*version, QuotationApproval::Submitted { by });
+                if let Some(version) = self.versions.values_mut().flatten().find(|one| one.record == *version) {
+                    version.submitted = Some((at, by));
+                }
+            }
             QuotationRecord::Decide { version, approved, reason } => {
                 let approval = match approved {
                     true => QuotationApproval::Approved { at, reason: reason.clone() },
@@ -227,24 +234,34 @@ pub fn approver(
     terms: &Terms,
     offer: &QuotationOffer,
 ) -> Option<CrmRole> {
-    let beyond = |matter, value: i64| {
-        let rule = approvals.rule(matter);
-        rule.needs_approval(matter, value).then_some(rule.role)
-    };
-    let discount = QuotationSheet::of(offer, terms.quantity).discount_rate();
-    // Tenths of a per cent beyond the limit are beyond it.
-    let discount =
-        discount.map_or(0, |discount| i64::from(discount.get()).div_euclid(10) + i64::from(discount.get() % 10 != 0));
-    let margin = margin_rate(seen, offer, terms).map_or(i64::MIN, |margin| i64::from(margin.get()).div_euclid(10));
-    let contract = approvals.set_rule(ApprovalMatter::Contract).and_then(|rule| {
-        let worth = whole_yuan(QuotationSheet::of(offer, terms.quantity).total);
-        rule.needs_approval(ApprovalMatter::Contract, worth).then_some(rule.role)
-    });
-    let asked = [beyond(ApprovalMatter::Discount, discount), beyond(ApprovalMatter::Margin, margin), contract];
-    asked.into_iter().flatten().reduce(|one, other| {
+    let asked = matters_beyond(seen, approvals, terms, offer).into_iter().map(|(_, _, role)| role);
+    asked.reduce(|one, other| {
         // What two roles would have to approve goes to the one above both.
         if one == other { one } else { CrmRole::GeneralManager }
     })
+}
+
+/// The matters in which an offer goes beyond the rules, each with its value and the role that approves.
+pub fn matters_beyond(
+    seen: &Observation<'_>,
+    approvals: &Approvals,
+    terms: &Terms,
+    offer: &QuotationOffer,
+) -> Vec<(ApprovalMatter, i64, CrmRole)> {
+    let beyond = |matter, value: i64| {
+        let rule = approvals.rule(matter);
+        rule.needs_approval(matter, value).then_some((matter, value, rule.role))
+    };
+    let discount = QuotationSheet::of(offer, terms.quantity).discount_rate();
+    let discount = discount.map_or(0, percent_up);
+    let margin = margin_rate(seen, offer, terms).map_or(ApprovalMatter::Margin.least(), percent_down);
+    let contract = approvals.set_rule(ApprovalMatter::Contract).and_then(|rule| {
+        let worth = whole_yuan(QuotationSheet::of(offer, terms.quantity).total);
+        let asks = rule.needs_approval(ApprovalMatter::Contract, worth);
+        asks.then_some((ApprovalMatter::Contract, worth, rule.role))
+    });
+    let asked = [beyond(ApprovalMatter::Discount, discount), beyond(ApprovalMatter::Margin, margin), contract];
+    asked.into_iter().flatten().collect()
 }
 
 /// Whether a role decides about an offer that this role must approve: that one, and always the general manager.

@@ -6,7 +6,7 @@ use super::names::{ColumnName, ListName};
 use super::record::ViewRecord;
 use super::refusal::RecordRefusal;
 use super::text::{MOST_LABEL, MOST_NOTE, check};
-use super::view::ListView;
+use super::view::{ListView, MOST_FILTERS};
 use std::collections::BTreeMap;
 
 /// Saved views of one list at most.
@@ -30,18 +30,25 @@ impl SavedViews {
         match record {
             ViewRecord::Save { list, name, view } => {
                 let has = |column: &ColumnName| columns_of(*list).iter().any(|one| one.name == *column);
-                if !view.sort.iter().map(|sort| &sort.column).chain(&view.hidden).all(has) {
+                let filtered = || view.filters.iter().map(|filter| filter.column);
+                let named = view.sort.iter().map(|sort| &sort.column).chain(&view.hidden);
+                if !named.copied().chain(filtered()).all(|column| has(&column)) {
                     return Err(RecordRefusal::NotThere);
+                }
+                if view.filters.len() > MOST_FILTERS as usize {
+                    return Err(RecordRefusal::TooMany { most: MOST_FILTERS });
                 }
                 // A role that does not see the list does not see the column that names its rows.
                 let first = columns_of(*list).first().map(|column| column.name);
-                if !first.into_iter().chain(view.sort.map(|sort| sort.column)).all(|column| sees(*list, column)) {
+                let mut used = first.into_iter().chain(view.sort.map(|sort| sort.column)).chain(filtered());
+                if !used.all(|column| sees(*list, column)) {
                     return Err(RecordRefusal::NotAllowed);
                 }
                 check(name, MOST_LABEL)?;
                 if !view.find.is_empty() {
                     check(&view.find, MOST_NOTE)?;
                 }
+                view.filters.iter().try_for_each(|filter| check(&filter.value, MOST_LABEL))?;
                 match self.0.get(&(*list, name.clone())) {
                     Some(kept) if kept == view => Err(RecordRefusal::NothingNew),
                     None if self.of(*list).count() >= MOST_VIEWS as usize => {

@@ -1,5 +1,6 @@
-//! How long opportunities stayed in a stage, as far as the facts date it. When a bid was sealed is not kept, so
-//! the time from a proposal, or from the place, until bids are opened counts as one stage.
+//! How long opportunities stayed in a stage, as far as the facts date it. A bid is in its stage from the minute on at
+//! which it was sealed first until bids are opened; in a month's result for a team, which does not tell that minute, the
+//! time counts for the stage before.
 
 use super::pipeline::{Opportunity, OpportunityKind, PipelineStage};
 use game::event::Event;
@@ -94,11 +95,14 @@ fn of_tender(seen: &Observation<'_>, one: &Opportunity) -> Vec<(PipelineStage, M
         seen.my_place(one.facts.id.customer).map(|place| place.since.max(opening)).filter(|at| *at < one.facts.close);
     let proposal = done(&|kind| *kind == TaskKind::Proposal { tender: one.facts.id });
     let proposal = proposal.filter(|at| *at < one.facts.close).map(|at| at.max(place.unwrap_or(opening)));
+    let sealed = seen.tender(one.facts.id).and_then(|tender| tender.sealed_at());
+    let sealed = sealed.map(|at| at.max(proposal.or(place).unwrap_or(opening)));
     let dated = [
         (PipelineStage::Foreseen, foreseen),
         (PipelineStage::Published, Some(opening)),
         (PipelineStage::Qualified, place),
         (PipelineStage::Proposal, proposal),
+        (PipelineStage::Bid, sealed),
     ];
     dated.into_iter().filter_map(|(stage, at)| Some((stage, at?))).collect()
 }

@@ -53,7 +53,7 @@ fn outcome(cell: &Cell) -> Option<bool> {
     match cell {
         Cell::Pipeline(stage) if !stage.is_open() => Some(*stage == PipelineStage::Won),
         // A lead that is still worked on may come to something, and counts as one that has not yet.
-        Cell::LeadState(state) => Some(*state == LeadState::Converted),
+        Cell::LeadState(state) => Some(matches!(state, LeadState::Converted | LeadState::Won)),
         _ => None,
     }
 }

@@ -3,6 +3,7 @@
 use super::book::CrmBook;
 use super::columns::ColumnInfo;
 use super::names::ListName;
+use super::record::ApprovalMatter;
 use super::role::CrmRole;
 use game::observation::Observation;
 
@@ -21,6 +22,16 @@ impl Viewer<'_> {
     /// Whether the role may see a list.
     pub fn may_see(&self, list: ListName) -> bool {
         self.book.access().may_see(self.role, list)
+    }
+
+    /// Whether the role sees confidential figures.
+    pub fn sees_confidential(&self) -> bool {
+        self.book.access().sees_confidential(self.role)
+    }
+
+    /// Whether the role may see what a quotation comes to in a matter of approval: its margin is confidential.
+    pub fn may_see_value(&self, matter: ApprovalMatter) -> bool {
+        matter != ApprovalMatter::Margin || self.sees_confidential()
     }
 
     /// Whether the role may see a column.

@@ -179,7 +179,7 @@ fn lead_wishes(world: &World, number: u32) -> Vec<CrmRecord> {
 fn view_wishes(number: u32) -> Option<CrmRecord> {
     let list = ListName::ALL[number as usize % ListName::ALL.len()];
     let sort = columns_of(list).last().map(|column| SortBy { column: column.name, down: true });
-    let view = ListView { find: format!("{number}"), sort, hidden: Vec::new() };
+    let view = ListView { find: format!("{number}"), sort, ..ListView::default() };
     let name = format!("view {}", number % 5);
     match number % 48 {
         8 => Some(CrmRecord::View(ViewRecord::Save { list, name, view })),

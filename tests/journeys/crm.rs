@@ -84,7 +84,7 @@ fn a_judgement_is_frozen_when_bids_are_opened_and_then_compared() {
     page.shows("No judgement has been decided yet");
     page.fill(Role::Spinbutton, "Win probability (%)", "70");
     page.click(Role::Button, "Record");
-    page.shows("Your win probability: 70 %");
+    page.shows("Your win probability: 70%");
     // The row that was just judged offers no second record of the same.
     page.goes_to("#/desk");
     for _stop in 0..4 {
@@ -95,13 +95,13 @@ fn a_judgement_is_frozen_when_bids_are_opened_and_then_compared() {
     page.find(Role::Table, "How good the judgements were");
     let all = row(&page, "How good the judgements were", "All judgements").unwrap_or_default();
     // 70 per cent: (1 - 0.7)² if it was won, 0.7² if not.
-    assert!(all.starts_with("All judgements 1 70 % "), "{all}");
-    assert!(all.ends_with("100 % -30 0.0900") || all.ends_with("0 % +70 0.4900"), "{all}");
+    assert!(all.starts_with("All judgements 1 70% "), "{all}");
+    assert!(all.ends_with("100% -30 0.0900") || all.ends_with("0% +70 0.4900"), "{all}");
     page.reload();
     page.find(Role::Table, "How good the judgements were");
     assert_eq!(row(&page, "How good the judgements were", "All judgements").as_deref(), Some(all.as_str()));
     page.goes_to("#/crm/records");
-    page.shows("Win probability 70 %");
+    page.shows("Win probability 70%");
     assert!(page.lacks(Role::Button, "Undo"), "a frozen judgement can be undone");
     page.has_no_complaints();
 }

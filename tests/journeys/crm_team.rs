@@ -145,7 +145,50 @@ fn a_bid_beyond_a_rule_waits_for_the_role_that_approves() {
     page.click(Role::Button, "Seal the bid");
     page.find(Role::Button, "Withdraw");
     page.goes_to("#/crm/records");
-    page.shows("approval used");
+    page.shows("Approval used");
+    page.has_no_complaints();
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn a_role_that_may_not_bid_is_refused_in_the_bid_room_and_told_which_role_may() {
+    let page = Page::open(Language::English);
+    let bid = format!("#/bid/{}", address_of(tender(&page)));
+    page.goes_to("#/crm/access");
+    page.choose("Role", "Administrator");
+    page.click(Role::Checkbox, "Salesperson may work on: Quotations and bids");
+    page.choose("Role", "Salesperson");
+    page.goes_to(&bid);
+    page.click(Role::Button, "Seal the bid");
+    page.find(Role::Dialog, "This role may not do this");
+    page.shows("Roles that may: Sales manager,");
+    page.click(Role::Button, "Close");
+    assert!(page.lacks(Role::Button, "Withdraw"), "a bid goes out that the matrix bars");
+    page.goes_to("#/crm/records");
+    page.choose("Role", "Sales manager");
+    page.shows("Access changed · Salesperson · Quotations and bids · barred");
+    page.goes_to(&bid);
+    page.click(Role::Button, "Seal the bid");
+    page.find(Role::Button, "Withdraw");
+    page.has_no_complaints();
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn a_bid_below_the_margin_that_is_asked_for_waits() {
+    let page = Page::open(Language::English);
+    let bid = format!("#/bid/{}", address_of(tender(&page)));
+    page.goes_to("#/crm/approvals");
+    page.choose("Role", "Administrator");
+    page.fill(Role::Spinbutton, "Margin: limit (% or yuan)", "95");
+    page.click(Role::Button, "Save rule : Margin");
+    page.shows("Below 95%");
+    page.choose("Role", "Salesperson");
+    page.goes_to(&bid);
+    page.click(Role::Button, "Seal the bid");
+    page.find(Role::Dialog, "Approval needed");
+    page.click(Role::Button, "Close");
+    assert!(page.lacks(Role::Button, "Withdraw"), "a bid below the margin goes out unasked");
     page.has_no_complaints();
 }
 

@@ -8,9 +8,9 @@ use crate::page::{Language, Page, Role};
 use crate::player;
 
 /// What comes with the click that begins a game.
-const GAME: [&str; 2] = ["core.wasm", "desk.wasm"];
+const GAME: [&str; 2] = ["games.wasm", "game_pages.wasm"];
 /// What comes by itself afterwards, the last of it last.
-const REST_OF_GAME: [&str; 3] = ["work.wasm", "analysis.wasm", "handbook.wasm"];
+const REST_OF_GAME: [&str; 3] = ["customer_pages.wasm", "analysis_pages.wasm", "handbook_pages.wasm"];
 /// The game's texts in the other language.
 const CHINESE: &str = "game.zh-CN.txt";
 /// The last that is fetched by itself.
@@ -44,7 +44,7 @@ fn the_game_comes_when_it_is_needed_and_nothing_after_it() {
 #[test]
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
 fn a_game_that_lacks_a_file_is_told_and_tried_again() {
-    for file in ["core.wasm", "desk.wasm", "game.css", "game.en.txt"] {
+    for file in ["games.wasm", "game_pages.wasm", "game.css", "game.en.txt"] {
         let page = Page::open(Language::English);
         page.blocks(&[&format!("*/{file}")]);
         page.click(Role::Button, "Practice year");
@@ -60,7 +60,7 @@ fn a_game_that_lacks_a_file_is_told_and_tried_again() {
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
 fn a_page_of_a_game_whose_module_does_not_come_is_told_and_tried_again() {
     let page = Page::open(Language::English);
-    page.blocks(&["*/work.wasm"]);
+    page.blocks(&["*/customer_pages.wasm"]);
     player::begin_practice_year(&page);
     // There is no page with a heading to wait for.
     page.run("location.hash = '#/customers'", &[]);
@@ -116,7 +116,7 @@ fn the_first_attempt_after_the_connection_is_back_succeeds() {
     const UNHEARD: &str = "window.unheard = [];
         addEventListener('unhandledrejection', event => unheard.push(String(event.reason)));";
     let page = Page::open_with(Language::English, UNHEARD);
-    page.blocks(&["*/game.css", "*/core.wasm", "*/desk.wasm", "*.txt"]);
+    page.blocks(&["*/game.css", "*/games.wasm", "*/game_pages.wasm", "*.txt"]);
     for _attempt in 0..2 {
         page.click(Role::Button, "Practice year");
         page.click(Role::Button, "Open for business");

@@ -95,7 +95,7 @@ fn without_the_script_that_tells_of_failures_the_game_starts_all_the_same() {
 #[test]
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
 fn a_file_of_the_game_that_does_not_arrive_is_told() {
-    for faults in [&[Fault::Missing("core.wasm")], &[Fault::Missing("game.css")]] {
+    for faults in [&[Fault::Missing("games.wasm")], &[Fault::Missing("game.css")]] {
         let page = Page::open_on(Site::with_faults(faults), Language::English, "");
         page.click(Role::Link, "Handbook");
         page.shows("The game could not be loaded.");

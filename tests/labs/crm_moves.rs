@@ -223,7 +223,7 @@ fn plain(game: &LabGame, act: LabAct, wish: &Wish) -> Vec<Vec<(CrmRole, CrmRecor
         LabAct::ViewSaved => {
             let names: Vec<&str> = ListName::ALL.iter().map(|list| list.as_str()).collect();
             let list = ListName::named(wish.word("list", &names)).expect("a list");
-            let view = ListView { find: "a".to_owned(), sort: None, hidden: Vec::new() };
+            let view = ListView { find: "a".to_owned(), ..ListView::default() };
             let save = |number: u8| {
                 one(CrmRecord::View(ViewRecord::Save {
                     list,

@@ -31,7 +31,7 @@ pub const RECIPES: &[Recipe] = &[
     Recipe { after: does::asks_for_approvals, ..plain("approvals", Policy::Balanced, &[5, 6], 80) },
     Recipe { last: does::ends_standing_orders, ..plain("orders", Policy::Balanced, &[4], 40) },
     plain("planning", Policy::Balanced, &[4], 0),
-    Recipe { mind: does::serves_at_first, ..plain("service", Policy::NoService, &[6, 7, 8], 60) },
+    Recipe { mind: does::serves_at_first, ..plain("service", Policy::NoService, &[6, 7, 8], 140) },
     Recipe {
         mind: does::serves_at_first_with_short_warranties,
         ..plain("repair", Policy::NoService, &[7, 8, 9, 10, 11], 150)

@@ -175,11 +175,11 @@ pub fn campaigns(world: &World, book: &CrmBook) -> Records {
         return Vec::new();
     }
     let (kind, name, group) = match &task.kind {
-        TaskKind::Seminar { .. } => (CampaignKind::Seminar, "老客户研讨会", RelationGroup::Managed),
-        TaskKind::Exhibition { .. } => (CampaignKind::Exhibition, "行业展会", RelationGroup::Managed),
-        _ => (CampaignKind::Website, "网站推广", RelationGroup::New),
+        TaskKind::Seminar { .. } => (CampaignKind::Seminar, "老客户研讨会 Seminar ", RelationGroup::Managed),
+        TaskKind::Exhibition { .. } => (CampaignKind::Exhibition, "行业展会 Exhibition ", RelationGroup::Managed),
+        _ => (CampaignKind::Website, "网站推广 Website ", RelationGroup::New),
     };
-    let segment_name = if group == RelationGroup::New { "新客户" } else { "在管客户" };
+    let segment_name = if group == RelationGroup::New { "新客户 New" } else { "在管客户 Managed" };
     let targets = match &task.kind {
         TaskKind::WebsiteCampaign { industry } => {
             let fits = |customer: &game::ids::CustomerId| {
@@ -215,7 +215,7 @@ pub fn designs_a_survey(world: &World, book: &CrmBook) -> Records {
     if !book.surveys().all().is_empty() || customers.len() < 6 {
         return Vec::new();
     }
-    let name = "年度满意度调查".to_owned();
+    let name = "年度满意度调查 Yearly".to_owned();
     let design = SurveyDesign { name, items: SurveyItem::all(), method, customers, contacts: 2 };
     vec![(CrmRole::SalesManager, CrmRecord::Survey(SurveyRecord::Design(design)))]
 }
@@ -251,7 +251,12 @@ pub fn asks_for_approvals(world: &World, book: &CrmBook) -> Records {
         let discount = Percent::new(if place == 0 { 25 } else { 5 }).expect("below a hundred");
         let offer = QuotationOffer { discount, ..offer };
         let valid_until = seen.now() + Minutes::days(10);
-        let reason = if place == 0 { "客户提到竞争对手报价更低" } else { "首版报价" }.to_owned();
+        let reason = if place == 0 {
+            "客户提到竞争对手报价更低 The customer named a lower offer"
+        } else {
+            "首版报价 First version"
+        }
+        .to_owned();
         records.push(CrmRecord::Quotation(QuotationRecord::Version { opportunity, offer, valid_until, reason }));
         if place == 0 {
             records.push(CrmRecord::Quotation(QuotationRecord::Submit { version: RecordId(first) }));
@@ -259,10 +264,10 @@ pub fn asks_for_approvals(world: &World, book: &CrmBook) -> Records {
     }
     let customer = seen.contracts().next().map(|contract| contract.id.customer);
     let matter = ApprovalMatter::Credit;
-    let text = "老客户，要求放宽信用额度".to_owned();
+    let text = "老客户，要求放宽信用额度 An old customer asks for a higher limit".to_owned();
     records.push(CrmRecord::Approval(ApprovalRecord::Request { matter, customer, value: 300_000, text }));
     let matter = ApprovalMatter::Purchase;
-    let text = "提前备货，避免旺季缺货".to_owned();
+    let text = "提前备货，避免旺季缺货 Stock up before the busy season".to_owned();
     records.push(CrmRecord::Approval(ApprovalRecord::Request { matter, customer: None, value: 260_000, text }));
     records.into_iter().map(|record| (CrmRole::Salesperson, record)).collect()
 }

@@ -28,6 +28,8 @@ pub enum Total {
     None,
     /// The sum of what is listed.
     Sum,
+    /// The mean of what is listed, where a sum would mean nothing.
+    Mean,
 }
 
 /// A column of a list.
@@ -59,6 +61,11 @@ impl ColumnInfo {
     /// With the sum of what is listed below.
     pub(super) const fn summed(self) -> Self {
         Self { total: Total::Sum, ..self }
+    }
+
+    /// With the mean of what is listed below.
+    pub(super) const fn with_mean(self) -> Self {
+        Self { total: Total::Mean, ..self }
     }
 
     /// Left out for roles that do not see confidential figures.

@@ -1,4 +1,4 @@
-//! The columns of the lists of segments and campaigns.
+//! The columns of the lists of segments, campaigns, and targets of what is sold.
 
 use super::super::names::ColumnName;
 use super::info::{ColumnInfo, ColumnKind, column, words};
@@ -9,10 +9,10 @@ pub(super) const SAVED_SEGMENTS: &[ColumnInfo] = &[
     words(ColumnName::Conditions),
     column(ColumnName::Members, ColumnKind::Count),
     column(ColumnName::Ordered, ColumnKind::Money),
-    column(ColumnName::ServiceCost, ColumnKind::Money),
+    column(ColumnName::ServiceCost, ColumnKind::Money).confidential(),
 ];
 
-/// 营销活动.
+/// 营销活动. What came of campaigns has no total: an order may count for several of them.
 pub(super) const CAMPAIGNS: &[ColumnInfo] = &[
     words(ColumnName::Campaign),
     words(ColumnName::CampaignKind),
@@ -25,13 +25,13 @@ pub(super) const CAMPAIGNS: &[ColumnInfo] = &[
     column(ColumnName::ExpectedResponses, ColumnKind::Count).summed(),
     column(ColumnName::Responses, ColumnKind::Count).summed(),
     column(ColumnName::Leads, ColumnKind::Count).summed(),
-    column(ColumnName::Opportunities, ColumnKind::Count).summed(),
-    column(ColumnName::Wins, ColumnKind::Count).summed(),
-    column(ColumnName::Amount, ColumnKind::Money).summed(),
+    column(ColumnName::Opportunities, ColumnKind::Count),
+    column(ColumnName::Wins, ColumnKind::Count),
+    column(ColumnName::Amount, ColumnKind::Money),
     column(ColumnName::ReturnOnSpend, ColumnKind::Ratio),
 ];
 
-/// 活动客户.
+/// 活动客户. What came of them has no total: an order may count for several campaigns.
 pub(super) const CAMPAIGN_MEMBERS: &[ColumnInfo] = &[
     words(ColumnName::Campaign),
     words(ColumnName::Customer),
@@ -40,7 +40,17 @@ pub(super) const CAMPAIGN_MEMBERS: &[ColumnInfo] = &[
     column(ColumnName::RespondedAt, ColumnKind::Date),
     column(ColumnName::Responses, ColumnKind::Count).summed(),
     column(ColumnName::Leads, ColumnKind::Count).summed(),
-    column(ColumnName::Opportunities, ColumnKind::Count).summed(),
-    column(ColumnName::Wins, ColumnKind::Count).summed(),
-    column(ColumnName::Amount, ColumnKind::Money).summed(),
+    column(ColumnName::Opportunities, ColumnKind::Count),
+    column(ColumnName::Wins, ColumnKind::Count),
+    column(ColumnName::Amount, ColumnKind::Money),
+];
+
+/// 销售计划 by product family, and by product.
+pub(super) const PLAN_BY_PRODUCT: &[ColumnInfo] = &[
+    words(ColumnName::TargetFor),
+    words(ColumnName::PlanMonth),
+    column(ColumnName::SalesTarget, ColumnKind::Money).summed(),
+    column(ColumnName::Forecast, ColumnKind::Money).summed(),
+    column(ColumnName::Actual, ColumnKind::Money).summed(),
+    column(ColumnName::Variance, ColumnKind::Money).summed(),
 ];

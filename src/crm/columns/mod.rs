@@ -8,7 +8,7 @@ pub use info::{ColumnInfo, ColumnKind, Total};
 
 use super::names::{ColumnName, ListName};
 use info::{column, words};
-use marketing::{CAMPAIGN_MEMBERS, CAMPAIGNS, SAVED_SEGMENTS};
+use marketing::{CAMPAIGN_MEMBERS, CAMPAIGNS, PLAN_BY_PRODUCT, SAVED_SEGMENTS};
 use service::{CAUSES, REPAIR_LINES, SERVICE_PLAN, SERVICE_QUEUE, SURVEY_ANSWERS, WORK_ORDERS};
 
 /// The columns of a list, in their order; the first one names the row.
@@ -45,6 +45,7 @@ pub const fn columns_of(list: ListName) -> &'static [ColumnInfo] {
         ListName::Products => PRODUCTS,
         ListName::Competitors => COMPETITORS,
         ListName::SalesPlan => SALES_PLAN,
+        ListName::IndustryPlan | ListName::ProductPlan => PLAN_BY_PRODUCT,
         ListName::Approvals => APPROVALS,
         ListName::CourseCustomer => COURSE_CUSTOMER,
         ListName::CourseStaff => COURSE_STAFF,
@@ -149,7 +150,7 @@ const SEGMENTS: &[ColumnInfo] = &[
     column(ColumnName::PeriodBefore, ColumnKind::Money).summed().later(),
     column(ColumnName::LatePeriod, ColumnKind::Money).summed().later(),
     column(ColumnName::Change, ColumnKind::Money).summed(),
-    column(ColumnName::ServiceCost, ColumnKind::Money).summed(),
+    column(ColumnName::ServiceCost, ColumnKind::Money).summed().confidential(),
     column(ColumnName::Profit, ColumnKind::Money).summed().confidential(),
     column(ColumnName::LifetimeValue, ColumnKind::Money).summed().confidential(),
     words(ColumnName::Tags),
@@ -252,8 +253,8 @@ const PURCHASES: &[ColumnInfo] = &[
     words(ColumnName::ProductClass),
     words(ColumnName::Supplier),
     column(ColumnName::Quantity, ColumnKind::Count).summed(),
-    column(ColumnName::AveragePrice, ColumnKind::Money).confidential(),
-    column(ColumnName::Paid, ColumnKind::Money).summed().confidential(),
+    column(ColumnName::AveragePrice, ColumnKind::Money),
+    column(ColumnName::Paid, ColumnKind::Money).summed(),
     column(ColumnName::OrderedOn, ColumnKind::Date),
     column(ColumnName::ArrivesOn, ColumnKind::Date),
     words(ColumnName::State),

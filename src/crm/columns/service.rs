@@ -14,11 +14,11 @@ pub(super) const SERVICE_QUEUE: &[ColumnInfo] = &[
     column(ColumnName::Opened, ColumnKind::Date),
     column(ColumnName::RespondBy, ColumnKind::Date),
     column(ColumnName::Responded, ColumnKind::Date),
-    column(ColumnName::ResponseTime, ColumnKind::Hours).summed(),
+    column(ColumnName::ResponseTime, ColumnKind::Hours).with_mean(),
     words(ColumnName::PromiseKept),
     column(ColumnName::SettleBy, ColumnKind::Date).later(),
     column(ColumnName::Ended, ColumnKind::Date),
-    column(ColumnName::SettlingTime, ColumnKind::Hours).summed(),
+    column(ColumnName::SettlingTime, ColumnKind::Hours).with_mean(),
     words(ColumnName::Employee),
     words(ColumnName::State),
 ];
@@ -76,11 +76,11 @@ pub(super) const SERVICE_PLAN: &[ColumnInfo] = &[
     words(ColumnName::Programme),
     words(ColumnName::ProposedProgramme),
     column(ColumnName::Hours, ColumnKind::Hours).summed(),
-    column(ColumnName::MonthlyCost, ColumnKind::Money).summed(),
+    column(ColumnName::MonthlyCost, ColumnKind::Money).summed().confidential(),
     column(ColumnName::PlannedCare, ColumnKind::Count).summed(),
     column(ColumnName::PlannedVisits, ColumnKind::Count).summed(),
     column(ColumnName::LastContact, ColumnKind::Date),
-    column(ColumnName::ServiceCost, ColumnKind::Money).summed(),
+    column(ColumnName::ServiceCost, ColumnKind::Money).summed().confidential(),
     words(ColumnName::Owner).later(),
 ];
 

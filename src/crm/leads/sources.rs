@@ -5,6 +5,7 @@ use super::found::{Lead, LeadState};
 use game::finance::{Account, Reason};
 use game::money::Money;
 use game::observation::Observation;
+use game::time::Minute;
 
 /// What came of the leads of one source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,17 +42,26 @@ pub fn sources(seen: &Observation<'_>, leads: &[Lead]) -> Vec<SourceSum> {
             qualified: count(&|lead| lead.bant.is_some()),
             disqualified: count(&|lead| lead.state == LeadState::Disqualified),
             converted: count(&|lead| lead.opportunity.is_some()),
-            won: count(&|lead| lead.state == LeadState::Won),
-            amount: here().map(|lead| amount(seen, lead)).sum(),
-            cost: here().map(|lead| cost(seen, lead)).sum(),
+            won: count(&|lead| lead.state == LeadState::Won && brings(leads, lead)),
+            amount: here().map(|lead| amount(seen, leads, lead)).sum(),
+            cost: here().map(|lead| cost(seen, leads, lead)).sum(),
         }
     };
     LeadSource::ALL.into_iter().map(of_source).collect()
 }
 
-/// Worth of the opportunity that a lead became, if it was won.
-pub fn amount(seen: &Observation<'_>, lead: &Lead) -> Money {
-    let contract = lead.opportunity.and_then(|id| seen.contracts().find(|contract| contract.id == id));
+/// Whether what a lead's opportunity brings counts for it: of several leads that became one opportunity, for the last.
+fn brings(leads: &[Lead], lead: &Lead) -> bool {
+    let same = leads.iter().filter(|one| one.opportunity.is_some() && one.opportunity == lead.opportunity);
+    same.max_by_key(|one| (one.at, one.id)).is_some_and(|last| last.id == lead.id)
+}
+
+/// Worth of the opportunity that a lead became, if it was won and counts for this lead.
+pub fn amount(seen: &Observation<'_>, leads: &[Lead], lead: &Lead) -> Money {
+    let contract = lead
+        .opportunity
+        .filter(|_| brings(leads, lead))
+        .and_then(|id| seen.contracts().find(|contract| contract.id == id));
     contract.map_or(Money::ZERO, game::supply::Contract::worth)
 }
 
@@ -59,15 +69,24 @@ fn was_contacted(seen: &Observation<'_>, lead: &Lead) -> bool {
     seen.relation(lead.id.customer).details().last_contact.is_some_and(|contact| contact > lead.at)
 }
 
-fn cost(seen: &Observation<'_>, lead: &Lead) -> Money {
+/// What a lead has cost. An entry of the books counts once: before the first order for the lead of new business, else
+/// for the last lead of further business before it.
+fn cost(seen: &Observation<'_>, leads: &[Lead], lead: &Lead) -> Money {
     let customer = lead.id.customer;
+    let details = seen.relation(customer).details();
     if lead.id.source.is_new_business() {
-        return seen.relation(customer).details().spent.acquisition;
+        return details.spent.acquisition;
     }
+    let of_customer = || leads.iter().filter(move |one| one.id.customer == customer);
+    let is_won_over = of_customer().any(|one| one.id.source.is_new_business());
+    let from = if is_won_over { details.bought_since.unwrap_or(Minute::YEAR_END) } else { lead.at };
+    let further = of_customer().filter(|one| !one.id.source.is_new_business());
+    let next = further.filter(|one| (one.at, one.id) > (lead.at, lead.id)).map(|one| one.at).min();
     let entries = seen.ledger().entries().iter();
     let of_lead = entries.filter(|entry| {
         entry.customer == Some(customer)
-            && entry.at >= lead.at
+            && entry.at >= lead.at.max(from)
+            && next.is_none_or(|next| entry.at < next)
             && entry.debit == Account::Earnings
             && matches!(entry.reason, Reason::Selling | Reason::Marketing | Reason::Website)
     });

@@ -56,6 +56,11 @@ pub enum Cell {
         /// Whether the relation is in decline.
         in_decline: bool,
     },
+    /// What a customer has become that left the market: part of another.
+    TakenOver {
+        /// Which.
+        by: CustomerId,
+    },
     /// A contact's part in the decision.
     Position(ContactRole),
     /// A contact's temper.

@@ -1,13 +1,12 @@
-//! 联系人: the people of researched customers.
+//! 联系人: the people of researched customers, also of those taken over that have bought: they may still owe.
 
+use super::super::listed_customers::listed_customers;
 use super::super::viewer::Viewer;
-use super::{Cell, ListRow};
+use super::{Cell, ListRow, stage_of};
 
 pub(super) fn rows(viewer: &Viewer<'_>) -> Vec<ListRow> {
     let seen = viewer.seen;
     let of_customer = |customer| {
-        let relation = seen.relation(customer);
-        let in_decline = relation.details().decline.is_some();
         let contacts = seen.file(customer).map(|file| file.contacts).unwrap_or_default();
         let row = move |contact: game::observation::KnownContact| {
             vec![
@@ -16,11 +15,11 @@ pub(super) fn rows(viewer: &Viewer<'_>) -> Vec<ListRow> {
                 Cell::Position(contact.role),
                 Cell::Rate(contact.weight),
                 contact.temper.map(Cell::Temper).into(),
-                Cell::Stage { stage: relation.stage(), in_decline },
+                stage_of(seen, customer),
                 viewer.book.accounts().contact_owner(customer, contact.id).map(Cell::Employee).into(),
             ]
         };
         contacts.into_iter().map(row)
     };
-    seen.customer_ids().flat_map(of_customer).collect()
+    listed_customers(seen).flat_map(of_customer).collect()
 }

@@ -1,9 +1,10 @@
 //! The five tables of the course: customer, staff contact, product, task plan, feedback, with numbers as keys.
 
 use super::super::customer_figures::{ordered, orders};
+use super::super::listed_customers::listed_customers;
 use super::super::pipeline::opportunities;
 use super::super::viewer::Viewer;
-use super::{Cell, ListRow, State, tasks};
+use super::{Cell, ListRow, State, owner_of, tasks};
 use game::ids::{CustomerId, IndustryId, ProductId, StaffId};
 use game::money::Money;
 use game::observation::Observation;
@@ -51,10 +52,10 @@ pub(super) fn customers(viewer: &Viewer<'_>) -> Vec<ListRow> {
             Cell::Count(bought().map(|contract| i64::from(contract.quantity)).sum()),
             Cell::Money(ordered(seen, customer)),
             last_order(bought()),
-            details.owner.map(staff_number).into(),
+            owner_of(seen, customer).map(staff_number).into(),
         ]
     };
-    seen.customer_ids().map(row).collect()
+    listed_customers(seen).map(row).collect()
 }
 
 /// 员工联系表: number, name, post, product type, planned tasks, wage.

@@ -8,7 +8,8 @@ use super::{Cell, ListRow};
 
 pub(super) fn rows(viewer: &Viewer<'_>) -> Vec<ListRow> {
     let (seen, book) = (viewer.seen, viewer.book.leads());
-    let row = |lead: Lead| {
+    let all = leads(seen, book);
+    let row = |lead: &Lead| {
         let customer = lead.id.customer;
         let details = seen.relation(customer).details();
         vec![
@@ -22,10 +23,10 @@ pub(super) fn rows(viewer: &Viewer<'_>) -> Vec<ListRow> {
             lead.bant.map(|bant| Cell::Count(i64::from(bant.count()))).into(),
             lead.unfit.map(Cell::Disqualifier).into(),
             lead.opportunity.map(Cell::Tender).into(),
-            Cell::Money(amount(seen, &lead)),
+            Cell::Money(amount(seen, &all, lead)),
             details.owner.map(Cell::Employee).into(),
             details.last_contact.map(Cell::Date).into(),
         ]
     };
-    leads(seen, book).into_iter().map(row).collect()
+    all.iter().map(row).collect()
 }

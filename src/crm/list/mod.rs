@@ -12,6 +12,7 @@ mod contacts;
 mod course;
 mod customer_classes;
 mod documents;
+mod filter;
 mod lead_sources;
 mod leads;
 mod opportunities;
@@ -38,7 +39,10 @@ pub use view::apply;
 
 use super::columns::{ColumnInfo, ColumnKind, Total, columns_of};
 use super::names::{ColumnName, ListName};
+use super::plan_lines::PlanBy;
 use super::viewer::Viewer;
+use game::ids::{CustomerId, StaffId};
+use game::observation::Observation;
 
 /// One row: a cell for each column of its listing.
 pub type ListRow = Vec<Cell>;
@@ -90,7 +94,9 @@ pub fn read(viewer: &Viewer<'_>, name: ListName) -> Option<Listing> {
         ListName::Staff => people::rows(viewer),
         ListName::Products => products::rows(viewer),
         ListName::Competitors => competitors::rows(viewer),
-        ListName::SalesPlan => sales_plan::rows(viewer),
+        ListName::SalesPlan => sales_plan::rows(viewer, PlanBy::Employee),
+        ListName::IndustryPlan => sales_plan::rows(viewer, PlanBy::Industry),
+        ListName::ProductPlan => sales_plan::rows(viewer, PlanBy::Product),
         ListName::Approvals => approvals::rows(viewer),
         ListName::CourseCustomer => course::customers(viewer),
         ListName::CourseStaff => course::staff(viewer),
@@ -106,6 +112,21 @@ pub fn read(viewer: &Viewer<'_>, name: ListName) -> Option<Listing> {
     Some(Listing { name, columns, rows: rows.into_iter().map(keep).collect() })
 }
 
+/// The stage of the relation with a customer; what it has become part of where it has left the market.
+fn stage_of(seen: &Observation<'_>, customer: CustomerId) -> Cell {
+    if let Some(merger) = seen.merger_of(customer) {
+        return Cell::TakenOver { by: merger.into };
+    }
+    let relation = seen.relation(customer);
+    Cell::Stage { stage: relation.stage(), in_decline: relation.details().decline.is_some() }
+}
+
+/// The employee who looks after a customer; nobody looks after one that has left the market.
+fn owner_of(seen: &Observation<'_>, customer: CustomerId) -> Option<StaffId> {
+    let owner = seen.relation(customer).details().owner;
+    owner.filter(|_| seen.is_on_market(customer))
+}
+
 impl Listing {
     /// The same without rows.
     pub fn clone_head(&self) -> Self {
@@ -117,17 +138,21 @@ impl Listing {
         self.columns.iter().position(|one| one.name == column)
     }
 
-    /// What the cells of a column come to: the sum of what is listed; none for columns without a total.
+    /// What the cells of a column come to: the sum of what is listed, or its mean; none for columns without a total, and
+    /// for the mean of nothing.
     pub fn total(&self, at: usize) -> Option<Cell> {
         let column = self.columns.get(at)?;
-        if column.total == Total::None {
-            return None;
-        }
-        let sum: i64 = self.rows.iter().filter_map(|row| row.get(at).and_then(Cell::number)).sum();
+        let numbers = || self.rows.iter().filter_map(|row| row.get(at).and_then(Cell::number));
+        let sum: i64 = numbers().sum();
+        let total = match column.total {
+            Total::None => return None,
+            Total::Sum => sum,
+            Total::Mean => sum.checked_div(numbers().count() as i64)?,
+        };
         Some(match column.kind {
-            ColumnKind::Money => Cell::Money(game::money::Money::fen(sum)),
-            ColumnKind::Hours => Cell::Hours(u32::try_from(sum).unwrap_or_default()),
-            _ => Cell::Count(sum),
+            ColumnKind::Money => Cell::Money(game::money::Money::fen(total)),
+            ColumnKind::Hours => Cell::Hours(u32::try_from(total).unwrap_or_default()),
+            _ => Cell::Count(total),
         })
     }
 }

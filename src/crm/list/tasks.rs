@@ -53,7 +53,8 @@ pub(super) fn rows(viewer: &Viewer<'_>) -> Vec<ListRow> {
             line.customer.map(Cell::Customer).into(),
             line.span.map(|(began, _)| Cell::Date(began)).into(),
             line.span.map(|(_, ended)| Cell::Date(ended)).into(),
-            line.span.map(|(began, ended)| Cell::Hours((ended - began).get())).into(),
+            // What is under way has taken the time until now.
+            line.span.map(|(began, ended)| Cell::Hours((ended.min(viewer.seen.now()) - began).get())).into(),
             Cell::State(line.state),
         ]
     };

@@ -1,6 +1,7 @@
 //! A listing as a view has it.
 
 use super::super::view::{ListView, SortBy};
+use super::filter::holds;
 use super::{Cell, Listing};
 use game::sort;
 use std::cmp::Reverse;
@@ -10,6 +11,13 @@ pub fn apply(mut listing: Listing, view: &ListView, shown: &dyn Fn(&Cell) -> Str
     let words = view.find.trim().to_lowercase();
     if !words.is_empty() {
         listing.rows.retain(|row| row.iter().any(|cell| shown(cell).to_lowercase().contains(&words)));
+    }
+    for filter in &view.filters {
+        // What a role may not see is no condition for it.
+        if let Some(at) = listing.position(filter.column) {
+            let kind = listing.columns[at].kind;
+            listing.rows.retain(|row| holds(filter, kind, &row[at], shown));
+        }
     }
     if let Some(SortBy { column, down }) = view.sort
         && let Some(at) = listing.position(column)

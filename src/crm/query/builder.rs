@@ -2,25 +2,7 @@
 
 use super::super::columns::{ColumnKind, columns_of};
 use super::super::names::{ColumnName, ListName};
-
-/// How a column is compared.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum FilterComparison {
-    /// Equal.
-    #[default]
-    Equal,
-    /// At least.
-    AtLeast,
-    /// At most.
-    AtMost,
-    /// Its words contain something.
-    Contains,
-}
-
-impl FilterComparison {
-    /// All, in their order.
-    pub const ALL: [Self; 4] = [Self::Equal, Self::AtLeast, Self::AtMost, Self::Contains];
-}
+pub use super::super::view::FilterComparison;
 
 /// Choices that make a query.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -114,8 +114,9 @@ impl WorkOrder {
         WorkStep::ALL.into_iter().find(|step| self.has(*step) && self.is_to_come(*step))
     }
 
-    /// What a ticket that ended can no longer get is not to come, nor the end of a work order that was never triaged.
-    fn is_to_come(&self, step: WorkStep) -> bool {
+    /// Whether a step can still come. What a ticket that ended can no longer get cannot, nor the end of a work order that
+    /// was never triaged.
+    pub fn is_to_come(&self, step: WorkStep) -> bool {
         let is_end = matches!(step, WorkStep::Closed | WorkStep::FollowedUp);
         let possible = self.clock.ticket.is_open() || (is_end && self.recorded.triage.is_some());
         self.done(step).is_none() && possible

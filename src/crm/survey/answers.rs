@@ -1,12 +1,15 @@
 //! The answers of a survey: what the game's survey tasks measured with the customers of its sample.
 //!
-//! The game keeps the newest answer of a customer. It belongs to the newest survey that had the customer in its sample
-//! when it came; with an earlier survey it no longer counts.
+//! An answer belongs to one survey and stays with it, whatever is asked later. It belongs to the newest survey that was
+//! designed before the work on it began, has the customer in its sample, asks as many contacts, and has no answer of
+//! that customer yet; what was asked from a customer's file with another number of contacts belongs to none.
 
 use super::super::survey_book::CustomerSurvey;
 use super::super::viewer::Viewer;
 use game::care::Survey;
 use game::ids::CustomerId;
+use game::observation::Observation;
+use game::people::TaskKind;
 use game::time::Minute;
 
 /// What a customer answered.
@@ -22,15 +25,46 @@ pub struct SurveyAnswer {
 pub fn answers(viewer: &Viewer<'_>, survey: &CustomerSurvey) -> Vec<SurveyAnswer> {
     let surveys = viewer.book.surveys().all();
     let answer = |customer: &CustomerId| {
-        let told = viewer.seen.relation(*customer).details().survey?;
-        let belongs = belongs_to(surveys, *customer, told.at)? == survey;
-        belongs.then_some(SurveyAnswer { customer: *customer, told })
+        let told = answered(viewer.seen, surveys, *customer).into_iter().find(|(to, _)| *to == survey)?.1;
+        Some(SurveyAnswer { customer: *customer, told })
     };
     survey.design.customers.iter().filter_map(answer).collect()
 }
 
-/// The newest survey that had a customer in its sample before a moment.
-fn belongs_to(surveys: &[CustomerSurvey], customer: CustomerId, at: Minute) -> Option<&CustomerSurvey> {
-    let asks = |one: &&CustomerSurvey| one.at < at && one.design.customers.contains(&customer);
-    surveys.iter().filter(asks).max_by_key(|one| (one.at, one.id))
+/// How many contacts of a customer a survey asks: no more than there are.
+pub(super) fn contacts_of(seen: &Observation<'_>, customer: CustomerId, contacts: u8) -> u8 {
+    let there = seen.customer(customer).contacts.len().min(8) as u8;
+    contacts.min(there).max(1)
+}
+
+/// The surveys that a customer has answered, each with its answer.
+fn answered<'s>(
+    seen: &Observation<'_>,
+    surveys: &'s [CustomerSurvey],
+    customer: CustomerId,
+) -> Vec<(&'s CustomerSurvey, Survey)> {
+    let mut all: Vec<(&CustomerSurvey, Survey)> = Vec::new();
+    for told in seen.relation(customer).surveys() {
+        let Some((began, contacts)) = work(seen, customer, told.at) else { continue };
+        let asks = |one: &&CustomerSurvey| {
+            let design = &one.design;
+            one.at <= began
+                && design.customers.contains(&customer)
+                && contacts_of(seen, customer, design.contacts) == contacts
+                && all.iter().all(|(before, _)| before != one)
+        };
+        if let Some(newest) = surveys.iter().filter(asks).max_by_key(|one| (one.at, one.id)) {
+            all.push((newest, told));
+        }
+    }
+    all
+}
+
+/// When the work began that ended with an answer, and how many contacts it asked.
+fn work(seen: &Observation<'_>, customer: CustomerId, ended: Minute) -> Option<(Minute, u8)> {
+    let mut of_customer = seen.outcomes().iter().filter(|outcome| outcome.failure.is_none() && outcome.ended == ended);
+    of_customer.find_map(|outcome| match outcome.task.kind {
+        TaskKind::Survey { customer: one, contacts } if one == customer => Some((outcome.began, contacts)),
+        _ => None,
+    })
 }

@@ -48,6 +48,23 @@ pub struct OpenAnswer {
     pub pleased: u32,
     /// By how many as what annoyed most.
     pub annoyed: u32,
+    /// What lowered those most whom it annoyed.
+    pub mostly: Option<FeltPart>,
+}
+
+/// A part of what a customer feels: satisfaction is what it perceives, quality and value, over what it expects.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FeltPart {
+    /// 期望.
+    Expectation,
+    /// 感知质量.
+    Quality,
+    /// 感知价值.
+    Value,
+}
+
+impl FeltPart {
+    const ALL: [Self; 3] = [Self::Expectation, Self::Quality, Self::Value];
 }
 
 /// The factor that a cause belongs to; none of what merely fades.
@@ -74,20 +91,30 @@ pub fn plane(viewer: &Viewer<'_>, answers: &[SurveyAnswer]) -> FactorPlane {
 pub fn open_answers(viewer: &Viewer<'_>, answers: &[SurveyAnswer]) -> Vec<OpenAnswer> {
     let rules = &viewer.seen.scenario().satisfaction;
     let mut named: BTreeMap<Cause, OpenAnswer> = BTreeMap::new();
+    let mut lowered: BTreeMap<Cause, [i32; 3]> = BTreeMap::new();
     for answer in answers {
         let mut sums: BTreeMap<Cause, i32> = BTreeMap::new();
+        let mut parts: BTreeMap<Cause, [i32; 3]> = BTreeMap::new();
         for moved in told(viewer, answer).filter(|moved| factor(moved.cause).is_some()) {
             *sums.entry(moved.cause).or_default() += effect(rules, moved);
+            let sum = parts.entry(moved.cause).or_default();
+            sum.iter_mut().zip(effects(rules, moved)).for_each(|(sum, one)| *sum += one);
         }
-        let none = |cause: Cause| OpenAnswer { cause, pleased: 0, annoyed: 0 };
+        let none = |cause: Cause| OpenAnswer { cause, pleased: 0, annoyed: 0, mostly: None };
         if let Some((&cause, _)) = sums.iter().filter(|(_, sum)| **sum > 0).max_by_key(|(_, sum)| **sum) {
             named.entry(cause).or_insert_with(|| none(cause)).pleased += 1;
         }
         if let Some((&cause, _)) = sums.iter().filter(|(_, sum)| **sum < 0).min_by_key(|(_, sum)| **sum) {
             named.entry(cause).or_insert_with(|| none(cause)).annoyed += 1;
+            let here = parts.get(&cause).copied().unwrap_or_default();
+            let lowered = lowered.entry(cause).or_default();
+            lowered.iter_mut().zip(here).for_each(|(sum, one)| *sum += one);
         }
     }
-    named.into_values().collect()
+    let lowest =
+        |parts: &[i32; 3]| FeltPart::ALL.into_iter().zip(parts).min_by_key(|(_, sum)| **sum).map(|(part, _)| part);
+    let told = |one: OpenAnswer| OpenAnswer { mostly: lowered.get(&one.cause).and_then(lowest), ..one };
+    named.into_values().map(told).collect()
 }
 
 /// What a customer told has moved it, up to its answer.
@@ -99,6 +126,12 @@ fn told<'a>(viewer: &Viewer<'a>, answer: &SurveyAnswer) -> impl Iterator<Item = 
 /// By how much satisfaction moved: perception less expectation.
 fn effect(rules: &Satisfaction, moved: Move) -> i32 {
     moved.perceived(rules) - moved.expected
+}
+
+/// The same in its parts, in thousandths of what they weigh in perception.
+fn effects(rules: &Satisfaction, moved: Move) -> [i32; 3] {
+    let share = rules.value.get();
+    [-moved.expected * 1000, moved.quality * (1000 - share), moved.value * share]
 }
 
 fn placed(effects: impl Iterator<Item = (SurveyFactor, i32)>) -> FactorPlane {

@@ -2,7 +2,7 @@
 
 use super::super::survey_book::CustomerSurvey;
 use super::super::viewer::Viewer;
-use super::answers::answers;
+use super::answers::{answers, contacts_of};
 use game::command::Command;
 use game::ids::{CustomerId, StaffId};
 use game::money::Money;
@@ -70,6 +70,5 @@ pub fn interviewers(seen: &Observation<'_>) -> Vec<StaffId> {
 }
 
 fn task(seen: &Observation<'_>, customer: CustomerId, contacts: u8) -> TaskKind {
-    let there = seen.customer(customer).contacts.len().min(8) as u8;
-    TaskKind::Survey { customer, contacts: contacts.min(there).max(1) }
+    TaskKind::Survey { customer, contacts: contacts_of(seen, customer, contacts) }
 }

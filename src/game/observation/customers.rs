@@ -76,6 +76,12 @@ impl<'w> RelationView<'w> {
         self.relation.survey.map(Survey::satisfaction)
     }
 
+    /// All surveys, oldest first; where only the newest is known, as in a month's result for a team, that one.
+    pub fn surveys(&self) -> impl Iterator<Item = Survey> + use<'w> {
+        let newest = self.relation.survey.filter(|_| self.relation.told.is_empty());
+        self.relation.told.iter().copied().chain(newest)
+    }
+
     /// All the rest.
     pub const fn details(&self) -> &'w Relation {
         self.relation

@@ -6,7 +6,7 @@ use crate::ids::{CompanyId, CustomerId, TenderId, TenderKind};
 use crate::money::Money;
 use crate::relation::Stage;
 use crate::tender::{Bid, ScoreSheet, Tender, TenderState, Terms};
-use crate::time::Month;
+use crate::time::{Minute, Month};
 
 /// A tender as a company sees it.
 #[derive(Clone, Copy)]
@@ -56,6 +56,11 @@ impl<'w> TenderView<'w> {
     /// The own bid.
     pub fn my_bid(&self) -> Option<&'w Bid> {
         self.tender.bids.get(&self.me)
+    }
+
+    /// When the own bid was sealed first; none where that is not known: a month's result for a team does not tell.
+    pub fn sealed_at(&self) -> Option<Minute> {
+        self.tender.sealed.get(&self.me).copied()
     }
 
     /// How it stands: open, to whom it was awarded (which is published), or lapsed.

@@ -131,6 +131,9 @@ pub struct Relation {
     pub club_account: ClubAccount,
     /// The newest survey.
     pub survey: Option<Survey>,
+    /// All surveys, oldest first. They follow from the commands, so they are no part of what is hashed.
+    #[serde(skip)]
+    pub told: Vec<Survey>,
     /// How many surveys there were: a repeated draw counts the attempts.
     pub surveys: u16,
     /// The newest credit check.

@@ -20,6 +20,9 @@ pub struct Tender {
     pub terms: Terms,
     /// Sealed bids.
     pub bids: BTreeMap<CompanyId, Bid>,
+    /// When each of them was sealed first. It follows from the commands, so it is no part of what is hashed.
+    #[serde(skip)]
+    pub sealed: BTreeMap<CompanyId, Minute>,
     /// How it stands.
     pub state: TenderState,
     /// The sheet, once the bids are opened.
@@ -54,7 +57,7 @@ pub fn draw_tenders(
         for &month in drawn.tender_months.iter().filter(|&&month| drawn.presence.is_in(month)) {
             let industry = scenario.customer(customer).industry;
             let terms = draw_terms(scenario, seed, TenderId::regular(customer, month), events.norms(industry, month));
-            book.insert(terms.id, Tender { terms, bids: BTreeMap::new(), state: TenderState::Open, sheet: None });
+            book.insert(terms.id, Tender::published(terms));
         }
     }
     book
@@ -74,7 +77,7 @@ pub fn re_tender(scenario: &Scenario, lost: &Terms, quantity: u32, month: Month)
         bond: lost.ceiling.times(quantity).per_mille(rules.bond),
         ..lost.clone()
     };
-    Tender { terms, bids: BTreeMap::new(), state: TenderState::Open, sheet: None }
+    Tender::published(terms)
 }
 
 fn draw_terms(scenario: &Scenario, seed: Seed, id: TenderId, norms: [bool; 3]) -> Terms {
@@ -160,6 +163,11 @@ const fn tidy(quantity: u32) -> u32 {
 }
 
 impl Tender {
+    /// Nobody has bid yet.
+    const fn published(terms: Terms) -> Self {
+        Self { terms, bids: BTreeMap::new(), sealed: BTreeMap::new(), state: TenderState::Open, sheet: None }
+    }
+
     /// Asks for so many thousandths of its quantity.
     pub(crate) fn resize(&mut self, bond: PerMille, rate: PerMille) {
         let terms = &mut self.terms;

@@ -118,6 +118,7 @@ impl World {
         let relation = self.relation_mut(company, customer);
         relation.surveys = nth.saturating_add(1);
         relation.survey = Some(survey);
+        relation.told.push(survey);
         self.tell(company, Event::Surveyed { customer });
         Ok(())
     }

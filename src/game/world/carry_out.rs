@@ -27,13 +27,16 @@ impl World {
             }
             Command::Move { task, staff, before } => self.move_task(company, *task, *staff, *before),
             Command::Bid(bid) => {
+                let now = self.now;
                 if let Some(tender) = self.tenders.get_mut(&bid.tender) {
                     tender.bids.insert(company, *bid);
+                    tender.sealed.entry(company).or_insert(now);
                 }
             }
             Command::WithdrawBid { tender } => {
                 if let Some(tender) = self.tenders.get_mut(tender) {
                     tender.bids.remove(&company);
+                    tender.sealed.remove(&company);
                 }
             }
             Command::Borrow { amount } => {

@@ -113,7 +113,8 @@ impl World {
             None => sheet.winner().map(|winner| self.published(tender, winner)),
         });
         let bids = sort::map(tender.bids.get(&me).map(|&bid| (me, bid)));
-        Tender { terms: tender.terms.clone(), bids, state: tender.state, sheet }
+        let sealed = sort::map(tender.sealed.get(&me).map(|&at| (me, at)));
+        Tender { terms: tender.terms.clone(), bids, sealed, state: tender.state, sheet }
     }
 
     /// What an award publishes: who won, and at what price.
@@ -296,6 +297,7 @@ mod tests {
         other.tenders.retain(|id, _| seen.knows(*id).is_some());
         for tender in other.tenders.values_mut() {
             tender.bids.retain(|company, _| *company == me);
+            tender.sealed.retain(|company, _| *company == me);
             if let Some(sheet) = tender.sheet.as_mut().filter(|sheet| sheet.entry_of(me).is_none()) {
                 sheet.entries.truncate(1);
                 sheet.entries.iter_mut().for_each(|entry| entry.offer.recognition = Recognition::new(1));

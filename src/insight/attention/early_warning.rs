@@ -79,7 +79,7 @@ pub enum Sign {
     },
     /// The relation is in decline for want of contact.
     NoContact {
-        /// Since when it has been.
+        /// When the last contact was.
         since: Minute,
     },
 }
@@ -183,7 +183,9 @@ fn signs(seen: &Observation<'_>, customer: CustomerId) -> Vec<Sign> {
         let falls = seen.place_fall(customer).filter(|fall| fall.is_silent).map(|fall| fall.at.month());
         let falls = falls.filter(|month| month.number() <= next);
         signs.extend(falls.map(|month| Sign::PlaceFalls { month }));
-        signs.extend(relation.decline.map(|since| Sign::NoContact { since }));
+        // Decline began at a month's end; the silence, with the last contact.
+        let silent = relation.decline.map(|decline| relation.last_contact.unwrap_or(decline));
+        signs.extend(silent.map(|since| Sign::NoContact { since }));
     }
     signs
 }

@@ -1,8 +1,9 @@
-//! Commands that wait for an approval: what the rules of the workbench say of them is asked of its module.
+//! Commands that the role that is worn may not give, or that wait for an approval: what the workbench says of them is
+//! asked of its module.
 
 use super::Session;
 use super::open_game::OpenGame;
-use crate::crm::command_approval::ApprovalNeed;
+use crate::crm::command_approval::HeldBack;
 use crate::crm::role::CrmRole;
 use crate::crm::saved::SavedRecord;
 use game::command::Command;
@@ -10,19 +11,19 @@ use game::observation::Observation;
 use leptos::prelude::*;
 use texts::i18n::*;
 
-/// What the rules of approval say of a command.
+/// What the workbench says of a command.
 pub enum ApprovalVerdict {
-    /// It is sent; a record that says so is added afterwards.
-    Send(Option<String>),
-    /// It waits.
-    Wait(ApprovalNeed),
+    /// It is sent; records that say which approvals it used up are added afterwards.
+    Send(Vec<String>),
+    /// It is not sent, because of these.
+    Hold(Vec<HeldBack>),
 }
 
-/// Asks the rules of approval about commands of a role, in order.
+/// Asks the matrix of roles and the rules of approval about commands of a role, in order.
 pub type ApprovalDoor = fn(&Observation<'_>, &[SavedRecord], CrmRole, &[Command]) -> Vec<ApprovalVerdict>;
 
-/// What a record of a rule has in its text, and no other text can have.
-const RULE: &str = "\"rule\":";
+/// What records of rules and of what a role does have in their texts, and no other text can have.
+const MARKS: [&str; 2] = ["\"rule\":", "\"act\":{"];
 
 impl Session {
     /// The workbench is here and can be asked.
@@ -30,36 +31,43 @@ impl Session {
         self.door.set_value(Some(door));
     }
 
-    /// What waits for an approval since the last gesture, to be asked for.
-    pub fn waiting_approvals(self) -> RwSignal<Vec<ApprovalNeed>> {
-        self.waiting
+    /// What of the last gesture was held back, to be told and asked for.
+    pub fn held_back(self) -> RwSignal<Vec<HeldBack>> {
+        self.held_back
     }
 
-    /// The commands that may be sent, each with the record to be added after it; those that wait for an approval are
-    /// told.
-    pub(super) fn approved(self, commands: Vec<Command>) -> Vec<(Command, Option<String>)> {
-        let has_rule = |records: &[SavedRecord]| records.iter().any(|record| record.text.contains(RULE));
+    /// The commands that may be sent, each with the records to be added after it; what is held back is told.
+    pub(super) fn approved(self, commands: Vec<Command>) -> Vec<(Command, Vec<String>)> {
+        let is_one = |record: &SavedRecord| MARKS.iter().any(|mark| record.text.contains(mark));
+        let has_rule = |records: &[SavedRecord]| records.iter().any(is_one);
         let ask = |game: &OpenGame| {
             let records = game.records().filter(|records| has_rule(records))?;
             let ask = |door: ApprovalDoor| door(&game.observe(), records, self.role().get_untracked(), &commands);
             Some(self.door.get_value().map(ask))
         };
         match self.loaded.with_value(|game| game.as_ref().and_then(ask)) {
-            None => commands.into_iter().map(|command| (command, None)).collect(),
+            None => commands.into_iter().map(|command| (command, Vec::new())).collect(),
             Some(None) => {
                 let words = td_string!(self.i18n.get_locale_untracked(), bar.approvals_loading);
                 self.reports.refused(words.to_owned());
                 Vec::new()
             }
             Some(Some(verdicts)) => {
-                let (mut sent, mut waiting) = (Vec::new(), Vec::new());
+                let (mut sent, mut held_back) = (Vec::new(), Vec::new());
                 for (command, verdict) in commands.into_iter().zip(verdicts) {
                     match verdict {
-                        ApprovalVerdict::Send(record) => sent.push((command, record)),
-                        ApprovalVerdict::Wait(need) => waiting.push(need),
+                        ApprovalVerdict::Send(records) => sent.push((command, records)),
+                        // Many commands of one gesture may be held back by the same.
+                        ApprovalVerdict::Hold(all) => {
+                            for one in all {
+                                if !held_back.contains(&one) {
+                                    held_back.push(one);
+                                }
+                            }
+                        }
                     }
                 }
-                self.waiting.set(waiting);
+                self.held_back.set(held_back);
                 sent
             }
         }

@@ -65,8 +65,8 @@ fn Covered() -> impl IntoView {
 #[component]
 fn Frame() -> impl IntoView {
     let (session, route, i18n) = (use_session(), use_route(), use_i18n());
-    let (waiting, crm) = (session.waiting_approvals(), use_modules().crm);
-    let is_asked = Memo::new(move |_| !waiting.with(Vec::is_empty));
+    let (held_back, crm) = (session.held_back(), use_modules().crm);
+    let is_asked = Memo::new(move |_| !held_back.with(Vec::is_empty));
     let ask = move || is_asked.get().then(|| crm.view(|pages| (pages.ask_approval)()));
     let still = Memo::new(move |_| session.is_still());
     Effect::new(move |before: Option<Page>| {

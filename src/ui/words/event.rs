@@ -63,7 +63,7 @@ pub fn event(
     writer
         .work(at, event)
         .or_else(|| writer.customers(event))
-        .or_else(|| writer.keeping(event))
+        .or_else(|| writer.keeping(at, event))
         .or_else(|| writer.market(at, event))
         .or_else(|| writer.tenders(event))
         .or_else(|| writer.goods(event).or_else(|| writer.time(event)))

@@ -4,6 +4,7 @@
 //! from its place in one. A bundle is named as wasm, because servers compress that, though a browser
 //! could not run it as a whole.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -74,7 +75,7 @@ pub fn bundle(made: &Path) -> Outcome {
 }
 
 /// The name of the bundle that each of the splitter's files goes into: that of the module which reaches least among
-/// those that need the bundle, and a number where there are several.
+/// those that need the bundle, and a number where there are several, the largest first.
 fn bundle_of<'a>(made: &Path, needed_by: &BTreeMap<&'a str, Vec<&'a str>>) -> Outcome<BTreeMap<&'a str, String>> {
     let modules: BTreeSet<&str> = needed_by.values().flatten().copied().collect();
     let mut reached: BTreeMap<&str, u64> = BTreeMap::new();
@@ -90,7 +91,9 @@ fn bundle_of<'a>(made: &Path, needed_by: &BTreeMap<&'a str, Vec<&'a str>>) -> Ou
     let mut named: BTreeMap<&str, u32> = BTreeMap::new();
     let mut bundle_of = BTreeMap::new();
     let files: Vec<(&&str, &Vec<&str>)> = needed_by.iter().collect();
-    for group in partition(&parts) {
+    let mut groups = partition(&parts);
+    groups.sort_by_key(|group| Reverse(group.iter().map(|file| parts[*file].bytes).sum::<u64>()));
+    for group in groups {
         let needed = group.iter().flat_map(|file| files[*file].1).copied();
         let module = needed.min_by_key(|module| reached[module]).unwrap_or("shared");
         let count = named.entry(module).or_default();

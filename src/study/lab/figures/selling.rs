@@ -44,7 +44,7 @@ pub(super) fn of_company(view: &LabView<'_>, figure: LabFigure) -> Option<Worked
                 .from("won", count(sum.won))
                 .from("mean_judged", mean)
         }
-        LabFigure::ForecastMonth => number(yuan(month()?.forecast)),
+        LabFigure::ForecastMonth => number(yuan(month()?.forecast.unwrap_or(Money::ZERO))),
         LabFigure::WonMonth => number(yuan(month()?.won)),
         _ => return None,
     })
@@ -108,18 +108,18 @@ pub(super) fn of_plan(view: &LabView<'_>, figure: LabFigure, staff: Option<Staff
     let lines: Vec<PlanLine> = plan_lines(view.seen, &view.book, PlanBy::Employee).into_iter().filter(is_of).collect();
     let targets: Vec<Money> = lines.iter().filter_map(|line| line.target).collect();
     let target: Money = targets.iter().copied().sum();
+    let aimed: Money = lines.iter().map(|line| line.aimed).sum();
     if figure == LabFigure::SalesAttainment {
-        let actual: Money = lines.iter().filter(|line| line.target.is_some()).map(|line| line.actual).sum();
-        let share = target.is_positive().then(|| PerMille::rounded(actual.as_fen(), target.as_fen()))?;
-        return Some(WorkedFigure::number(percent(share)).from("target", yuan(target)).from("actual", yuan(actual)));
+        let share = target.is_positive().then(|| PerMille::rounded(aimed.as_fen(), target.as_fen()))?;
+        return Some(WorkedFigure::number(percent(share)).from("target", yuan(target)).from("actual", yuan(aimed)));
     }
-    let actual = lines.iter().map(|line| line.actual).sum();
-    let value = match figure {
-        LabFigure::SalesActual => actual,
+    let actual: Money = lines.iter().map(|line| line.actual).sum();
+    let (value, actual) = match figure {
+        LabFigure::SalesActual => (actual, actual),
         // Without a target there is nothing to compare with.
         _ if targets.is_empty() => return None,
-        LabFigure::SalesTarget => target,
-        _ => lines.iter().map(PlanLine::variance).sum(),
+        LabFigure::SalesTarget => (target, actual),
+        _ => (aimed - target, aimed),
     };
     Some(WorkedFigure::number(yuan(value)).from("target", yuan(target)).from("actual", yuan(actual)))
 }

@@ -249,12 +249,17 @@ fn LevelCell(room: BidRoom, column: ProductColumn, index: usize) -> impl IntoVie
 #[component]
 fn ChoiceVerdict(room: BidRoom, column: ProductColumn) -> impl IntoView {
     let i18n = room.i18n;
+    // A level of a family that was not studied may be one off: nothing is sure then.
+    let is_rough =
+        Memo::new(move |_| room.view(|seen, _| !seen.has_studied(seen.customer(room.tender.customer).industry)));
     let words = move || {
         let fit = column.fit.get();
         let (glyph, words) = if fit.is_void {
             (Glyph::Cross, t_string!(i18n, tenders.wanted.void).to_string())
         } else if fit.points_lost > 0 {
             (Glyph::Warn, t_string!(i18n, tenders.wanted.loses, points = fit.points_lost))
+        } else if is_rough.get() {
+            (Glyph::Warn, t_string!(i18n, tenders.wanted.all_met_rough).to_string())
         } else {
             (Glyph::Check, t_string!(i18n, tenders.wanted.all_met).to_string())
         };

@@ -17,7 +17,9 @@ use crate::ui::words::crm::role::role;
 use crate::ui::words::figure::limits;
 use crate::ui::words::tender::number;
 use crate::ui::words::time::moment;
+use game::command::Command;
 use game::ids::{CustomerId, TenderId};
+use game::standing_orders::{StandingOrder, Switch};
 use leptos::context::Provider;
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -62,7 +64,7 @@ fn Waiting() -> impl IntoView {
         view! {
             <li>
                 <div><strong>{head.join(" · ")}</strong><p>{one.text}</p><p class="sub">{by}</p></div>
-                <TextField label=t!(i18n, crm.quotation.opinion) value=reason on_input=move |words| reason.set(words) max_length=500 />
+                <TextField label=t!(i18n, crm.quotation.opinion) value=reason disabled=workbench.closed() on_input=move |words| reason.set(words) max_length=500 />
                 <div class="cluster">
                     <Button size=ButtonSize::Small kind=ButtonKind::Ink on_click=decide(true)>{t!(i18n, crm.approvals.approve)}</Button>
                     <Button size=ButtonSize::Small on_click=decide(false)>{t!(i18n, crm.approvals.reject)}</Button>
@@ -162,7 +164,7 @@ fn RequestForm() -> impl IntoView {
                     on_input=move |number| asked.set(number)
                     limits=move || limits(i18n.get_locale(), about.get().least(), about.get().most())
                 />
-                <TextField label=t!(i18n, crm.approvals.why) value=text on_input=move |words| text.set(words) max_length=500 />
+                <TextField label=t!(i18n, crm.approvals.why) value=text disabled=workbench.closed() on_input=move |words| text.set(words) max_length=500 />
                 <Button disabled on_click=send>{t!(i18n, crm.approvals.send)}</Button>
             </div>
         </Panel>
@@ -240,7 +242,13 @@ fn RuleRow(workbench: Workbench, matter_of: ApprovalMatter) -> impl IntoView {
     };
     let roles = CrmRole::ALL.map(|one| Choice::new(one, move || role(i18n.get_locale(), one))).to_vec();
     let set = move |()| {
-        workbench.add(untrack(record));
+        let is_set = workbench.add(untrack(record));
+        let buys = untrack(|| workbench.view(|viewer| viewer.seen.standing_orders().buy.is_on()));
+        if is_set && matter_of == ApprovalMatter::Purchase && buys {
+            // It would go on buying without asking; switched on again, it waits for an approval like any purchase.
+            workbench.act(Command::StandingOrder(StandingOrder::Buy(Switch::Off)));
+            workbench.reports().told(t_string!(i18n, crm.approvals.buying_off).to_owned());
+        }
     };
     let about = move || matter(i18n.get_locale(), matter_of);
     let disabled = Signal::derive(move || !workbench.can_add(&record()));

@@ -1,14 +1,17 @@
-//! Commands of the game that wait for an approval: which rule asks for it, and a request to the role that approves.
+//! Commands of the game that were held back: which role may give them, or which rule asks for an approval, and a request
+//! to the role that approves.
 
 use super::state::{Workbench, use_workbench};
+use crate::crm::act::CrmAct;
 use crate::crm::book::CrmBook;
-use crate::crm::command_approval::{ApprovalNeed, CommandApproval};
-use crate::crm::record::{ApprovalRecord, CrmRecord, RecordEntry, record_text};
+use crate::crm::command_approval::{ApprovalNeed, CommandApproval, HeldBack};
+use crate::crm::record::{ApprovalMatter, ApprovalRecord, CrmRecord, RecordEntry, record_text};
 use crate::crm::role::CrmRole;
 use crate::crm::saved::SavedRecord;
 use crate::crm::viewer::Viewer;
 use crate::ui::components::{Button, ButtonKind, Dialog, TextField};
 use crate::ui::session::{ApprovalVerdict, use_session};
+use crate::ui::words::crm::act::act;
 use crate::ui::words::crm::approval::{matter, value};
 use crate::ui::words::crm::cell::customer_name;
 use crate::ui::words::crm::role::role;
@@ -27,12 +30,13 @@ pub fn approval_door(
 ) -> Vec<ApprovalVerdict> {
     let book = CrmBook::of(records.iter().map(RecordEntry::read));
     let verdict = |approval: CommandApproval| match approval {
-        CommandApproval::Free => ApprovalVerdict::Send(None),
-        CommandApproval::Approved(request) => {
-            let used = CrmRecord::Approval(ApprovalRecord::Use { request });
-            ApprovalVerdict::Send(Some(record_text(role, used)))
+        CommandApproval::Barred(act) => ApprovalVerdict::Hold(vec![HeldBack::Barred(act)]),
+        CommandApproval::Free => ApprovalVerdict::Send(Vec::new()),
+        CommandApproval::Approved(requests) => {
+            let used = |request| record_text(role, CrmRecord::Approval(ApprovalRecord::Use { request }));
+            ApprovalVerdict::Send(requests.into_iter().map(used).collect())
         }
-        CommandApproval::Needed(need) => ApprovalVerdict::Wait(need),
+        CommandApproval::Needed(needs) => ApprovalVerdict::Hold(needs.into_iter().map(HeldBack::Waits).collect()),
     };
     CommandApproval::of_all(&Viewer { seen, book: &book, role }, commands).into_iter().map(verdict).collect()
 }
@@ -46,13 +50,27 @@ pub fn AskApproval() -> impl IntoView {
 #[component]
 fn AskDialog() -> impl IntoView {
     let (i18n, workbench) = (use_i18n(), use_workbench());
-    let waiting = use_session().waiting_approvals();
+    let held_back = use_session().held_back();
+    let waiting = Memo::new(move |_| {
+        let waits = |one: &HeldBack| match one {
+            HeldBack::Waits(need) => Some(*need),
+            HeldBack::Barred(_) => None,
+        };
+        held_back.with(|all| all.iter().filter_map(waits).collect::<Vec<_>>())
+    });
+    let barred = Memo::new(move |_| {
+        let act = |one: &HeldBack| match one {
+            HeldBack::Barred(act) => Some(*act),
+            HeldBack::Waits(_) => None,
+        };
+        held_back.with(|all| all.iter().filter_map(act).collect::<Vec<_>>())
+    });
     let reason = RwSignal::new(String::new());
     // What was asked for already is not asked for again.
     let is_asked = move |need: &ApprovalNeed| {
         workbench.view(|viewer| {
             let mut requests = viewer.book.approvals().requests().iter().filter(|one| one.decision.is_none());
-            requests.any(|one| (one.matter, one.customer) == (need.matter, need.customer) && one.value >= need.value)
+            requests.any(|one| need.is_in(one))
         })
     };
     let line = move |need: ApprovalNeed| {
@@ -64,16 +82,35 @@ fn AskDialog() -> impl IntoView {
         let (limit, approver) = (value(need.matter, need.rule.limit), role(locale, need.rule.role));
         let rule = match is_asked(&need) {
             true => td_string!(locale, crm.ask.asked, role = approver),
+            false if need.matter == ApprovalMatter::Margin => {
+                td_string!(locale, crm.approvals.below, limit = limit, role = approver)
+            }
             false => td_string!(locale, crm.approvals.above, limit = limit, role = approver),
         };
         view! { <li><strong>{head.join(" · ")}</strong><p class="sub">{rule}</p></li> }
     };
-    let lines = move || waiting.get().into_iter().map(line).collect_view();
+    let barred_line = move |barred: CrmAct| {
+        let locale = i18n.get_locale();
+        let may = workbench.view(|viewer| {
+            let may_do = |one: &CrmRole| viewer.book.access().may_do(*one, barred);
+            CrmRole::ALL.into_iter().filter(may_do).map(|one| role(locale, one)).collect::<Vec<_>>()
+        });
+        let worn = role(locale, workbench.role.get());
+        let words = match may.is_empty() {
+            true => td_string!(locale, crm.ask.barred_to_all, role = worn),
+            false => td_string!(locale, crm.ask.barred, role = worn, roles = may.join(td_string!(locale, crm.comma))),
+        };
+        view! { <li><strong>{act(locale, barred)}</strong><p class="sub">{words}</p></li> }
+    };
+    let lines = move || {
+        let barred = barred.get().into_iter().map(barred_line).collect_view();
+        view! { {barred}{waiting.get().into_iter().map(line).collect_view()} }
+    };
     let new = move || waiting.get().into_iter().filter(|need| !is_asked(need)).collect::<Vec<_>>();
     let record = move |ApprovalNeed { matter, customer, value, .. }: ApprovalNeed| {
         CrmRecord::Approval(ApprovalRecord::Request { matter, customer, value, text: reason.get() })
     };
-    let close = move |()| waiting.set(Vec::new());
+    let close = move |()| held_back.set(Vec::new());
     let ask = move |()| {
         let all_asked = untrack(new).into_iter().all(|need| workbench.add(untrack(|| record(need))));
         if all_asked {
@@ -88,7 +125,7 @@ fn AskDialog() -> impl IntoView {
     let form = move || {
         is_new.get().then(|| {
             view! {
-                <TextField label=t!(i18n, crm.approvals.why) value=reason on_input=move |words| reason.set(words) max_length=500 />
+                <TextField label=t!(i18n, crm.approvals.why) value=reason disabled=workbench.closed() on_input=move |words| reason.set(words) max_length=500 />
             }
         })
     };
@@ -100,16 +137,25 @@ fn AskDialog() -> impl IntoView {
             })}
         }
     };
+    let is_barred_only = Memo::new(move |_| waiting.with(Vec::is_empty));
+    let title = move || match is_barred_only.get() {
+        true => t_string!(i18n, crm.ask.barred_title),
+        false => t_string!(i18n, crm.ask.title),
+    };
+    let text = move || match is_barred_only.get() {
+        true => t_string!(i18n, crm.ask.barred_text),
+        false => t_string!(i18n, crm.ask.text),
+    };
     view! {
         <Dialog
             open=Signal::stored(true)
             on_close=move || close(())
-            title=t!(i18n, crm.ask.title)
+            title
             close_label=t!(i18n, site.close)
             foot
         >
             <div class="stack">
-                <p>{t!(i18n, crm.ask.text)}</p>
+                <p>{text}</p>
                 <ul class="crm-notes">{lines}</ul>
                 {form}
             </div>

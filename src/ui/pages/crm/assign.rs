@@ -51,7 +51,9 @@ fn Form(list: ListName) -> impl IntoView {
                 let row = |cells: &Vec<Cell>| {
                     let Some(Cell::Customer(customer)) = cells.first() else { return None };
                     let text = told(cells).join(" · ");
-                    text.to_lowercase().contains(&words).then_some((*customer, text))
+                    // One that has left the market is nobody's to look after.
+                    let is_fit = text.to_lowercase().contains(&words) && viewer.seen.is_on_market(*customer);
+                    is_fit.then_some((*customer, text))
                 };
                 Some(listing.rows.iter().filter_map(row).collect::<Vec<_>>())
             })
@@ -120,7 +122,7 @@ fn Form(list: ListName) -> impl IntoView {
                 <Button disabled=is_idle on_click=assign>{t!(i18n, crm.assign.assign)}</Button>
             </div>
             <div class="crm-judge__form">
-                <TextField label=t!(i18n, crm.assign.tag) value=tag on_input=move |words| tag.set(words) max_length=24 />
+                <TextField label=t!(i18n, crm.assign.tag) value=tag disabled=workbench.closed() on_input=move |words| tag.set(words) max_length=24 />
                 <Button disabled=no_tag on_click=add_tag>{t!(i18n, crm.account.tag_add)}</Button>
             </div>
         </div>

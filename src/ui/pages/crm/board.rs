@@ -62,7 +62,7 @@ fn column(i18n: I18n, sum: StageSum, all: &[Opportunity]) -> AnyView {
 
 fn card(locale: Locale, one: &Opportunity) -> AnyView {
     let name = use_workbench().view(|viewer| customer_name(locale, viewer.seen, one.facts.id.customer).to_owned());
-    let win = one.win().map(|win| format!(" · {} %", win.get()));
+    let win = one.win().map(|win| format!(" · {}%", win.get()));
     view! {
         <li>
             <a class="link" href=section_href(CrmSection::Opportunity(one.facts.id))>{name}</a>

@@ -30,7 +30,11 @@ pub fn DashboardPanel() -> impl IntoView {
             let before = workbench.view(|viewer| told(locale, viewer.seen, &before));
             td_string!(locale, crm.dashboard.before, before = before)
         });
-        let value = if value.is_empty() { "—".to_owned() } else { value };
+        let value = match (figure.name, value.is_empty()) {
+            (_, false) => value,
+            (FigureName::Retention, true) => td_string!(locale, yearend.not_measured).to_owned(),
+            (_, true) => "—".to_owned(),
+        };
         let to = match figure.name {
             FigureName::Brier => CrmSection::Pipeline,
             _ => section_of(figure.list, figure.part),

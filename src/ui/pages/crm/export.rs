@@ -1,12 +1,15 @@
 //! A list as a file for a spreadsheet: what is shown, with the same totals.
 
 use super::state::Workbench;
+use crate::crm::columns::{ColumnInfo, ColumnKind};
 use crate::crm::list::{Cell, Listing};
+use crate::crm::query::table::month_and_day;
 use crate::record::csv::{Csv, verbatim};
 use crate::record::xlsx::{Xlsx, XlsxCell};
 use crate::ui::saved::{download, download_bytes};
 use crate::ui::words::crm::{cell::cell, names};
 use game::observation::Observation;
+use game::time::{DAY, Minute};
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -27,7 +30,7 @@ pub fn download_xlsx(locale: Locale, workbench: Workbench, listing: &Listing) {
 /// The listing as a workbook: heads, rows, totals, as in the text.
 fn xlsx(locale: Locale, seen: &Observation<'_>, listing: &Listing) -> Vec<u8> {
     let mut sheet = Xlsx::default();
-    let heads = listing.columns.iter().map(|column| XlsxCell::Words(names::column(locale, column.name).to_owned()));
+    let heads = listing.columns.iter().map(|column| XlsxCell::Words(head(locale, column)));
     sheet.heads(&heads.collect::<Vec<_>>());
     for row in &listing.rows {
         sheet.line(&row.iter().map(|one| sheet_cell(locale, seen, one)).collect::<Vec<_>>());
@@ -51,10 +54,24 @@ fn sheet_cell(locale: Locale, seen: &Observation<'_>, one: &Cell) -> XlsxCell {
     }
 }
 
+/// The name of a column with its unit.
+fn head(locale: Locale, column: &ColumnInfo) -> String {
+    let name = names::column(locale, column.name);
+    let unit = match column.kind {
+        ColumnKind::Words | ColumnKind::Count | ColumnKind::Ratio => return name.to_owned(),
+        ColumnKind::Money => td_string!(locale, crm.unit.yuan),
+        ColumnKind::Date => td_string!(locale, crm.unit.date),
+        ColumnKind::Rate => td_string!(locale, crm.unit.rate),
+        ColumnKind::Hours => td_string!(locale, crm.unit.hours),
+    };
+    td_string!(locale, crm.unit.head, name = name, unit = unit)
+}
+
 /// The listing as text: heads, rows, totals.
 fn csv(locale: Locale, seen: &Observation<'_>, listing: &Listing) -> String {
     let mut csv = Csv::default();
-    csv.line(listing.columns.iter().map(|column| names::column(locale, column.name)));
+    let heads: Vec<String> = listing.columns.iter().map(|column| head(locale, column)).collect();
+    csv.line(heads.iter().map(String::as_str));
     for row in &listing.rows {
         let cells: Vec<String> = row.iter().map(|one| plain(locale, seen, one)).collect();
         csv.line(cells.iter().map(String::as_str));
@@ -77,9 +94,22 @@ fn plain(locale: Locale, seen: &Observation<'_>, one: &Cell) -> String {
         Cell::Count(count) => count.to_string(),
         Cell::Money(amount) => yuan(amount.as_fen()),
         Cell::Rate(share) | Cell::Ratio(share) => crate::record::csv::thousandths(i64::from(share.get())),
-        Cell::Hours(minutes) => crate::record::csv::thousandths(i64::from(*minutes) * 1000 / 60),
+        Cell::Hours(minutes) => hours(*minutes),
+        Cell::Date(at) => date(*at),
         other => verbatim(&cell(locale, seen, other)),
     }
+}
+
+/// A moment as it sorts: month, working day and hour, `03-05 09:30`. A working day begins with its first hour.
+fn date(at: Minute) -> String {
+    let of_day = at.in_month().get() % DAY;
+    format!("{} {:02}:{:02}", month_and_day(at), of_day / 60, of_day % 60)
+}
+
+/// Minutes in hours, so many digits that a spreadsheet adds them up to the minute.
+fn hours(minutes: u32) -> String {
+    let rest = (u64::from(minutes % 60) * 1_000_000 + 30) / 60;
+    format!("{}.{rest:06}", minutes / 60)
 }
 
 /// An amount in yuan with its fen, also one between nought and minus one.

@@ -2,15 +2,16 @@
 
 use super::state::use_workbench;
 use crate::crm::history::{HistoryEntry, HistoryKind, HistoryPoint, history};
+use crate::crm::viewer::Viewer;
 use crate::ui::components::{Button, ButtonSize, Choice, Panel, SelectField};
 use crate::ui::session::use_session;
 use crate::ui::words::crm::cell::{document_number, quotation_number};
+use crate::ui::words::crm::record::record;
 use crate::ui::words::event::event;
 use crate::ui::words::name::name;
 use crate::ui::words::time::moment;
 use crate::ui::words::{money, task, tender};
 use game::ids::{CompanyId, CustomerId};
-use game::observation::Observation;
 use game::time::Minute;
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -34,9 +35,12 @@ pub fn HistoryPanel(customer: CustomerId) -> impl IntoView {
         let told: Vec<(Minute, String, &'static str)> = workbench.view(|viewer| {
             let is_wanted = |point: &&HistoryPoint<'_>| wanted.get().is_none_or(|kind| point.entry.kind() == kind);
             let line = |point: &HistoryPoint<'_>| {
-                let what = words(locale, viewer.seen, &companies, point)?;
+                let what = words(locale, viewer, &companies, point)?;
                 let class = match point.entry {
-                    HistoryEntry::Note(_) | HistoryEntry::Step(_) | HistoryEntry::Judgement { .. } => "is-own",
+                    HistoryEntry::Note(_)
+                    | HistoryEntry::Step(_)
+                    | HistoryEntry::Judgement { .. }
+                    | HistoryEntry::Record(_) => "is-own",
                     _ => "",
                 };
                 Some((point.at, what, class))
@@ -80,10 +84,11 @@ pub fn HistoryPanel(customer: CustomerId) -> impl IntoView {
 /// An entry in words; nothing for an event that is told in no words.
 fn words(
     locale: Locale,
-    seen: &Observation<'_>,
+    viewer: &Viewer<'_>,
     companies: &dyn Fn(CompanyId) -> String,
     point: &HistoryPoint<'_>,
 ) -> Option<String> {
+    let (seen, book) = (viewer.seen, viewer.book);
     Some(match point.entry {
         HistoryEntry::Event(told) => event(locale, seen, companies, point.at, told)?.what,
         HistoryEntry::Planned { staff, task } => {
@@ -108,6 +113,7 @@ fn words(
             let (id, win) = (tender::number(opportunity), judgement.win.get());
             td_string!(locale, crm.account.judged, opportunity = id, win = win)
         }
+        HistoryEntry::Record(entry) => record(locale, seen, book, &entry.record),
         HistoryEntry::Note(note) => td_string!(locale, crm.account.noted, text = note.text.clone()),
         HistoryEntry::Step(step) => {
             td_string!(locale, crm.account.stepped, text = step.text.clone(), due = moment(locale, step.due))

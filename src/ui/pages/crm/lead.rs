@@ -1,5 +1,6 @@
 //! One lead: its points, its qualification, and what becomes of it.
 
+use super::barred::barred;
 use super::explained::ExplainedButton;
 use super::link::section_href;
 use super::section::CrmSection;
@@ -30,7 +31,11 @@ pub fn LeadPanel(lead: LeadId) -> impl IntoView {
         })
     });
     let is_there = Memo::new(move |_| found.with(Option::is_some));
+    let may_see = Memo::new(move |_| workbench.view(|viewer| viewer.may_see(ListName::Leads)));
     move || {
+        if !may_see.get() {
+            return barred(i18n);
+        }
         if !is_there.get() {
             let title = t!(i18n, crm.leads.gone);
             return view! { <EmptyState glyph=Glyph::Search title text=t!(i18n, crm.leads.gone_text) /> }.into_any();

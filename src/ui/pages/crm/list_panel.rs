@@ -3,6 +3,7 @@
 use super::barred::barred;
 use super::export::{download_csv, download_xlsx};
 use super::link::{cell_view, section_href};
+use super::list_filters::ListFilters;
 use super::list_views::ViewChoice;
 use super::section::CrmSection;
 use super::state::use_workbench;
@@ -76,6 +77,7 @@ pub fn ListPanel(
                     on_input=find
                 />
                 <ViewChoice list first=first.clone() view />
+                <ListFilters list view />
                 <ColumnChoice list view />
                 <Button size=ButtonSize::Small icon=Glyph::Download on_click=export>{t!(i18n, crm.export)}</Button>
                 <Button size=ButtonSize::Small icon=Glyph::Download on_click=export_xlsx>{t!(i18n, crm.export_xlsx)}</Button>

@@ -23,6 +23,7 @@ mod judge;
 mod lead;
 mod lead_points;
 mod link;
+mod list_filters;
 mod list_panel;
 mod list_views;
 mod management;
@@ -99,8 +100,11 @@ fn Frame() -> impl IntoView {
             </dl>
         }
     };
-    let read_only =
-        move || (!workbench.may_add()).then(|| view! { <Banner tone=Tone::Plain>{t!(i18n, crm.read_only)}</Banner> });
+    // A game that is played in another tab has its own line.
+    let read_only = move || {
+        let is_told = !workbench.may_add() && !workbench.is_elsewhere();
+        is_told.then(|| view! { <Banner tone=Tone::Plain>{t!(i18n, crm.read_only)}</Banner> })
+    };
     let modules = use_modules();
     let sold = move |panel| modules.crm_sales.view(move |pages| (pages.panel)(panel));
     let managed = move |panel| modules.crm_management.view(move |pages| (pages.panel)(panel));
@@ -111,16 +115,22 @@ fn Frame() -> impl IntoView {
             view! { <ListPanel list /> {segments} <AssignPanel list /> }.into_any()
         }
         CrmSection::List(ListName::Leads) => {
-            view! { <ListPanel list=ListName::Leads /> {sold(SalesPanel::LeadPoints)} }.into_any()
+            let may_see = Memo::new(move |_| workbench.view(|viewer| viewer.may_see(ListName::Leads)));
+            let points = move || may_see.get().then(|| sold(SalesPanel::LeadPoints));
+            view! { <ListPanel list=ListName::Leads /> {points} }.into_any()
         }
-        CrmSection::List(list @ ListName::ServiceQueue) => {
-            view! { <ListPanel list /> {managed(ManagementPanel::Promises)} }.into_any()
-        }
-        CrmSection::List(list @ ListName::ServicePlan) => {
-            view! { <ListPanel list /> {managed(ManagementPanel::ServicePlan)} }.into_any()
+        CrmSection::List(list @ (ListName::ServiceQueue | ListName::ServicePlan)) => {
+            let panel = match list {
+                ListName::ServiceQueue => ManagementPanel::Promises,
+                _ => ManagementPanel::ServicePlan,
+            };
+            let may_see = Memo::new(move |_| workbench.view(|viewer| viewer.may_see(list)));
+            view! { <ListPanel list /> {move || may_see.get().then(|| managed(panel))} }.into_any()
         }
         CrmSection::List(ListName::Campaigns) => {
-            view! { <ListPanel list=ListName::Campaigns /> {sold(SalesPanel::Campaigns)} }.into_any()
+            let may_see = Memo::new(move |_| workbench.view(|viewer| viewer.may_see(ListName::Campaigns)));
+            let campaigns = move || may_see.get().then(|| sold(SalesPanel::Campaigns));
+            view! { <ListPanel list=ListName::Campaigns /> {campaigns} }.into_any()
         }
         CrmSection::Campaign(record) => sold(SalesPanel::Campaign(record)),
         CrmSection::List(list) => view! { <ListPanel list /> }.into_any(),

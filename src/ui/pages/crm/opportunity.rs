@@ -1,5 +1,6 @@
 //! One opportunity: how likely a win is, the next step, the time in each stage, and why it was lost.
 
+use super::barred::barred;
 use super::judge::JudgeRow;
 use super::link::section_href;
 use super::section::CrmSection;
@@ -34,7 +35,11 @@ pub fn OpportunityPanel(id: TenderId) -> impl IntoView {
         let stage = found.with(|found| found.as_ref().map(|one| one.facts.stage));
         stage.is_some_and(|stage| matches!(stage, PipelineStage::Lost | PipelineStage::NotPursued))
     });
+    let may_see = Memo::new(move |_| workbench.view(|viewer| viewer.may_see(ListName::Opportunities)));
     move || {
+        if !may_see.get() {
+            return barred(i18n);
+        }
         if !is_there.get() {
             let title = t!(i18n, crm.opportunity.gone);
             return view! { <EmptyState glyph=Glyph::Search title text=t!(i18n, crm.opportunity.gone_text) /> }
@@ -80,12 +85,13 @@ fn NextStep(id: TenderId) -> impl IntoView {
             text.set(String::new());
         }
     };
-    let disabled = Signal::derive(move || text.with(|text| text.trim().is_empty()) || !workbench.may_add());
+    let closed = workbench.closed();
+    let disabled = Signal::derive(move || text.with(|text| text.trim().is_empty()) || closed.get());
     view! {
         <Panel title=t!(i18n, crm.column.next_step)>
             <div class="panel__body stack">
                 <p>{now}</p>
-                <TextField label=t!(i18n, crm.account.step_what) value=text on_input=move |words| text.set(words) max_length=500 />
+                <TextField label=t!(i18n, crm.account.step_what) value=text on_input=move |words| text.set(words) disabled=closed max_length=500 />
                 <Button disabled on_click=set>{t!(i18n, crm.account.step_set)}</Button>
             </div>
         </Panel>

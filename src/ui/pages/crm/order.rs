@@ -7,6 +7,7 @@ use super::section::CrmSection;
 use super::state::use_workbench;
 use crate::crm::documents::{Document, documents, order_sums};
 use crate::crm::names::ListName;
+use crate::crm::order_documents::order_documents;
 use crate::ui::components::{Column, DataTable, Panel, Row};
 use crate::ui::route::{Page, href};
 use crate::ui::words::crm::cell::{customer_name, document_kind, document_number, quotation_number};
@@ -61,7 +62,7 @@ fn Sums(order: TenderId) -> impl IntoView {
                     {fact(td_string!(locale, crm.column.outstanding), sums.outstanding)}
                     {fact(td_string!(locale, crm.column.overdue), sums.overdue)}
                     {fact(td_string!(locale, crm.column.written_off), sums.written_off)}
-                    {viewer.book.access().sees_confidential(viewer.role).then(|| {
+                    {viewer.sees_confidential().then(|| {
                         fact(td_string!(locale, crm.column.penalty), sums.penalty)
                     })}
                 </dl>
@@ -113,7 +114,9 @@ fn Documents(order: TenderId) -> impl IntoView {
                     .cell(owed)
             };
             let contract = viewer.seen.company().contracts.get(&order);
-            contract.map(|contract| documents(viewer.seen, contract).into_iter().map(row).collect()).unwrap_or_default()
+            contract
+                .map(|contract| order_documents(viewer, contract).into_iter().map(row).collect())
+                .unwrap_or_default()
         })
     };
     let columns = vec![

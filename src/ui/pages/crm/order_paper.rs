@@ -1,7 +1,8 @@
 //! One document of an order as a sheet to print: an order, a delivery note, an invoice, a receipt.
 
 use super::state::use_workbench;
-use crate::crm::documents::{Document, documents};
+use crate::crm::documents::Document;
+use crate::crm::order_documents::order_documents;
 use crate::ui::components::print::print;
 use crate::ui::components::{Button, ButtonSize, Choice, Panel, SelectField};
 use crate::ui::session::use_session;
@@ -19,7 +20,7 @@ pub fn OrderPaper(order: TenderId) -> impl IntoView {
     let all = Memo::new(move |_| {
         workbench.view(|viewer| {
             let contract = viewer.seen.company().contracts.get(&order);
-            contract.map(|contract| documents(viewer.seen, contract)).unwrap_or_default()
+            contract.map(|contract| order_documents(viewer, contract)).unwrap_or_default()
         })
     });
     let chosen = RwSignal::new(0_usize);

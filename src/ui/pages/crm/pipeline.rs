@@ -9,7 +9,7 @@ use crate::crm::pipeline::{MonthForecast, Opportunity, StageSum, forecast, funne
 use crate::crm::stage_time::stage_times;
 use crate::ui::components::{Column, DataTable, EmptyState, Glyph, Panel, Row};
 use crate::ui::words::crm::cell::pipeline_stage;
-use crate::ui::words::money::yuan;
+use crate::ui::words::money::{exact, yuan};
 use crate::ui::words::name::name;
 use crate::ui::words::{tender, time};
 use game::ids::TenderId;
@@ -56,7 +56,7 @@ fn FunnelPanel(all: Memo<Vec<Opportunity>>) -> impl IntoView {
             Row::new(pipeline_stage(locale, sum.stage))
                 .cell(sum.count)
                 .cell(yuan(sum.amount))
-                .cell(yuan(sum.weighted))
+                .cell(exact(sum.weighted))
                 .cell(sum.reached)
                 .cell(sum.conversion.map_or_else(|| "—".to_owned(), tender::percent))
                 .cell(time.map_or_else(|| "—".to_owned(), |time| time::length(locale, time.mean)))
@@ -66,7 +66,7 @@ fn FunnelPanel(all: Memo<Vec<Opportunity>>) -> impl IntoView {
             .class("is-sum")
             .cell(sums.iter().map(|sum| sum.count).sum::<u32>())
             .cell(yuan(sums.iter().map(|sum| sum.amount).sum()))
-            .cell(yuan(sums.iter().map(|sum| sum.weighted).sum()))
+            .cell(exact(sums.iter().map(|sum| sum.weighted).sum()))
             .cell("")
             .cell("")
             .cell("");
@@ -96,17 +96,24 @@ fn ForecastPanel(all: Memo<Vec<Opportunity>>) -> impl IntoView {
         let row = |month: MonthForecast| {
             let difference = match month.is_open {
                 true => td_string!(locale, crm.forecast.open).to_owned(),
-                false => crate::ui::words::money::change(month.won - month.forecast),
+                false => month.difference().map_or_else(|| "—".to_owned(), crate::ui::words::money::change),
             };
-            Row::new(time::month(locale, month.month)).cell(yuan(month.forecast)).cell(yuan(month.won)).cell(difference)
+            let forecast = month.forecast.map(|forecast| (exact(forecast), yuan(month.judged_won)));
+            let (forecast, judged_won) = forecast.unwrap_or_else(|| ("—".to_owned(), "—".to_owned()));
+            Row::new(time::month(locale, month.month))
+                .cell(forecast)
+                .cell(judged_won)
+                .cell(difference)
+                .cell(yuan(month.won))
         };
         all.with(|all| forecast(all)).into_iter().map(row).collect()
     };
     let columns = vec![
         Column::text(move || t_string!(i18n, crm.forecast.month)),
         Column::figures(move || t_string!(i18n, crm.forecast.forecast)),
-        Column::figures(move || t_string!(i18n, crm.pipeline.won)),
+        Column::figures(move || t_string!(i18n, crm.forecast.judged_won)),
         Column::figures(move || t_string!(i18n, crm.forecast.difference)),
+        Column::figures(move || t_string!(i18n, crm.forecast.won)),
     ];
     view! {
         <Panel title=t!(i18n, crm.forecast.title) note=t!(i18n, crm.forecast.note)>
@@ -187,7 +194,7 @@ fn CalibrationPanel(all: Memo<Vec<Opportunity>>) -> impl IntoView {
 }
 
 fn line(called: String, sum: &Calibrated) -> Row {
-    let percent = |share: Option<u32>| share.map_or_else(|| "—".to_owned(), |share| format!("{share} %"));
+    let percent = |share: Option<u32>| share.map_or_else(|| "—".to_owned(), |share| format!("{share}%"));
     let over = sum.over_confidence().map_or_else(|| "—".to_owned(), |points| format!("{points:+}"));
     let brier =
         sum.brier().map_or_else(|| "—".to_owned(), |brier| format!("0.{brier:04}").replace("0.10000", "1.0000"));

@@ -3,14 +3,17 @@
 
 use super::barred::barred;
 use super::count_field::CountField;
+use super::link::section_href;
 use super::quarter::QuarterPanel;
+use super::section::CrmSection;
 use super::state::use_workbench;
 use crate::crm::names::ListName;
 use crate::crm::plan_lines::{PlanBy, PlanLine, plan_lines};
 use crate::crm::record::{CrmRecord, PlanRecord, PlanSubject};
 use crate::crm::sales_plan::{MOST_TARGET, frozen_from};
 use crate::ui::components::{Button, ButtonKind, Choice, Column, DataTable, Panel, Row, SelectField};
-use crate::ui::words::money::{change, yuan};
+use crate::ui::words::crm::names;
+use crate::ui::words::money::{change, exact, yuan};
 use crate::ui::words::name::name;
 use crate::ui::words::{tender, time};
 use game::money::Money;
@@ -50,7 +53,8 @@ fn Plan() -> impl IntoView {
         let groups = grouped(shown.clone(), |line| line.of);
         let locale = i18n.get_locale();
         workbench.view(|viewer| {
-            let row = |(of, sum): (Option<PlanSubject>, PlanLine)| row(subject(locale, viewer.seen, of), &sum);
+            let row =
+                |(of, sum): (Option<PlanSubject>, PlanLine)| row(subject(locale, viewer.seen, by.get(), of), &sum);
             groups.into_iter().map(row).chain(total(locale, shown)).collect()
         })
     };
@@ -60,6 +64,10 @@ fn Plan() -> impl IntoView {
         let rows = groups.into_iter().map(|(month, sum)| row(time::month(locale, month), &sum));
         rows.chain(total(locale, lines.get())).collect()
     };
+    let lists = [ListName::SalesPlan, ListName::IndustryPlan, ListName::ProductPlan].map(|list| {
+        let to = section_href(CrmSection::List(list));
+        view! { <a class="link" href=to>{move || names::list(i18n.get_locale(), list)}</a> }
+    });
     view! {
         <Panel title=t!(i18n, crm.sales_plan.title) note=t!(i18n, crm.sales_plan.note)>
             <div class="crm-tools">
@@ -67,6 +75,7 @@ fn Plan() -> impl IntoView {
                 <SelectField label=t!(i18n, crm.sales_plan.month) choices=months value=month on_change=move |one| month.set(one) />
             </div>
             <DataTable caption=t!(i18n, crm.sales_plan.title) columns=columns(i18n, true) rows=Arc::new(subjects) />
+            <p class="panel__body cluster">{lists}</p>
         </Panel>
         {move || view! { <TargetForm by=by.get() played=played.clone() /> }}
         <Panel title=t!(i18n, crm.sales_plan.by_month)>
@@ -98,17 +107,18 @@ fn added(one: &PlanLine, other: &PlanLine) -> PlanLine {
         (Some(one), Some(other)) => Some(one + other),
         (one, other) => one.or(other),
     };
-    PlanLine { target, forecast: one.forecast + other.forecast, actual: one.actual + other.actual, ..*one }
+    let (forecast, actual) = (one.forecast + other.forecast, one.actual + other.actual);
+    PlanLine { target, forecast, actual, aimed: one.aimed + other.aimed, ..*one }
 }
 
 fn row(name: String, sum: &PlanLine) -> Row {
     let reached = sum.target.filter(|target| target.is_positive());
-    let reached = reached.map(|target| tender::percent(PerMille::rounded(sum.actual.as_fen(), target.as_fen())));
+    let reached = reached.map(|target| tender::percent(PerMille::rounded(sum.aimed.as_fen(), target.as_fen())));
     Row::new(name)
         .cell(sum.target.map_or_else(|| "—".to_owned(), yuan))
-        .cell(yuan(sum.forecast))
+        .cell(exact(sum.forecast))
         .cell(yuan(sum.actual))
-        .cell(change(sum.variance()))
+        .cell(sum.variance().map_or_else(|| "—".to_owned(), change))
         .cell(reached.unwrap_or_else(|| "—".to_owned()))
 }
 
@@ -140,9 +150,10 @@ fn divided_by(locale: Locale, by: PlanBy) -> &'static str {
     }
 }
 
-fn subject(locale: Locale, seen: &Observation<'_>, of: Option<PlanSubject>) -> String {
+fn subject(locale: Locale, seen: &Observation<'_>, by: PlanBy, of: Option<PlanSubject>) -> String {
     match of {
-        None => td_string!(locale, crm.sales_plan.nobody).to_owned(),
+        None if by == PlanBy::Product => td_string!(locale, crm.sales_plan.no_product).to_owned(),
+        None => td_string!(locale, crm.sales_plan.no_owner).to_owned(),
         Some(PlanSubject::Employee(staff)) => match seen.staff(staff) {
             Some(person) => name(locale, &person.name).to_owned(),
             None => td_string!(locale, crm.sales_plan.left).to_owned(),
@@ -163,7 +174,7 @@ fn TargetForm(by: PlanBy, played: Vec<Month>) -> impl IntoView {
     let open: Vec<Month> = played.into_iter().filter(|month| now < frozen_from(*month)).collect();
     let month = RwSignal::new(open.first().copied().unwrap_or(now.month()));
     let amount = RwSignal::new(0_i64);
-    let words = move |one| move || workbench.view(|viewer| subject(i18n.get_locale(), viewer.seen, Some(one)));
+    let words = move |one| move || workbench.view(|viewer| subject(i18n.get_locale(), viewer.seen, by, Some(one)));
     let subjects = subjects.into_iter().map(|one| Choice::new(one, words(one))).collect::<Vec<_>>();
     let months = open.into_iter().map(|one| Choice::new(one, move || time::month(i18n.get_locale(), one)));
     let months = months.collect::<Vec<_>>();

@@ -35,13 +35,16 @@ pub fn QuarterPanel() -> impl IntoView {
                     None => "—",
                     Some(target) => opinion(locale, target.opinion),
                 };
-                let bonus = person.wage(&seen.scenario().staffing).per_mille(seen.scenario().targets.bonus);
+                // The bonus is a share of the wage: it tells the wage of whoever has one.
+                let bonus = viewer
+                    .sees_confidential()
+                    .then(|| yuan(person.wage(&seen.scenario().staffing).per_mille(seen.scenario().targets.bonus)));
                 Row::new(name(locale, &person.name).to_owned())
                     .cell(yuan(seen.usual_sales(person.id, quarter)))
                     .cell(target.map_or_else(|| "—".to_owned(), |target| yuan(target.amount)))
                     .cell(yuan(seen.sales_of(person.id, quarter)))
                     .cell(told)
-                    .cell(yuan(bonus))
+                    .cell(bonus.unwrap_or_else(|| "—".to_owned()))
             };
             sales.map(row).collect()
         })

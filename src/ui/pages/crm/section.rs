@@ -277,6 +277,7 @@ impl CrmSection {
     pub const fn entry(self) -> Self {
         match self {
             Self::Part(list, _) => Self::List(list),
+            Self::List(ListName::IndustryPlan | ListName::ProductPlan) => Self::Plan,
             Self::Account(_) => Self::List(ListName::Accounts),
             Self::Competitor(_) => Self::List(ListName::Competitors),
             Self::Order(_) => Self::List(ListName::Orders),
@@ -378,6 +379,7 @@ impl CrmSection {
                 ListName::Products => about!(locale, products),
                 ListName::Competitors => about!(locale, competitors),
                 ListName::SalesPlan => about!(locale, sales_plan),
+                ListName::IndustryPlan | ListName::ProductPlan => about!(locale, product_plan),
                 ListName::Approvals => about!(locale, approvals),
                 ListName::CourseCustomer => about!(locale, course_customer),
                 ListName::CourseStaff => about!(locale, course_staff),

@@ -33,10 +33,11 @@ use texts::i18n::*;
 pub fn SegmentsPanel() -> impl IntoView {
     let workbench = use_workbench();
     let may_see = Memo::new(move |_| workbench.view(|viewer| viewer.may_see(ListName::SavedSegments)));
+    let sees_values = Memo::new(move |_| workbench.view(|viewer| viewer.may_see(ListName::Segments)));
     move || {
         may_see.get().then(|| {
             view! {
-                <Matrix />
+                {move || sees_values.get().then(|| view! { <Matrix /> })}
                 <Provider value=Fits::of_form()><SegmentForm /></Provider>
                 <ListPanel list=ListName::SavedSegments with_heading=true />
                 <SavedNames />
@@ -250,6 +251,12 @@ fn SegmentForm() -> impl IntoView {
         }
         .into_any()
     };
+    // What the list of segments tells of profits is no condition for a role that may not see it.
+    let sees_values = Memo::new(move |_| workbench.view(|viewer| viewer.may_see(ListName::Segments)));
+    let fields = move || {
+        let all = ConditionField::ALL.into_iter();
+        all.filter(|field| sees_values.get() || *field != ConditionField::ValueGrowth).map(select).collect_view()
+    };
     let amount = move |label: &'static str, value: RwSignal<i64>| {
         view! {
             <NumberField
@@ -265,18 +272,20 @@ fn SegmentForm() -> impl IntoView {
     let amounts = move || {
         let locale = i18n.get_locale();
         let spend = amount(td_string!(locale, crm.segment.least_spend_field), spend);
-        (spend, amount(td_string!(locale, crm.segment.least_service_field), service))
+        let sees_costs = workbench.view(|viewer| viewer.sees_confidential());
+        let service = sees_costs.then(|| amount(td_string!(locale, crm.segment.least_service_field), service));
+        (spend, service)
     };
     view! {
         <Panel title=t!(i18n, crm.segment.new) note=t!(i18n, crm.segment.new_note)>
             <div class="panel__body stack">
                 <div class="crm-fields">
-                    {ConditionField::ALL.map(select).collect_view()}
+                    {fields}
                     {amounts}
                 </div>
                 <p role="status">{found}</p>
                 <div class="crm-judge__form">
-                    <TextField label=t!(i18n, crm.segment.name) value=called on_input=move |words| called.set(words) max_length=24 />
+                    <TextField label=t!(i18n, crm.segment.name) value=called disabled=workbench.closed() on_input=move |words| called.set(words) max_length=24 />
                     <Button kind=ButtonKind::Ink disabled on_click=save>{t!(i18n, crm.segment.save)}</Button>
                 </div>
             </div>

@@ -1,6 +1,5 @@
 //! The workbench as its pages have it: the hat that is worn, the book of records, and a way to add to it.
 
-use crate::crm::act::CrmAct;
 use crate::crm::book::CrmBook;
 use crate::crm::record::{CrmRecord, RecordEntry, record_text};
 use crate::crm::refusal::RecordRefusal;
@@ -69,6 +68,16 @@ impl Workbench {
         self.session.may_record()
     }
 
+    /// The same the other way round, for the fields of a form.
+    pub fn closed(self) -> Signal<bool> {
+        Signal::derive(move || !self.may_add())
+    }
+
+    /// Whether the game is played in another tab, tracked.
+    pub fn is_elsewhere(self) -> bool {
+        self.session.is_elsewhere()
+    }
+
     /// Whether a record may be added now, tracked.
     ///
     /// # Errors
@@ -84,6 +93,9 @@ impl Workbench {
 
     /// Why a record cannot be added now, as a sentence, tracked; none where it can.
     pub fn why_not(self, record: &CrmRecord) -> Option<String> {
+        if self.is_elsewhere() {
+            return Some(t_string!(self.i18n, common.save.other_tab).to_owned());
+        }
         if !self.may_add() {
             return Some(t_string!(self.i18n, crm.read_only).to_owned());
         }
@@ -98,27 +110,15 @@ impl Workbench {
         self.session.may(command)
     }
 
-    /// Carries a command out in the game, or reports why not. True if it was carried out.
+    /// Carries a command out in the game, or says why not: the session asks the matrix of roles and the rules of approval
+    /// first, as for commands of every other page. True if it was carried out.
     pub fn act(self, command: Command) -> bool {
-        self.is_allowed(std::slice::from_ref(&command)) && self.session.act(command)
+        self.session.act(command)
     }
 
-    /// Carries out commands of the game as one gesture; those refused are reported.
+    /// Carries out commands of the game as one gesture; what is refused or held back is told.
     pub fn act_all(self, commands: Vec<Command>) {
-        if self.is_allowed(&commands) {
-            self.session.act_all(commands);
-        }
-    }
-
-    /// Whether the role may give all of these commands, or reports that it may not.
-    fn is_allowed(self, commands: &[Command]) -> bool {
-        let mut acts = commands.iter().filter_map(CrmAct::of_command);
-        let is_barred = untrack(|| self.view(|viewer| acts.any(|act| !viewer.book.access().may_do(viewer.role, act))));
-        if is_barred {
-            let why = refusal(self.i18n.get_locale_untracked(), RecordRefusal::NotAllowed);
-            self.session.reports().refused(why);
-        }
-        !is_barred
+        self.session.act_all(commands);
     }
 
     /// Adds a record, or reports why not. True if it was added.

@@ -4,10 +4,13 @@
 use super::unreadable::Unreadable;
 use crate::browser::keys;
 use crate::browser::shared::{self, Unwritten};
-use crate::contest::rounds::{Game, GameError, HandInError, MOST_GAME, Plan, ResultFile};
+use crate::contest::rounds::{Game, GameError, HandInError, MOST_GAME, Plan, ResultFile, Round};
+use crate::crm::saved::SavedRecord;
+use crate::ui::lazy::{Module, NotLoaded, RecordChecks, use_modules};
 use crate::ui::pages::class::now;
 use crate::ui::reports::{Reports, use_reports};
 use crate::ui::session::PlanId;
+use crate::ui::task::spawn_lasting;
 use game::ids::CompanyId;
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -21,6 +24,9 @@ pub struct HotSeat {
     pub(super) turn: RwSignal<CompanyId>,
     /// Whether that team has drawn the curtain back.
     revealed: RwSignal<bool>,
+    /// The teams' records after so many closed months, checked; none while what checks them is on its way.
+    checked: RwSignal<Option<(u8, Vec<Vec<SavedRecord>>)>>,
+    record_check: Module<RecordChecks>,
     /// Whether the browser had no room for the game when it was kept last.
     pub(super) full: RwSignal<bool>,
     /// Whether something was refused because another tab has gone on with the game.
@@ -49,6 +55,8 @@ impl HotSeat {
             game: RwSignal::new(None),
             turn: RwSignal::new(CompanyId(0)),
             revealed: RwSignal::new(false),
+            checked: RwSignal::new(None),
+            record_check: use_modules().record_check,
             full: RwSignal::new(false),
             elsewhere: RwSignal::new(false),
             unreadable: Unreadable::under(&keys::HOT_SEAT),
@@ -77,6 +85,30 @@ impl HotSeat {
                 None
             }
             None => None,
+        });
+        self.check_records();
+    }
+
+    /// Checks the records of the closed months, as they are checked where plans come in files: what checks them is loaded
+    /// for the first that come.
+    fn check_records(self) {
+        self.checked.set(None);
+        if self.game.with_untracked(|game| !game.as_ref().is_some_and(Game::has_records)) {
+            return;
+        }
+        spawn_lasting(async move {
+            let checks = self.record_check.get().await;
+            let Some(game) = self.game.get_untracked() else { return };
+            let found = match checks.map(|checks| (checks.rounds)(&game, game.closed)) {
+                Ok(Ok(records)) => records,
+                // The market is sound, so it is the program that does not come.
+                Ok(Err(_)) | Err(NotLoaded) => {
+                    let words = td_string!(self.i18n.get_locale_untracked(), rounds.results.unchecked);
+                    self.reports.failed(words.to_owned());
+                    game.play().map(|round| round.records).unwrap_or_default()
+                }
+            };
+            self.checked.set(Some((game.closed, found)));
         });
     }
 
@@ -136,9 +168,14 @@ impl HotSeat {
             let _ = game.close();
             self.turn.set(CompanyId(0));
         }
+        let has_closed =
+            self.game.with_untracked(|before| before.as_ref().map(|before| before.closed)) != Some(game.closed);
         self.game.set(Some(game));
         self.revealed.set(false);
         self.keep();
+        if has_closed {
+            self.check_records();
+        }
         Ok(())
     }
 
@@ -151,11 +188,18 @@ impl HotSeat {
         })
     }
 
-    /// What a team knows at this moment.
+    /// What a team knows at this moment; none while its records are being checked, tracked.
     pub(super) fn result(self, team: CompanyId) -> Option<ResultFile> {
+        let checked = self.checked.get();
         self.game.with_untracked(|game| {
             let game = game.as_ref()?;
-            Some(game.result(&game.play().ok()?, team))
+            let round = game.play().ok()?;
+            let records = match checked {
+                Some((closed, records)) if closed == game.closed => records,
+                _ if game.has_records() => return None,
+                _ => round.records.clone(),
+            };
+            Some(game.result(&Round { records, ..round }, team))
         })
     }
 

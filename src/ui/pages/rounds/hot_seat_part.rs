@@ -41,7 +41,7 @@ fn Turn(hot_seat: HotSeat, team: CompanyId) -> impl IntoView {
     let full = move || {
         hot_seat.full.get().then(|| view! { <Note tone=Tone::Danger alert=true>{t!(i18n, rounds.hot.full)}</Note> })
     };
-    let sheet = hot_seat.result(team).map(|result| view! { <ResultSheet result=Arc::new(result) /> });
+    let sheet = move || hot_seat.result(team).map(|result| view! { <ResultSheet result=Arc::new(result) /> });
     view! {
         {full}
         {sheet}
@@ -58,8 +58,11 @@ fn End(hot_seat: HotSeat) -> impl IntoView {
         Some(ranked(game, &game.play().ok()?))
     });
     let teams = hot_seat.game.with_untracked(|game| game.as_ref().map(|game| game.team_ids().collect::<Vec<_>>()));
-    let sheets = teams.unwrap_or_default().into_iter().filter_map(|team| hot_seat.result(team));
-    let sheets = sheets.map(|result| view! { <ResultSheet result=Arc::new(result) /> }).collect_view();
+    let teams = teams.unwrap_or_default();
+    let sheets = move || {
+        let sheets = teams.iter().filter_map(|team| hot_seat.result(*team));
+        sheets.map(|result| view! { <ResultSheet result=Arc::new(result) /> }).collect_view()
+    };
     view! {
         <Panel title=t!(i18n, rounds.standing.heading)>
             <StandingTable standings=Signal::stored(standings.unwrap_or_default()) />

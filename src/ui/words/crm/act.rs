@@ -16,5 +16,7 @@ pub fn act(locale: Locale, act: CrmAct) -> &'static str {
         CrmAct::Queries => td_string!(locale, crm.act.queries),
         CrmAct::Plan => td_string!(locale, crm.act.plan),
         CrmAct::Competitors => td_string!(locale, crm.act.competitors),
+        CrmAct::Credit => td_string!(locale, crm.act.credit),
+        CrmAct::Purchases => td_string!(locale, crm.act.purchases),
     }
 }

@@ -11,9 +11,8 @@ use crate::ui::words::crm::{lead, segment, service};
 use crate::ui::words::figure::hundredths;
 use crate::ui::words::name::{company, name};
 use crate::ui::words::{care, credit, ledger, money, refusal, relation, task, tender, time};
-use game::ids::{CustomerId, TenderId};
+use game::ids::{CustomerId, StaffId, TenderId};
 use game::observation::Observation;
-use game::time::Minutes;
 use texts::i18n::*;
 
 /// A cell in words; nothing for an empty one.
@@ -37,6 +36,7 @@ pub fn cell(locale: Locale, seen: &Observation<'_>, cell: &Cell) -> String {
         Cell::Stage { stage, in_decline: true } => {
             td_string!(locale, crm.in_decline, stage = relation::stage(locale, *stage))
         }
+        Cell::TakenOver { by } => td_string!(locale, crm.taken_over, by = customer_name(locale, seen, *by)),
         Cell::Position(role) => relation::contact_role(locale, *role).to_owned(),
         Cell::Temper(temper) => relation::temper(locale, Some(*temper)).to_owned(),
         Cell::Tender(id) | Cell::Order(id) | Cell::Opportunity(id) => tender::number(*id),
@@ -66,7 +66,7 @@ pub fn cell(locale: Locale, seen: &Observation<'_>, cell: &Cell) -> String {
         }
         Cell::Reason(why) => ledger::reason(locale, *why).to_owned(),
         Cell::Company(id) => company(locale, seen, *id),
-        Cell::Employee(id) => seen.staff(*id).map_or_else(String::new, |person| name(locale, &person.name).to_owned()),
+        Cell::Employee(id) => employee(locale, seen, *id),
         Cell::Month(month) => time::month(locale, *month),
         Cell::Role(role) => refusal::role(locale, *role).to_owned(),
         Cell::Ticket(id) => service::ticket_number(*id),
@@ -91,13 +91,23 @@ pub fn cell(locale: Locale, seen: &Observation<'_>, cell: &Cell) -> String {
         Cell::Date(at) => time::moment(locale, *at),
         Cell::Rate(rate) => tender::percent(*rate),
         Cell::Ratio(ratio) => hundredths(i64::from(ratio.get())),
-        Cell::Hours(minutes) => time::hours(Minutes::new(*minutes)),
+        // To the minute, so that the hours of rows add up to their total.
+        Cell::Hours(minutes) => format!("{}:{:02}", minutes / 60, minutes % 60),
     }
 }
 
 /// A customer's full name.
 pub fn customer_name<'w>(locale: Locale, seen: &Observation<'w>, customer: CustomerId) -> &'w str {
     name(locale, &seen.customer(customer).name)
+}
+
+/// An employee's name, of those who have left, too.
+fn employee(locale: Locale, seen: &Observation<'_>, id: StaffId) -> String {
+    let person = seen.company().staff.get(id.index());
+    person.map_or_else(String::new, |person| {
+        let called = name(locale, &person.name);
+        if person.is_here() { called.to_owned() } else { td_string!(locale, crm.has_left, name = called) }
+    })
 }
 
 /// The number of the quotation for an opportunity.

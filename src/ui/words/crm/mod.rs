@@ -9,6 +9,8 @@ pub mod lead;
 pub mod names;
 pub mod part;
 pub mod query;
+pub mod record;
+pub mod record_subject;
 pub mod refusal;
 pub mod role;
 pub mod segment;

@@ -37,6 +37,8 @@ pub fn list(locale: Locale, list: ListName) -> &'static str {
         ListName::Products => td_string!(locale, crm.list.products),
         ListName::Competitors => td_string!(locale, crm.list.competitors),
         ListName::SalesPlan => td_string!(locale, crm.list.sales_plan),
+        ListName::IndustryPlan => td_string!(locale, crm.list.industry_plan),
+        ListName::ProductPlan => td_string!(locale, crm.list.product_plan),
         ListName::Approvals => td_string!(locale, crm.list.approvals),
         ListName::CourseCustomer => td_string!(locale, crm.list.course_customer),
         ListName::CourseStaff => td_string!(locale, crm.list.course_staff),
@@ -50,6 +52,7 @@ pub fn list(locale: Locale, list: ListName) -> &'static str {
 pub fn column(locale: Locale, column: ColumnName) -> &'static str {
     match column {
         ColumnName::PlanMonth => td_string!(locale, crm.column.plan_month),
+        ColumnName::TargetFor => td_string!(locale, crm.column.target_for),
         ColumnName::SalesTarget => td_string!(locale, crm.column.sales_target),
         ColumnName::Forecast => td_string!(locale, crm.column.forecast),
         ColumnName::Actual => td_string!(locale, crm.column.actual),

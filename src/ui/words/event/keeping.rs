@@ -8,12 +8,13 @@ use crate::ui::words::time::moment;
 use crate::ui::words::{care, credit};
 use game::event::Event;
 use game::ids::CustomerId;
+use game::time::Minute;
 use texts::i18n::*;
 
 impl Writer<'_, '_> {
     /// Tells what became of the customers already won.
-    pub(super) fn keeping(&self, event: &Event) -> Option<EventLine> {
-        self.service(event).or_else(|| self.loyalty(event)).or_else(|| self.debts(event))
+    pub(super) fn keeping(&self, at: Minute, event: &Event) -> Option<EventLine> {
+        self.service(event).or_else(|| self.loyalty(at, event)).or_else(|| self.debts(event))
     }
 
     fn service(&self, event: &Event) -> Option<EventLine> {
@@ -58,7 +59,7 @@ impl Writer<'_, '_> {
         }
     }
 
-    fn loyalty(&self, event: &Event) -> Option<EventLine> {
+    fn loyalty(&self, at: Minute, event: &Event) -> Option<EventLine> {
         let locale = self.locale;
         let told = |customer, what, tone| self.told_of(customer, what, tone, Topic::Customers);
         match *event {
@@ -100,8 +101,15 @@ impl Writer<'_, '_> {
                 told(customer, td_string!(locale, event.referred, by = by), Tone::Jade)
             }
             Event::Surveyed { customer } => {
-                let ratio = care::ratio(self.seen.relation(customer).satisfaction()?);
-                told(customer, td_string!(locale, event.surveyed, ratio = ratio), Tone::Plain)
+                // What was told then, whatever a later survey says.
+                let then = self.seen.relation(customer).surveys().find(|survey| survey.at == at);
+                let what = match then {
+                    Some(survey) => {
+                        td_string!(locale, event.surveyed, ratio = care::ratio(survey.satisfaction()))
+                    }
+                    None => td_string!(locale, event.surveyed_before).to_owned(),
+                };
+                told(customer, what, Tone::Plain)
             }
             _ => None,
         }

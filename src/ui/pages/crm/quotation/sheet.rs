@@ -35,7 +35,7 @@ pub fn QuotationPaper(opportunity: TenderId) -> impl IntoView {
                         <th scope="row">{quotation_part(locale, line.part)}</th>
                         <td class="n">{line.quantity.map(|_| tender::quantity(locale, scenario, &terms))}</td>
                         <td class="n">{line.price.map(money::exact)}</td>
-                        <td class="n">{(discount > 0).then(|| format!("{discount} %"))}</td>
+                        <td class="n">{(discount > 0).then(|| format!("{discount}%"))}</td>
                         <td class="n">{money::exact(line.amount)}</td>
                     </tr>
                 }

@@ -107,7 +107,7 @@ fn Comparison(opportunity: TenderId, versions: Memo<Vec<QuotationVersion>>) -> i
             lines.push(line(td_string!(locale, crm.column.state), states.collect(), "words"));
             Some(view! {
                 <div class="crm-scroll" tabindex="0" role="region" aria-label=td_string!(locale, crm.quotation.versions)>
-                    <table class="table crm-table">
+                    <table class="table crm-table crm-compare">
                         <caption class="vh">{td_string!(locale, crm.quotation.versions)}</caption>
                         <thead><tr><th scope="col">{td_string!(locale, crm.column.part)}</th>{heads.collect_view()}</tr></thead>
                         <tbody>{lines}</tbody>
@@ -226,7 +226,7 @@ fn Steps(opportunity: TenderId) -> impl IntoView {
             let reject = move |()| add(untrack(|| decide(false)));
             view! {
                 <div class="stack" id=DECISION role="group" aria-label=t!(i18n, crm.quotation.decide)>
-                    <TextField label=t!(i18n, crm.quotation.opinion) value=reason on_input=move |words| reason.set(words) max_length=500 />
+                    <TextField label=t!(i18n, crm.quotation.opinion) value=reason disabled=workbench.closed() on_input=move |words| reason.set(words) max_length=500 />
                     <ExplainedButton why_not=no_decision on_click=approve>{t!(i18n, crm.quotation.approve)}</ExplainedButton>
                     <Button disabled=Signal::derive(move || no_decision.get().is_some()) on_click=reject>
                         {t!(i18n, crm.quotation.reject)}

@@ -4,6 +4,7 @@ mod forms;
 mod order;
 mod plan;
 mod promise;
+mod standing;
 mod steps;
 
 pub use order::WorkOrderPanel;

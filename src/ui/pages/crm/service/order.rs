@@ -5,6 +5,7 @@ use super::super::link::section_href;
 use super::super::section::CrmSection;
 use super::super::state::use_workbench;
 use super::forms::OrderForms;
+use super::standing::StandingService;
 use super::steps::StepsPanel;
 use crate::crm::names::ListName;
 use crate::crm::service::work_order::{WorkOrder, work_order};
@@ -29,6 +30,7 @@ pub fn WorkOrderPanel(ticket: TicketId) -> impl IntoView {
     move || match is_there.get() {
         false => barred(i18n),
         true => view! {
+            <StandingService />
             <div class="crm-two"><Facts ticket order /><StepsPanel order /></div>
             <OrderForms ticket order />
         }

@@ -63,7 +63,11 @@ pub fn ServicePlanPanel() -> impl IntoView {
             chosen.get().iter().map(of).fold((Minutes::ZERO, Money::ZERO), add)
         });
         let count = chosen.with(Vec::len);
-        td_string!(locale, crm.plan.takes, count = count, hours = time::hours(minutes), cost = money::exact(cost))
+        let hours = time::hours(minutes);
+        match workbench.view(|viewer| viewer.sees_confidential()) {
+            true => td_string!(locale, crm.plan.takes, count = count, hours = hours, cost = money::exact(cost)),
+            false => td_string!(locale, crm.plan.takes_hours, count = count, hours = hours),
+        }
     };
     let disabled = Signal::derive(move || !workbench.may_add() || changes.with(Vec::is_empty));
     let set = move |()| {

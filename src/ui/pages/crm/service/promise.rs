@@ -2,6 +2,7 @@
 
 use super::super::count_field::CountField;
 use super::super::state::use_workbench;
+use super::standing::StandingService;
 use crate::crm::record::{CrmRecord, ServiceRecord};
 use crate::crm::role::CrmRole;
 use crate::crm::service_book::MOST_HOURS;
@@ -15,7 +16,7 @@ use texts::i18n::*;
 /// The promises, with a form for the roles that may set them.
 #[component]
 pub fn PromisePanel() -> impl IntoView {
-    view! { <Provider value=Fits::of_form()><PromiseRows /></Provider> }
+    view! { <StandingService /><Provider value=Fits::of_form()><PromiseRows /></Provider> }
 }
 
 #[component]

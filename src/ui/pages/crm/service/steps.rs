@@ -1,5 +1,6 @@
 //! The steps of a work order with their times, and what the customer pays.
 
+use super::super::state::use_workbench;
 use crate::crm::repair::{RepairLine, sum};
 use crate::crm::service::work_order::{WorkOrder, WorkStep};
 use crate::ui::components::{Column, DataTable, Panel, Row};
@@ -12,7 +13,7 @@ use texts::i18n::*;
 /// The steps.
 #[component]
 pub(super) fn StepsPanel(order: Memo<Option<WorkOrder>>) -> impl IntoView {
-    let i18n = use_i18n();
+    let (i18n, workbench) = (use_i18n(), use_workbench());
     let lines = move || {
         let locale = i18n.get_locale();
         let order = order.get()?;
@@ -21,6 +22,8 @@ pub(super) fn StepsPanel(order: Memo<Option<WorkOrder>>) -> impl IntoView {
             let words = match (order.done(one), order.has(one)) {
                 (Some(at), _) => time::moment(locale, at),
                 (None, false) => td_string!(locale, crm.work.not_needed).to_owned(),
+                // The ticket has ended: by a standing order, on another page, or for want of an answer.
+                (None, true) if !order.is_to_come(one) => td_string!(locale, crm.work.not_recorded).to_owned(),
                 (None, true) if next == Some(one) => td_string!(locale, crm.work.next).to_owned(),
                 (None, true) => td_string!(locale, crm.work.to_come).to_owned(),
             };
@@ -32,8 +35,12 @@ pub(super) fn StepsPanel(order: Memo<Option<WorkOrder>>) -> impl IntoView {
     let settled = move || {
         let locale = i18n.get_locale();
         let (remedy, cost) = order.get()?.settled?;
-        let words =
-            td_string!(locale, crm.work.settled, remedy = care::remedy(locale, remedy), cost = money::exact(cost));
+        let words = match workbench.view(|viewer| viewer.sees_confidential()) {
+            true => {
+                td_string!(locale, crm.work.settled, remedy = care::remedy(locale, remedy), cost = money::exact(cost))
+            }
+            false => care::remedy(locale, remedy).to_owned(),
+        };
         Some(view! { <p class="sub">{words}</p> })
     };
     view! {

@@ -5,7 +5,7 @@ use crate::crm::record::SurveyItem;
 use crate::crm::sample::population;
 use crate::crm::survey::answers::{SurveyAnswer, answers};
 use crate::crm::survey::dimensions::{FactShare, dimension};
-use crate::crm::survey::factors::{FactorPlane, PlacedFactor, open_answers, plane};
+use crate::crm::survey::factors::{FactorPlane, FeltPart, PlacedFactor, open_answers, plane};
 use crate::crm::survey::index::index;
 use crate::crm::survey::interval::Interval;
 use crate::crm::survey_book::CustomerSurvey;
@@ -14,6 +14,7 @@ use crate::ui::components::{Column, DataTable, EmptyState, Glyph, Panel, Row, Ro
 use crate::ui::words::care;
 use crate::ui::words::crm::survey::{dimension as dimension_name, factor, quadrant};
 use crate::ui::words::tender::percent;
+use game::care::Cause;
 use game::ids::CustomerId;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -193,7 +194,12 @@ fn OpenPanel(told: Answers) -> impl IntoView {
         let locale = i18n.get_locale();
         let named = told.with(|told| workbench.view(|viewer| open_answers(viewer, told)));
         let row = |one: crate::crm::survey::factors::OpenAnswer| {
-            Row::new(care::cause(locale, one.cause)).cell(one.pleased.to_string()).cell(one.annoyed.to_string())
+            let called = match one.cause {
+                Cause::Kept => td_string!(locale, crm.survey.kept),
+                cause => care::cause(locale, cause),
+            };
+            let mostly = one.mostly.map(|part| felt_part(locale, part)).unwrap_or_default();
+            Row::new(called).cell(one.pleased.to_string()).cell(one.annoyed.to_string()).cell(mostly)
         };
         named.into_iter().map(row).collect()
     });
@@ -201,11 +207,21 @@ fn OpenPanel(told: Answers) -> impl IntoView {
         Column::text(move || t_string!(i18n, crm.survey.named)),
         Column::figures(move || t_string!(i18n, crm.survey.pleased)),
         Column::figures(move || t_string!(i18n, crm.survey.annoyed)),
+        Column::text(move || t_string!(i18n, crm.survey.mostly)),
     ];
     view! {
         <Panel title=t!(i18n, crm.survey.open_title) note=t!(i18n, crm.survey.open_note)>
             <DataTable caption=t!(i18n, crm.survey.open_title) columns rows />
         </Panel>
+    }
+}
+
+/// What lowered satisfaction.
+fn felt_part(locale: Locale, part: FeltPart) -> &'static str {
+    match part {
+        FeltPart::Expectation => td_string!(locale, crm.survey.because.expectation),
+        FeltPart::Quality => td_string!(locale, crm.survey.because.quality),
+        FeltPart::Value => td_string!(locale, crm.survey.because.value),
     }
 }
 
