@@ -133,6 +133,8 @@ fn what_is_wrong_with_a_query_is_told() {
     }
     assert_eq!(run("SELECT * FROM nowhere"), Err(QueryTrouble::NoTable { name: "nowhere".to_owned() }));
     assert_eq!(run("SELECT nothing FROM customer"), Err(QueryTrouble::NoColumn { name: "nothing".to_owned() }));
+    assert_eq!(run("SELECT factorial(5)"), Err(QueryTrouble::NoFunction { name: "FACTORIAL".to_owned() }));
+    assert_eq!(run("SELECT left('长城公司', 1)"), Err(QueryTrouble::ByBytes { name: "left".to_owned() }));
     let why = run("SELECT c.nothing FROM customer c");
     assert_eq!(why, Err(QueryTrouble::NoColumn { name: "c.nothing".to_owned() }));
 }

@@ -384,41 +384,13 @@ fn a_survey_is_designed_asked_frozen_and_worked_out() {
         // A role to which the list is closed gets nothing of it.
         assert!(read(&Viewer { role: CrmRole::Finance, ..*viewer }, ListName::SurveyAnswers).is_none());
     });
-    // Who is asked again answers the survey that has not heard from them; the first one keeps what it was told.
-    let told = with_viewer(&world, &book, |viewer| answers(viewer, &viewer.book.surveys().all()[0]));
+    // What was answered stays with its survey, whatever is designed later.
     let again = design(&world.observe(ME), SampleMethod::All);
     add(&mut book, &world, role, survey(SurveyRecord::Design(again))).expect("a sound design");
-    let commands = with_viewer(&world, &book, |viewer| {
-        let [old, new] = viewer.book.surveys().all() else { panic!("two surveys") };
-        assert_eq!((answers(viewer, old).len(), answers(viewer, new).len()), (4, 0));
-        assert_eq!(still_to_ask(viewer, old), []);
-        run(viewer, new, interviewers(viewer.seen)[0])
-    });
-    // Asked from the customer's file, with another number of contacts: no answer to either.
-    let other = TaskKind::Survey { customer: told[0].customer, contacts: 0 };
-    let staff = with_viewer(&world, &book, |viewer| interviewers(viewer.seen)[0]);
-    world.apply(ME, &Command::Queue { staff, task: other, after: None }).expect("a customer that was delivered to");
-    let newest = |world: &World| world.observe(ME).relation(told[0].customer).details().survey;
-    while newest(&world) == Some(told[0].told) {
-        runs(&mut world, 1);
-    }
     with_viewer(&world, &book, |viewer| {
         let [old, new] = viewer.book.surveys().all() else { panic!("two surveys") };
-        assert_eq!((answers(viewer, old), answers(viewer, new)), (told.clone(), Vec::new()));
+        assert_eq!((answers(viewer, old).len(), answers(viewer, new).len()), (4, 0));
     });
-    for command in commands {
-        // One may be lost since.
-        let _ = world.apply(ME, &command);
-    }
-    let of_new = |world: &World| with_viewer(world, &book, |viewer| answers(viewer, &viewer.book.surveys().all()[1]));
-    for _day in 0..40 {
-        if of_new(&world).is_empty() {
-            runs(&mut world, 1);
-        }
-    }
-    let [first, ..] = of_new(&world)[..] else { panic!("nobody has answered") };
-    assert!(first.told.at > told[0].told.at);
-    with_viewer(&world, &book, |viewer| assert_eq!(answers(viewer, &viewer.book.surveys().all()[0]), told));
 }
 
 #[test]

@@ -30,6 +30,7 @@
 //! | `tender.rounds.draft` | shared | `src/ui/pages/rounds/desk.rs` | the settings of the next game change | the game cannot be kept either, which is told |
 //! | `tender.course` | shared | `src/ui/pages/course/state.rs` | a question of the course is answered | the page says that it is not kept |
 //! | `tender.coursework` | shared | `src/ui/pages/coursework/state.rs` | a student takes a course plan up, works for it or hands in | the page says that it is not kept |
+//! | `tender.course.own` | shared | `src/ui/pages/coursework/state.rs` | a lab or a case is written or read from a file, or comes with a course plan | the page says that it is not kept |
 //! | `tender.class.plans` | shared | `src/ui/pages/coursework/state.rs` | an instructor changes a course plan or gives it out | the page says that it is not kept |
 //! | `tender.emptied` | shared | `src/browser/shared.rs` | a text that several tabs share is read or written; tells a storage that was emptied from a text that was removed | a storage that is emptied is taken for another tab's doing |
 //! | `tender.class.open` | shared | `src/ui/pages/class/state/books.rs` | a class is chosen | the class that was changed last opens |
@@ -99,6 +100,8 @@ pub static COURSE: Key = Key::fixed("tender.course");
 
 /// A student's course plans, with what was done for them.
 pub static COURSEWORK: Key = Key::fixed("tender.coursework");
+/// Labs and cases that are not of the product.
+pub static OWN_WORKS: Key = Key::fixed("tender.course.own");
 /// An instructor's course plans.
 pub static PLANS_MADE: Key = Key::fixed("tender.class.plans");
 
@@ -171,7 +174,7 @@ impl Key {
 
 /// Whether somebody's work is lost with what lies under a key.
 pub fn is_dear(key: &str) -> bool {
-    let one = [&ROUNDS_GAME, &HOT_SEAT, &MARKET, &SEAL_KEYS, &GIVEN, &COURSE, &COURSEWORK, &PLANS_MADE]
+    let one = [&ROUNDS_GAME, &HOT_SEAT, &MARKET, &SEAL_KEYS, &GIVEN, &COURSE, &COURSEWORK, &OWN_WORKS, &PLANS_MADE]
         .iter()
         .any(|dear| dear.as_str() == key);
     one || [&GAMES, &PLANS].iter().any(|dear| key.starts_with(dear.start()))

@@ -16,6 +16,30 @@ pub enum Unwritten {
     Elsewhere,
 }
 
+/// How what was changed last is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HowKept {
+    /// In the browser.
+    Kept,
+    /// In memory: the browser lets this site store nothing.
+    Barred,
+    /// In memory: there is no room.
+    NoRoom,
+}
+
+/// How a change would be kept at this moment, as far as that can be said before it is written.
+pub fn keeping() -> HowKept {
+    match storage::kind() {
+        StorageKind::Lasting => HowKept::Kept,
+        StorageKind::Fleeting => HowKept::Barred,
+    }
+}
+
+/// Keeps a text that was read again where another tab had written, and says how.
+pub fn keep(key: &'static Key, text: &str) -> HowKept {
+    if write(key, text).is_err() { HowKept::NoRoom } else { keeping() }
+}
+
 thread_local! {
     static KNOWN: RefCell<BTreeMap<&'static Key, Known>> = const { RefCell::new(BTreeMap::new()) };
 }

@@ -3,6 +3,7 @@
 use crate::contest::course_plan::{CountsRule, CoursePlan, LateClock, LateRule, TextMarking};
 use crate::contest::submission::moment::{ClockTime, Moment};
 use crate::record::Fingerprint;
+use crate::study::writing::OwnWorks;
 use game::RULES_VERSION;
 use game::json::{self, JsonError};
 use serde::{Deserialize, Serialize};
@@ -80,6 +81,7 @@ impl CoursePlan {
             texts: TextMarking::Shared,
             variants: false,
             questions: String::new(),
+            works: OwnWorks::default(),
             seal: None,
         }
     }

@@ -10,6 +10,7 @@ use crate::record::Fingerprint;
 use crate::study::quiz::sitting::{ExamResult, OpenExam};
 use game::json::{self, JsonError};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// Plans that are kept; the oldest goes for one more.
 const MOST_PLANS: usize = 12;
@@ -147,6 +148,16 @@ impl TakenPlan {
     /// The exams of a piece of work that are over, the oldest first.
     pub fn exams_of(&self, item: u8) -> impl Iterator<Item = &HandedExam> {
         self.exams.iter().filter(move |taken| taken.item == item).map(|taken| &taken.exam)
+    }
+
+    /// When a piece of work was handed in last.
+    pub fn handed_at(&self, item: u8) -> Option<ClockTime> {
+        self.handed.iter().rev().find(|note| note.item == item).map(|note| note.at.clone())
+    }
+
+    /// How many pieces of work were handed in.
+    pub fn count_handed(&self) -> usize {
+        self.handed.iter().map(|note| note.item).collect::<BTreeSet<u8>>().len()
     }
 
     /// The attempt that comes next, from 1.

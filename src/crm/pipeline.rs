@@ -43,11 +43,9 @@ impl Opportunity {
         }
     }
 
-    /// The amount times the chance judged before the decision, in whole yuan, so that what is shown adds up; nothing
-    /// without a judgement.
+    /// The amount times the chance judged before the decision; nothing without a judgement.
     pub fn forecast(&self) -> Money {
-        let of = |win: Percent| self.facts.amount.per_mille(PerMille::new(i32::from(win.get()) * 10));
-        self.win().map_or(Money::ZERO, |win| Money::yuan(of(win).share(1, 100).as_fen()))
+        self.win().map_or(Money::ZERO, |win| self.facts.amount.per_mille(PerMille::new(i32::from(win.get()) * 10)))
     }
 
     /// The amount times the judged chance; what is decided counts whole or not at all, what is not judged counts

@@ -254,7 +254,7 @@ pub fn matters_beyond(
     };
     let discount = QuotationSheet::of(offer, terms.quantity).discount_rate();
     let discount = discount.map_or(0, percent_up);
-    let margin = margin_rate(seen, offer, terms).map_or(i64::MIN, percent_down);
+    let margin = margin_rate(seen, offer, terms).map_or(ApprovalMatter::Margin.least(), percent_down);
     let contract = approvals.set_rule(ApprovalMatter::Contract).and_then(|rule| {
         let worth = whole_yuan(QuotationSheet::of(offer, terms.quantity).total);
         let asks = rule.needs_approval(ApprovalMatter::Contract, worth);

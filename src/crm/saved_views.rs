@@ -40,8 +40,8 @@ impl SavedViews {
                 }
                 // A role that does not see the list does not see the column that names its rows.
                 let first = columns_of(*list).first().map(|column| column.name);
-                let used = first.into_iter().chain(view.sort.map(|sort| sort.column)).chain(filtered());
-                if !used.into_iter().all(|column| sees(*list, column)) {
+                let mut used = first.into_iter().chain(view.sort.map(|sort| sort.column)).chain(filtered());
+                if !used.all(|column| sees(*list, column)) {
                     return Err(RecordRefusal::NotAllowed);
                 }
                 check(name, MOST_LABEL)?;

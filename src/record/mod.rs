@@ -21,6 +21,7 @@ pub mod paper;
 mod read;
 mod records;
 mod replay;
+mod room;
 mod save;
 mod scenario_ref;
 pub mod seal;

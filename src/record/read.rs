@@ -17,8 +17,9 @@ use game::time::{Minute, Month, YEAR_MONTHS};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-/// Bytes that a save has at most.
-pub const MOST_BYTES: u32 = 4_000_000;
+/// Bytes that a save has at most: more than one comes to in which every record had to find room, so that whatever was
+/// kept opens again, in the browser and from a file.
+pub const MOST_BYTES: u32 = 16_000_000;
 /// Entries that a log has at most.
 pub const MOST_ENTRIES: u32 = 20_000;
 /// Characters that a company's name has at most.
@@ -378,7 +379,7 @@ mod tests {
     #[test]
     fn what_is_no_json_or_no_save_is_told_apart() {
         let too_large = " ".repeat(MOST_BYTES as usize + 1);
-        assert_eq!(read(&too_large), Err(ReadError::TooLarge { bytes: 4_000_001, most: MOST_BYTES }));
+        assert_eq!(read(&too_large), Err(ReadError::TooLarge { bytes: 16_000_001, most: MOST_BYTES }));
         for text in ["", "{", "游戏", "{\"format\":1", "{\"format\":1}}"] {
             assert!(matches!(read(text), Err(ReadError::NotJson { .. })), "{text}: {:?}", read(text));
         }

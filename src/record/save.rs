@@ -133,12 +133,6 @@ impl Save {
         }
     }
 
-    /// Adds a record that was checked, dated `at`.
-    pub fn record(&mut self, at: Minute, by: CompanyId, text: String) {
-        let after = self.log.len() as u32;
-        self.records.push(SavedRecord { at, after, by, text });
-    }
-
     /// Its card for a list of games.
     pub fn card(&self) -> Card {
         Card {

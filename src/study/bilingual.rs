@@ -1,9 +1,9 @@
 //! A text of the course in both languages.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// One text, written in each language for itself.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Bilingual {
     /// Simplified Chinese.

@@ -13,3 +13,4 @@ pub mod quiz;
 pub mod report;
 pub mod situation;
 pub mod theory;
+pub mod writing;

@@ -94,6 +94,14 @@ impl PlanWorkKind {
 }
 
 impl PlanWork {
+    /// The lab or the case that it is about; none for an exam and a game.
+    pub fn about(&self) -> Option<&str> {
+        match self {
+            Self::Lab(name) | Self::Case(name) | Self::Report(name) => Some(name),
+            Self::Exam(_) | Self::Game(_) => None,
+        }
+    }
+
     /// Of what kind it is.
     pub const fn kind(&self) -> PlanWorkKind {
         match self {

@@ -27,6 +27,7 @@ use crate::contest::submission::moment::ClockTime;
 use crate::record::Fingerprint;
 use crate::record::code::{TextKind, pack};
 use crate::record::seal::PublicKey;
+use crate::study::writing::OwnWorks;
 use game::json;
 use serde::{Deserialize, Serialize};
 
@@ -63,6 +64,9 @@ pub struct CoursePlan {
     /// Questions of the instructor's own, as a file of questions; empty when there are none.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub questions: String,
+    /// Labs and cases of the instructor's own that the work asks for.
+    #[serde(default, skip_serializing_if = "OwnWorks::is_empty")]
+    pub works: OwnWorks,
     /// The instructor's key to which work is sealed; none when it is handed in open.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seal: Option<PublicKey>,
@@ -82,6 +86,11 @@ impl CoursePlan {
     /// The piece of work of that number.
     pub fn item(&self, number: u8) -> Option<&PlanItem> {
         self.items.iter().find(|item| item.number == number)
+    }
+
+    /// Whether some work is about the lab or the case of that name.
+    pub fn asks_for(&self, id: &str) -> bool {
+        self.items.iter().any(|item| item.work.about() == Some(id))
     }
 
     /// The work that is to do the lab of that name.

@@ -1,31 +1,21 @@
-//! An own question in the making: one of several, or true or false. Questions of other forms come from a file, and stay as
-//! they are there.
+//! An own question in the making, and the file of several. Its form is that of [`QUESTION`]; what a form does not ask for,
+//! and questions that no form asks for, stay as they are written.
 
 use super::own::{OWN_QUESTION, read_own};
 use crate::study::quiz::ChapterProblem;
+use crate::study::writing::edit::choose_form;
+use crate::study::writing::fold::{empty, folded, form_of, unfolded};
+use crate::study::writing::{QUESTION, QUESTION_FORMS};
 use game::json;
 use serde_json::{Value, json};
 
-/// Options of a question in the making.
-pub const MOST_OPTIONS: usize = 6;
-
-/// A question in the making, as its form has it.
+/// A question in the making.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnDraft {
-    /// Its name.
-    pub id: String,
-    /// The name of its concept.
-    pub topic: String,
-    /// How much it asks for, from 1.
-    pub level: u8,
-    /// What is asked, in Chinese and in English.
-    pub ask: [String; 2],
-    /// Why the key is right, in both.
-    pub why: [String; 2],
-    /// The options in both languages; none for true or false.
-    pub options: Vec<[String; 2]>,
-    /// The key: the place of the right option; of true or false 1 or 0.
-    pub right: u8,
+    /// The question as it was written before; of a new one its name alone.
+    before: Value,
+    /// What its form has at first.
+    pub form: Value,
 }
 
 /// The questions of a file, as they are written; nothing where there is no such file.
@@ -40,72 +30,38 @@ pub fn questions_file(questions: &[Value]) -> String {
 }
 
 impl OwnDraft {
-    /// An empty question of so many options, named by its number.
-    pub fn new(number: usize, options: usize) -> Self {
-        let empty = || [String::new(), String::new()];
-        Self {
-            id: format!("{OWN_QUESTION}{number}"),
-            topic: "overview".to_owned(),
-            level: 1,
-            ask: empty(),
-            why: empty(),
-            options: (0..options).map(|_| empty()).collect(),
-            right: u8::from(options == 0),
-        }
+    /// An empty question of that form of [`QUESTION_FORMS`], by a name that none of the others has.
+    pub fn new(form: usize, others: &[Value]) -> Self {
+        let is_free = |id: &String| others.iter().all(|one| one.get("id").and_then(Value::as_str) != Some(id.as_str()));
+        let id = (1..).map(|number| format!("{OWN_QUESTION}{number}")).find(is_free).unwrap_or_default();
+        let mut fields = empty(&QUESTION);
+        choose_form(&mut fields, "", QUESTION_FORMS, Some(form));
+        Self { before: json!({"id": id, "unit": 1, "source": "course"}), form: fields }
     }
 
-    /// A written question that can be edited by a form; none for other forms.
+    /// A written question; none of a form that can only come from a file.
     pub fn of(written: &Value) -> Option<Self> {
-        let both = |value: &Value| {
-            let text = |language: &str| value.get(language).and_then(Value::as_str).unwrap_or_default().to_owned();
-            [text("zh"), text("en")]
-        };
-        let text = |name: &str| written.get(name).and_then(Value::as_str).map(str::to_owned);
-        let (options, right) = match (written.get("single"), written.get("true_false")) {
-            (Some(single), None) => {
-                let options = single.get("options")?.as_array()?.iter().map(both).collect();
-                (options, single.get("right")?.as_u64()?.try_into().ok()?)
-            }
-            (None, Some(truth)) => (Vec::new(), u8::from(truth.get("right")?.as_bool()?)),
-            _ => return None,
-        };
-        Some(Self {
-            id: text("id")?,
-            topic: text("topic")?,
-            level: written.get("level")?.as_u64()?.try_into().ok()?,
-            ask: both(written.get("ask")?),
-            why: both(written.get("why")?),
-            options,
-            right,
-        })
+        form_of(QUESTION_FORMS, written)?;
+        Some(Self { before: written.clone(), form: unfolded(&QUESTION, written) })
     }
 
-    /// The question as it is written. English that was left empty is the Chinese.
-    pub fn written(&self) -> Value {
-        let both = |[zh, en]: &[String; 2]| {
-            let (zh, en) = (zh.trim(), en.trim());
-            json!({"zh": if zh.is_empty() { en } else { zh }, "en": if en.is_empty() { zh } else { en }})
-        };
-        let mut written = json!({
-            "id": self.id, "unit": 1, "topic": self.topic, "level": self.level, "source": "course",
-            "ask": both(&self.ask), "why": both(&self.why),
-        });
-        if self.options.is_empty() {
-            written["true_false"] = json!({"right": self.right == 1});
-        } else {
-            let filled = self.options.iter().filter(|option| option.iter().any(|text| !text.trim().is_empty()));
-            let options: Vec<Value> = filled.map(both).collect();
-            written["single"] = json!({"right": self.right, "options": options});
+    /// The question as it is written with what its form has now.
+    pub fn written(&self, form: &Value) -> Value {
+        let mut written = folded(&QUESTION, form);
+        for kept in ["id", "unit", "source", "wrong_key"] {
+            if let Some(value) = self.before.get(kept) {
+                written[kept] = value.clone();
+            }
         }
         written
     }
 
-    /// Whether it can be asked.
+    /// Whether it can be asked with what its form has now.
     ///
     /// # Errors
     /// [`ChapterProblem`] with the first thing that is wrong.
-    pub fn check(&self) -> Result<(), ChapterProblem> {
-        read_own(&questions_file(&[self.written()])).map(|_| ())
+    pub fn check(&self, form: &Value) -> Result<(), ChapterProblem> {
+        read_own(&questions_file(&[self.written(form)])).map(|_| ())
     }
 }
 
@@ -114,40 +70,75 @@ mod tests {
     use super::*;
     use crate::study::quiz::QuestionProblem;
 
-    fn draft() -> OwnDraft {
-        let two = |zh: &str, en: &str| [zh.to_owned(), en.to_owned()];
-        let options = vec![two("甲", "A"), two("乙", ""), two("", "")];
-        OwnDraft { ask: two("问", "ask"), why: two("因", ""), options, right: 1, ..OwnDraft::new(3, 3) }
+    fn both(text: &str) -> Value {
+        json!({"zh": text, "en": ""})
+    }
+
+    /// A form with what makes it a sound question.
+    fn filled(form: usize, key: Value) -> (OwnDraft, Value) {
+        let draft = OwnDraft::new(form, &[]);
+        let mut fields = draft.form.clone();
+        fields["ask"] = both("问");
+        fields["why"] = both("因");
+        fields[QUESTION_FORMS[form][0].name] = key;
+        (draft, fields)
+    }
+
+    fn keys() -> [Value; 6] {
+        let options = json!([both("甲"), both("乙"), both("丙")]);
+        let number = json!({"values": [{"name": "a", "from": 1, "to": 9, "step": 1}], "answer": "b", "unit": both("元"),
+            "steps": [{"name": "b", "formula": "a * 2", "decimals": 0}], "tolerance_per_mille": 0});
+        let pair = |left: &str, right: &str| json!({"left": both(left), "right": both(right)});
+        [
+            json!({"options": options, "right": 2}),
+            json!({"options": options, "right": [0, 2]}),
+            json!({"right": false}),
+            json!({"steps": options}),
+            json!({"pairs": [pair("甲", "一"), pair("乙", "二")]}),
+            number,
+        ]
     }
 
     #[test]
-    fn a_draft_is_written_as_a_question_and_read_again() {
-        let written = draft().written();
-        let again = OwnDraft::of(&written).expect("it can be edited");
-        assert_eq!((again.options.len(), again.options[1][1].as_str(), again.why[1].as_str()), (2, "乙", "因"));
-        assert_eq!((draft().check(), again.check()), (Ok(()), Ok(())));
-        let file = questions_file(std::slice::from_ref(&written));
-        assert_eq!(written_questions(&file), [written]);
+    fn a_question_of_each_form_is_written_and_edited_again() {
+        for (form, key) in keys().into_iter().enumerate() {
+            let (draft, fields) = filled(form, key);
+            assert_eq!(draft.check(&fields), Ok(()), "form {form}");
+            let written = draft.written(&fields);
+            let again = OwnDraft::of(&written).expect("it can be edited");
+            assert_eq!(again.written(&again.form), written, "form {form}");
+            let file = questions_file(std::slice::from_ref(&written));
+            assert_eq!(written_questions(&file), [written]);
+        }
         assert_eq!((questions_file(&[]), written_questions("").len()), (String::new(), 0));
     }
 
     #[test]
-    fn true_or_false_needs_no_options() {
-        let truth = OwnDraft { options: Vec::new(), right: 0, ..draft() };
-        assert_eq!(OwnDraft::of(&truth.written()).map(|again| again.right), Some(0));
-        assert_eq!(truth.check(), Ok(()));
+    fn a_new_question_has_a_name_that_no_other_has() {
+        let others = [json!({"id": "own-1"}), json!({"id": "own-3"})];
+        let draft = OwnDraft::new(0, &others);
+        assert_eq!(draft.written(&draft.form)["id"], "own-2");
+    }
+
+    #[test]
+    fn what_no_form_asks_for_stays() {
+        let reading = json!({"id": "own-1", "reading": {}});
+        assert_eq!(OwnDraft::of(&reading), None);
+        let (draft, fields) = filled(2, json!({"right": true}));
+        let mut written = draft.written(&fields);
+        written["wrong_key"] = json!({"zh": "错", "en": "wrong"});
+        let again = OwnDraft::of(&written).expect("it can be edited");
+        assert_eq!(again.written(&again.form), written);
     }
 
     #[test]
     fn what_is_missing_is_told() {
-        let problem = |draft: OwnDraft| match draft.check() {
+        let problem = |draft: &OwnDraft, fields: &Value| match draft.check(fields) {
             Err(ChapterProblem::Question(_, problem)) => Some(problem),
             _ => None,
         };
-        let none = [String::new(), String::new()];
-        assert_eq!(problem(OwnDraft { ask: none.clone(), ..draft() }), Some(QuestionProblem::Text));
-        assert_eq!(problem(OwnDraft { right: 2, ..draft() }), Some(QuestionProblem::Options));
-        assert_eq!(problem(OwnDraft { options: vec![none], ..draft() }), Some(QuestionProblem::Options));
-        assert_eq!(problem(OwnDraft { id: "c1-a".to_owned(), ..draft() }), Some(QuestionProblem::Id));
+        let (draft, fields) = filled(0, json!({"options": [both("甲"), both("甲")], "right": 0}));
+        assert_eq!(problem(&draft, &fields), Some(QuestionProblem::Options));
+        assert_eq!(problem(&draft, &draft.form), Some(QuestionProblem::Text));
     }
 }

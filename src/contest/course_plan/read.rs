@@ -8,8 +8,12 @@ use crate::contest::challenge::{Challenge, ChallengeError, MOST_TITLE};
 use crate::contest::submission::moment::ClockTime;
 use crate::record::code::{CodeError, TextKind, unpack};
 use crate::record::rules_of;
+use crate::study::bilingual::Bilingual;
+use crate::study::cases::CaseProblem;
+use crate::study::lab::LabsProblem;
 use crate::study::quiz::ChapterProblem;
 use crate::study::quiz::exam::Blueprint;
+use crate::study::writing::is_own_work;
 use game::RULES_VERSION;
 use game::json;
 use std::collections::BTreeSet;
@@ -50,6 +54,10 @@ pub enum CoursePlanError {
         /// Its number.
         number: u8,
     },
+    /// An own lab that it asks for cannot be read, or does not come with it.
+    Lab(Bilingual, LabsProblem),
+    /// An own case that it asks for cannot be read.
+    Case(Bilingual, CaseProblem),
     /// Its own questions cannot be read.
     Questions(ChapterProblem),
     /// A challenge in it cannot be played here.
@@ -105,7 +113,18 @@ impl CoursePlan {
             }
             item.check(own.is_some())?;
         }
-        Ok(())
+        for file in &self.works.labs {
+            file.lab().map_err(|problem| CoursePlanError::Lab(file.title.clone(), problem))?;
+        }
+        for file in &self.works.cases {
+            file.case().map_err(|problem| CoursePlanError::Case(file.title.clone(), problem))?;
+        }
+        let is_missing =
+            |item: &&PlanItem| item.work.about().is_some_and(|id| is_own_work(id) && self.works.file(id).is_none());
+        match self.items.iter().find(is_missing) {
+            Some(item) => Err(CoursePlanError::Item { number: item.number }),
+            None => Ok(()),
+        }
     }
 }
 

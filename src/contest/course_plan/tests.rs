@@ -9,7 +9,9 @@ use crate::contest::submission::Student;
 use crate::contest::submission::moment::Moment;
 use crate::record::code::CodeError;
 use crate::record::seal::SecretKey;
+use crate::study::bilingual::Bilingual;
 use crate::study::quiz::exam::Blueprint;
+use crate::study::writing::{OwnFile, OwnWorks};
 use game::RULES_VERSION;
 use std::collections::BTreeSet;
 
@@ -38,8 +40,32 @@ pub(crate) fn plan() -> CoursePlan {
         texts: TextMarking::Program,
         variants: false,
         questions: String::new(),
+        works: OwnWorks::default(),
         seal: None,
     }
+}
+
+/// A plan with an own lab: one of the course under another name.
+fn plan_with_own_lab(id: &str) -> CoursePlan {
+    let text = include_str!("../../study/lab/labs/e04.json").replace("\"e04\"", "\"own_1\"");
+    let title = Bilingual { zh: "自编".to_owned(), en: "own".to_owned() };
+    let works = OwnWorks { labs: vec![OwnFile { id: "own_1".to_owned(), title, text }], cases: Vec::new() };
+    CoursePlan { works, items: vec![PlanItem::new(1, PlanWork::Lab(id.to_owned()))], ..plan() }
+}
+
+#[test]
+fn own_labs_go_with_the_plan() {
+    let plan = plan_with_own_lab("own_1");
+    assert_eq!(CoursePlan::read(&plan.code()), Ok(plan.clone()));
+    assert!(plan.asks_for("own_1") && !plan.asks_for("own_2"));
+    assert_eq!(
+        plan_with_own_lab("own_2").check(),
+        Err(CoursePlanError::Item { number: 1 }),
+        "it does not come with it"
+    );
+    let mut damaged = plan;
+    damaged.works.labs[0].text = "{}".to_owned();
+    assert!(matches!(damaged.check(), Err(CoursePlanError::Lab(..))));
 }
 
 /// Two own questions, true or false.

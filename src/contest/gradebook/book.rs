@@ -237,11 +237,11 @@ fn repeated_attempts(own: &[usize], pieces: &[Piece]) -> Vec<usize> {
     repeated
 }
 
-/// Notes work that two students handed in alike to the second or to the log.
+/// Notes work that two students handed in alike to the second, to the log, or to the letter.
 fn note_copies(pieces: &mut [Piece]) {
     let mut alike: BTreeMap<(u8, String), Vec<usize>> = BTreeMap::new();
     for (at, piece) in pieces.iter().enumerate() {
-        if let Some(work) = telling(&piece.homework.work) {
+        for work in telling(piece) {
             alike.entry((piece.homework.item, work)).or_default().push(at);
         }
     }
@@ -250,23 +250,39 @@ fn note_copies(pieces: &mut [Piece]) {
             .iter()
             .any(|&at| Identity::of(&pieces[at].homework.student) != Identity::of(&pieces[group[0]].homework.student));
         for &at in group.iter().filter(|_| is_of_two) {
-            pieces[at].checked.findings.push(HomeworkFinding::SameAsOther);
+            let findings = &mut pieces[at].checked.findings;
+            if !findings.contains(&HomeworkFinding::SameAsOther) {
+                findings.push(HomeworkFinding::SameAsOther);
+            }
         }
     }
 }
 
-/// What two students can hardly have alike; none for work that is often alike.
-fn telling(work: &HandedWork) -> Option<String> {
-    match work {
+/// What two students can hardly have alike; nothing for work that is often alike.
+fn telling(piece: &Piece) -> Vec<String> {
+    match &piece.homework.work {
         HandedWork::Exam(exam) => {
             let result = &exam.result.exam;
             let answered = result.answers.iter().flatten().count();
-            (answered >= LEAST_ALIKE).then(|| game::json::text(&(&result.answers, &result.given)))
+            let is_long = answered >= LEAST_ALIKE;
+            is_long.then(|| game::json::text(&(&result.answers, &result.given))).into_iter().collect()
         }
-        HandedWork::Game(game) => (game.log.len() >= LEAST_ALIKE).then(|| game::json::text(&game.log)),
-        HandedWork::Case { .. } | HandedWork::Lab { .. } | HandedWork::Report { .. } => None,
+        HandedWork::Game(game) => {
+            (game.log.len() >= LEAST_ALIKE).then(|| game::json::text(&game.log)).into_iter().collect()
+        }
+        HandedWork::Lab { .. } | HandedWork::Report { .. } => {
+            let run = piece.checked.run.map(|run| run.to_string());
+            // However it is broken into lines, and with whatever points.
+            let letters =
+                |text: &HandedText| text.text.chars().filter(|sign| sign.is_alphanumeric()).collect::<String>();
+            let texts = piece.checked.texts.all.iter().map(letters);
+            run.into_iter().chain(texts.filter(|letters| letters.chars().count() >= LEAST_LETTERS)).collect()
+        }
+        HandedWork::Case { .. } => Vec::new(),
     }
 }
 
 /// Answers or decisions from which on it is no chance that two are alike.
 const LEAST_ALIKE: usize = 4;
+/// Letters from which on it is no chance that two texts have the same ones.
+const LEAST_LETTERS: usize = 100;

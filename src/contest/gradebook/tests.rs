@@ -7,7 +7,7 @@ use crate::contest::course_plan::tests::plan;
 use crate::contest::course_plan::{CountsRule, CoursePlan, LateClock, LateRule, PlanItem, TestSide, TextMarking};
 use crate::contest::homework::check::check;
 use crate::contest::homework::tests::{bank, catalogue, exam, student};
-use crate::contest::homework::{HandedText, HandedTexts, Homework, HomeworkFinding};
+use crate::contest::homework::{CheckedHomework, HandedText, HandedTexts, HandedWork, Homework, HomeworkFinding};
 use crate::contest::submission::Student;
 use crate::contest::submission::moment::{ClockTime, Moment};
 use crate::record::Fingerprint;
@@ -127,6 +127,41 @@ fn an_attempt_that_was_taken_twice_counts_once() {
     let told: Vec<bool> =
         book.pieces.iter().map(|piece| piece.checked.findings.contains(&HomeworkFinding::SameAttempt)).collect();
     assert_eq!(told, [true, false, false]);
+}
+
+/// A lab of a student, in a game that is known by these commands, with this text.
+fn lab_work(number: &str, run: Option<&str>, text: &str) -> Piece {
+    let plan = plan();
+    let who = student("学生", number);
+    let first = sat(&plan, &who, 1, 1, 2);
+    let work = HandedWork::Lab { save: String::new() };
+    let homework = Homework { item: 1, work, student: who, ..first.homework };
+    let text = HandedText { id: "report".to_owned(), text: text.to_owned(), earned: 0, most: 5 };
+    let texts = HandedTexts { all: vec![text], others: 0, whole: 5 };
+    let run = run.map(|run| Fingerprint::of(run.as_bytes()));
+    Piece { homework, checked: CheckedHomework { texts, run, ..CheckedHomework::default() }, ..first }
+}
+
+#[test]
+fn a_lab_or_a_text_that_two_students_handed_in_alike_is_told() {
+    let long = "我们先拜访了七家客户，再按他们的回应排出先后。".repeat(6);
+    let (spaced, own) = (long.replace('，', ", \n"), long.replace('七', "八"));
+    type Side<'a> = (&'a str, Option<&'a str>, &'a str);
+    let cases: [(Side<'_>, Side<'_>, bool); 6] = [
+        (("7", Some("run"), ""), ("8", Some("run"), ""), true),
+        (("7", Some("run"), ""), ("7", Some("run"), ""), false),
+        (("7", Some("run"), ""), ("8", Some("other"), ""), false),
+        (("7", None, "好"), ("8", None, "好"), false),
+        (("7", None, &long), ("8", None, &spaced), true),
+        (("7", None, &long), ("8", None, &own), false),
+    ];
+    for (one, other, expect) in cases {
+        let pieces = [one, other].map(|(number, run, text)| lab_work(number, run, text)).to_vec();
+        let book = Gradebook::new(&plan(), &[], pieces, &HandMarks::default(), now());
+        let told = |piece: &Piece| piece.checked.findings == [HomeworkFinding::SameAsOther];
+        let told: Vec<bool> = book.pieces.iter().map(told).collect();
+        assert_eq!(told, [expect; 2], "{one:?} {other:?}");
+    }
 }
 
 #[test]

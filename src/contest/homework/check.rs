@@ -1,6 +1,6 @@
 //! Checking homework: its mark is worked out again from what was done, and what does not fit is found.
 
-use super::checked::{CheckedHomework, TopicMark, WorkDetail};
+use super::checked::{CheckedHomework, TopicMark, WorkDetail, run_known_by};
 use super::exam::check_exam;
 use super::{HandedGame, HandedTexts, HandedWork, Homework, HomeworkFinding};
 use crate::contest::challenge::Challenge;
@@ -8,7 +8,7 @@ use crate::contest::course_plan::{CoursePlan, PlanItem, PlanWork, ReportOf};
 use crate::contest::submission::Submission;
 use crate::contest::submission::moment::{ClockTime, Moment};
 use crate::contest::submission::verify::{RecordCheck, Rejection, Verifier};
-use crate::record::{Save, read};
+use crate::record::{Fingerprint, Save, read};
 use crate::study::cases::Case;
 use crate::study::lab::{Lab, LabMark, LabSaveProblem, begins_in, replayed};
 use crate::study::quiz::{Mark, QuizChapter};
@@ -141,7 +141,13 @@ fn check_lab(name: &str, save: &str, may_hint: bool, labs: &[CatalogueLab]) -> C
     let topics = known.lab.topics.iter().map(|&topic| TopicMark { topic, mark }).collect();
     let texts = HandedTexts::of_lab(&known.lab, &marked, &work);
     let detail = WorkDetail::Lab { mark: marked, work };
-    CheckedHomework { mark: Some(mark), findings, topics, texts, detail, ..CheckedHomework::default() }
+    let run = run_since(&save, ReportStart::of_situation(&known.situation));
+    CheckedHomework { mark: Some(mark), findings, topics, texts, detail, run, ..CheckedHomework::default() }
+}
+
+fn run_since(save: &Save, start: ReportStart) -> Option<Fingerprint> {
+    let log = save.log.entries.get(start.entries..).unwrap_or_default();
+    run_known_by(log, save.records.get(start.records..).unwrap_or_default())
 }
 
 /// Takes the points of steps with a hint, where the plan allows none.
@@ -205,7 +211,7 @@ fn check_report_from(
     let mark = Some(rubric.mark);
     let texts = HandedTexts::of_report(&rubric, &report.texts);
     let detail = WorkDetail::Report { rubric, texts: report.texts };
-    CheckedHomework { mark, findings, texts, detail, ..CheckedHomework::default() }
+    CheckedHomework { mark, findings, texts, detail, run: run_since(&save, start), ..CheckedHomework::default() }
 }
 
 fn check_game(homework: &Homework, game: &HandedGame, code: &str, check: Option<RecordCheck>) -> CheckedHomework {

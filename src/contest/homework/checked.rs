@@ -4,6 +4,8 @@ use super::HomeworkFinding;
 use super::written::{HandedText, HandedTexts};
 use crate::contest::course_plan::TextMarking;
 use crate::crm::coursework::Coursework;
+use crate::crm::saved::SavedRecord;
+use crate::record::{Fingerprint, LogEntry};
 use crate::study::lab::LabMark;
 use crate::study::quiz::analysis::StudentPaper;
 use crate::study::quiz::{Mark, Topic};
@@ -24,6 +26,19 @@ pub struct CheckedHomework {
     pub texts: HandedTexts,
     /// What was looked at, item by item.
     pub detail: WorkDetail,
+    /// Of work in a game, by what it is known ([`run_known_by`]).
+    pub run: Option<Fingerprint>,
+}
+
+/// Commands and records from which on it is no chance that two students have the same ones, to the minute and the
+/// letter.
+const LEAST_RUN: usize = 8;
+
+/// By what the work of a student in a game is known: all commands and records since it began, in their order; none of
+/// work so short that another student may well have done the same.
+pub fn run_known_by(log: &[LogEntry], records: &[SavedRecord]) -> Option<Fingerprint> {
+    let is_long = log.len() + records.len() >= LEAST_RUN;
+    is_long.then(|| Fingerprint::of(game::json::text(&(log, records)).as_bytes()))
 }
 
 /// What was looked at in homework, item by item.

@@ -22,7 +22,7 @@ pub(super) fn rows(viewer: &Viewer<'_>) -> Vec<ListRow> {
             Cell::Size(seen.customer(customer).size),
             stage_of(seen, customer),
             Cell::Count(i64::from(relation.recognition().get())),
-            relation.satisfaction().map(Cell::Ratio).into(),
+            relation.satisfaction().filter(|_| seen.is_on_market(customer)).map(Cell::Ratio).into(),
             Cell::Money(ordered(seen, customer)),
             in_all.map(Cell::Money).into(),
             Cell::Money(seen.owed_by(customer)),

@@ -2,12 +2,13 @@
 //! change anything; it counts the rows that are looked at, and ends a query that looks at too many.
 
 use super::job::{Answer, MOST_ROWS, QueryJob, QueryResult, write};
+use super::letters::by_bytes;
 use super::mistake::sql_mistake;
 use super::table::{QueryKind, QueryTable, QueryValue};
 use super::trouble::QueryTrouble;
 use game::json;
 use gluesql_core::ast::ColumnDef;
-use gluesql_core::data::{Key, Schema, Value};
+use gluesql_core::data::{CustomFunction as OwnFunction, Key, Schema, Value};
 use gluesql_core::error::{Error, EvaluateError, FetchError};
 use gluesql_core::plan::StatementPlan;
 use gluesql_core::prelude::{DataType, Glue, Payload};
@@ -38,6 +39,9 @@ pub fn answer_text(job: &str) -> String {
 /// # Errors
 /// [`QueryTrouble`] says why there is no result.
 pub fn run(job: QueryJob) -> Result<QueryResult, QueryTrouble> {
+    if let Some(name) = by_bytes(&job.sql, &job.tables) {
+        return Err(QueryTrouble::ByBytes { name: name.to_owned() });
+    }
     let mut glue = Glue::new(ReadTables { tables: job.tables, looked_at: Cell::new(0) });
     let plans = glue.plan(&job.sql).map_err(trouble)?;
     let [plan] = plans.as_slice() else { return Err(QueryTrouble::NotOne) };
@@ -71,6 +75,7 @@ fn trouble(error: Error) -> QueryTrouble {
     match error {
         Error::StorageMsg(text) if text == BUDGET => QueryTrouble::TooMuch { most: MOST_LOOKED_AT },
         Error::StorageMsg(_) => QueryTrouble::NotSelect,
+        Error::Evaluate(EvaluateError::UnsupportedFunction(name)) => QueryTrouble::NoFunction { name },
         Error::Parser(told) => QueryTrouble::NotSql { mistake: sql_mistake(&told) },
         Error::Fetch(FetchError::TableNotFound(name)) => QueryTrouble::NoTable { name },
         Error::Evaluate(EvaluateError::IdentifierNotFound(name)) => QueryTrouble::NoColumn { name },
@@ -157,6 +162,12 @@ fn values(row: &[QueryValue]) -> Vec<Value> {
     row.iter().map(value).collect()
 }
 
+impl CustomFunction for ReadTables {
+    fn fetch_function<'a>(&'a self, _func_name: &str) -> Result<Option<&'a OwnFunction>, Error> {
+        Ok(None)
+    }
+}
+
 // What changes something is left as the engine has it for a storage that cannot: refused.
 impl StoreMut for ReadTables {}
 impl Index for ReadTables {}
@@ -164,6 +175,5 @@ impl IndexMut for ReadTables {}
 impl AlterTable for ReadTables {}
 impl Transaction for ReadTables {}
 impl Metadata for ReadTables {}
-impl CustomFunction for ReadTables {}
 impl CustomFunctionMut for ReadTables {}
 impl Planner for ReadTables {}

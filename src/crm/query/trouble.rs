@@ -28,6 +28,18 @@ pub enum QueryTrouble {
         /// Where and why.
         mistake: SqlMistake,
     },
+    /// There is no such function.
+    NoFunction {
+        /// Its name.
+        name: String,
+    },
+    /// A function counts bytes, and would take Chinese words apart.
+    ByBytes {
+        /// Its name.
+        name: String,
+    },
+    /// The engine has failed in the middle of it.
+    Broken,
     /// It looks at more rows than a query may.
     TooMuch {
         /// How many it may.

@@ -8,10 +8,14 @@ use std::fmt::Write;
 const WIDTH: u32 = 9298;
 /// The share of it that the names of rows take at least and at most, in percent.
 const NAMES: [u32; 2] = [11, 50];
+/// The same where one short value stands beside each.
+const NAMES_ALONE: u32 = 82;
 /// The lock of a content control whose words are not to be changed.
 const LOCKED: &str = "<w:lock w:val=\"sdtContentLocked\"/>";
 /// Rows that are held together on one page at most.
 const MOST_TOGETHER: usize = 20;
+/// Letters of Latin of a short value.
+const SHORT: u32 = 16;
 /// Characters of a line that somebody fills in.
 const LINE: usize = 24;
 /// What a picture measures across, in the units of drawings (a millimetre has 36,000).
@@ -40,12 +44,14 @@ impl<'a> Body<'a> {
         self.paragraph("Title", text);
     }
 
-    pub(super) fn block(&mut self, block: &PaperBlock) {
+    /// Writes a block; words stay on the page of the table that follows them.
+    pub(super) fn block(&mut self, block: &PaperBlock, next: Option<&PaperBlock>) {
+        let with_next = if matches!(next, Some(PaperBlock::Table(_))) { "<w:keepNext/>" } else { "" };
         match block {
             PaperBlock::Heading(text) => self.paragraph("Heading1", text),
             PaperBlock::Subheading(text) => self.paragraph("Heading2", text),
-            PaperBlock::Text(text) => self.paragraph("Normal", text),
-            PaperBlock::Note(text) => self.paragraph("Note", text),
+            PaperBlock::Text(text) => self.text.push_str(&paragraph("Normal", with_next, text)),
+            PaperBlock::Note(text) => self.text.push_str(&paragraph("Note", with_next, text)),
             PaperBlock::Item(text) => self.paragraph("ListItem", text),
             PaperBlock::Table(table) => self.table(table),
             PaperBlock::Picture(picture) => self.picture(picture),
@@ -169,6 +175,9 @@ fn names_of(table: &PaperTable) -> u32 {
     let width = |text: &str| text.chars().map(|sign| if sign.is_ascii() { 1 } else { 2 }).sum::<u32>();
     let names = table.rows.iter().map(|row| &row.name).chain(table.heads.first());
     let [least, most] = NAMES;
+    let is_short = |cell: &PaperCell| width(&cell.text) <= SHORT;
+    let are_alone = table.rows.iter().all(|row| row.cells.len() == 1 && row.cells.iter().all(is_short));
+    let most = if are_alone { NAMES_ALONE } else { most };
     // In the letters of tables a sign of Latin takes about a hundredth of the width, the edges of a cell two or three.
     (names.map(|name| width(name)).max().unwrap_or(0) + 3).clamp(least, most)
 }

@@ -14,7 +14,7 @@ pub fn docx(paper: &Paper, pictures: &PaperPictures) -> Vec<u8> {
     };
     let mut body = Body::new(pictures);
     body.title(&paper.title);
-    paper.blocks.iter().for_each(|block| body.block(block));
+    paper.blocks.iter().enumerate().for_each(|(nth, block)| body.block(block, paper.blocks.get(nth + 1)));
     let (text, shown) = body.finish();
     let relation = |number: usize| parts::PICTURE_RELATION.replace("NUMBER", &number.to_string());
     let relations: String = (1..=shown.len()).map(relation).collect();

@@ -12,6 +12,10 @@ pub fn decide(answers: &mut CaseAnswers, case: &Case, option: u8) {
     answers.choices.push(option);
     if answers.choices.len() == case.decisions.len() {
         answers.attempts = answers.attempts.saturating_add(1);
-        answers.best = answers.best.max(case.mark(&answers.choices));
+        let mark = case.mark(&answers.choices);
+        if answers.finished.is_empty() || mark > answers.best {
+            answers.finished.clone_from(&answers.choices);
+        }
+        answers.best = answers.best.max(mark);
     }
 }

@@ -77,9 +77,9 @@ fn standing_follows_the_evidence() {
     let mut with_lab = answered(&[1000, 1000, 1000]);
     with_lab.labs.insert("e02".to_owned(), LabDone { best: Mark(400), attempts: 1, at: 0 });
     let mut case_alone = QuizProgress::default();
-    case_alone.cases.insert("rice".to_owned(), CaseAnswers { choices: vec![], best: Mark(900), attempts: 1 });
+    case_alone.cases.insert("rice".to_owned(), CaseAnswers { best: Mark(900), attempts: 1, ..CaseAnswers::default() });
     let mut case_begun = QuizProgress::default();
-    case_begun.cases.insert("rice".to_owned(), CaseAnswers { choices: vec![1], best: Mark::NONE, attempts: 0 });
+    case_begun.cases.insert("rice".to_owned(), CaseAnswers { choices: vec![1], ..CaseAnswers::default() });
     let nothing = QuizProgress::default();
     let cases = [
         (&nothing, &[][..], NOW, ConceptStanding::Untouched),

@@ -44,6 +44,9 @@ pub struct CaseAnswers {
     pub best: Mark,
     /// Finished attempts.
     pub attempts: u16,
+    /// The choices of the best finished attempt: what is handed in.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub finished: Vec<u8>,
 }
 
 /// What a lab earned.
@@ -160,7 +163,7 @@ mod tests {
     #[test]
     fn cases_and_labs_are_read_back_as_they_were() {
         let mut progress = QuizProgress::default();
-        let decided = CaseAnswers { choices: vec![2, 0], best: Mark(750), attempts: 3 };
+        let decided = CaseAnswers { choices: vec![2, 0], best: Mark(750), attempts: 3, finished: vec![2, 1] };
         progress.cases.insert("hotel".to_owned(), decided);
         progress.labs.insert("e04".to_owned(), LabDone { best: Mark(900), attempts: 1, at: 1_764_000_000 });
         assert_eq!(QuizProgress::read(&progress.text()), Ok(progress));

@@ -1,4 +1,5 @@
-//! A report that was handed in as a file, held against the run: every figure is computed again.
+//! A report that was handed in as a file, held against the run: its figures, those of the end and
+//! those of each month, are computed again. Marks of a lab, steps, environment and charts are not compared.
 
 use super::amount::ReportAmount;
 use super::content::RunReport;
@@ -96,7 +97,7 @@ pub fn check_report(handed: &HandedReport, replayed: &RunReport) -> Vec<ReportFi
     }
     for field in ReportField::ALL {
         let kept = replayed.texts.get(field);
-        if handed.text(field).is_some_and(|text| text.trim() != kept.trim()) {
+        if handed.text(field).is_some_and(|text| as_written(text) != as_written(kept)) {
             found.push(ReportFinding::TextDiffers(field));
         }
     }
@@ -115,6 +116,13 @@ fn figures(report: &RunReport) -> impl Iterator<Item = (ReportFigure, Option<Mon
 
 fn mark(figure: ReportFigure, month: Option<Month>) -> String {
     month.map_or_else(|| figure_mark(figure), |month| month_mark(figure, month))
+}
+
+/// A text without the signs that no document can hold, such as the breaks within a line that are pasted from
+/// elsewhere.
+fn as_written(text: &str) -> String {
+    let signs = text.trim().chars().filter(|sign| *sign == '\n' || !sign.is_control());
+    signs.collect::<String>().trim().to_owned()
 }
 
 /// A figure without what word processors add or change: gaps and the kind of minus.

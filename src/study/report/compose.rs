@@ -255,13 +255,15 @@ impl Composer<'_> {
             ["results.figure", "results.value", "results.figure", "results.value"].map(|key| self.say(key)).to_vec();
         blocks.push(PaperBlock::Table(PaperTable { caption: self.say("results.caption"), heads, rows }));
         let Some(subject) = subject else { return };
-        for pairs in [&subject.marks, &subject.answers].into_iter().filter(|pairs| !pairs.is_empty()) {
+        let tables = [(&subject.marks, "lab.marks", "lab.earned"), (&subject.answers, "lab.answers", "lab.answer")];
+        for (pairs, caption, value) in tables.into_iter().filter(|(pairs, ..)| !pairs.is_empty()) {
             let row = |(name, value): &(String, String)| PaperRow {
                 name: name.clone(),
                 cells: vec![PaperCell::words(value.clone())],
             };
             let rows = pairs.iter().map(row).collect();
-            blocks.push(PaperBlock::Table(PaperTable { caption: String::new(), heads: Vec::new(), rows }));
+            let heads = vec![self.say("lab.item"), self.say(value)];
+            blocks.push(PaperBlock::Table(PaperTable { caption: self.say(caption), heads, rows }));
         }
     }
 

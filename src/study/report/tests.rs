@@ -161,6 +161,15 @@ fn a_file_that_was_not_touched_agrees_with_its_run_in_both_languages() {
     }
 }
 
+/// Such signs come with words that are pasted from a word processor.
+#[test]
+fn signs_that_no_document_can_hold_make_no_other_text() {
+    let mut report = REPORT.clone();
+    report.texts.set(ReportField::Analysis, "一\u{b}二\u{1}\n三".to_owned());
+    let bytes = docx(&compose(&report, None, &built_in(), PaperLanguage::Chinese), &PaperPictures::new());
+    assert_eq!(check_report(&HandedReport::read(&bytes).expect("a document"), &report), []);
+}
+
 #[test]
 fn what_was_changed_in_a_file_is_told() {
     let mut other = REPORT.clone();

@@ -26,6 +26,9 @@ pub fn TextField(
     /// What is wrong with what is written, if anything.
     #[prop(optional, into)]
     error: Signal<Option<String>>,
+    /// Whether nothing can be written now.
+    #[prop(optional, into)]
+    disabled: Signal<bool>,
     /// The longest text taken, in characters.
     #[prop(default = 80)]
     max_length: u32,
@@ -47,6 +50,7 @@ pub fn TextField(
                 inputmode=input_mode
                 autocomplete="off"
                 maxlength=max_length
+                disabled=move || disabled.get()
                 prop:value=move || value.get()
                 aria-invalid=move || error.with(|e| e.is_some().then_some("true"))
                 aria-describedby=about.clone()

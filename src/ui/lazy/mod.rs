@@ -57,7 +57,7 @@ pub use pages::{
     AnalysisPages, CheckedLab, CheckedReport, ClassPages, CourseFigures, CoursePages, CourseworkPages,
     CrmManagementPages, CrmPages, CrmSalesPages, CustomerPages, DebriefPages, EditorPages, FulfilmentPages, GamePages,
     HandbookPages, InstructorPages, LabPages, ManagementPanel, RecordChecks, ReportPages, RosterPages, RoundsPages,
-    SalesPanel, SellingPages,
+    SalesPanel, SellingPages, WorkHere,
 };
 pub use pending::{PendingClick, use_pending_click};
 pub use state::{Loading, ModuleTable};

@@ -1,5 +1,7 @@
 //! What the modules of pages offer: a table of plain functions each.
 
+use crate::browser::slots::GameId;
+use crate::contest::course_plan::PlanWorkKind;
 use crate::contest::rounds::Game;
 use crate::contest::submission::verify::RecordCheck;
 use crate::crm::coursework::Coursework;
@@ -9,7 +11,7 @@ use crate::crm::saved::SavedRecord;
 use crate::record::{LabInPlan, ScenarioRefError};
 use crate::study::lab::LabMark;
 use crate::study::progress::PlayFact;
-use crate::study::report::Rubric;
+use crate::study::report::{HandedReport, Rubric};
 use crate::study::theory::LiveFigure;
 use crate::ui::lazy::Games;
 use crate::ui::session::{PlanId, Session};
@@ -233,10 +235,25 @@ pub struct ReportPages {
 pub struct CourseworkPages {
     /// The page that the address names.
     pub coursework: fn() -> AnyView,
+    /// What was just done is handed in to the class.
+    pub hand_in: fn(WorkHere) -> AnyView,
     /// What a course plan that was taken up says of the lab of that name; none where no plan has it.
     pub lab_in_plan: fn(&str) -> Option<LabInPlan>,
     /// Whether the lab of that name is work of a plan that is still to be handed in, tracked.
     pub is_lab_due: fn(&str) -> bool,
+}
+
+/// Work of the course that was done on the page that shows it.
+#[derive(Clone)]
+pub struct WorkHere {
+    /// Of what kind.
+    pub kind: PlanWorkKind,
+    /// The name of the lab or the case.
+    pub name: String,
+    /// The saved game in which it was done; none for a case.
+    pub game: Option<GameId>,
+    /// What stands in the report on the page; none for other work.
+    pub report: Option<Callback<(), Option<HandedReport>>>,
 }
 
 /// What the course shows of the open game.

@@ -49,6 +49,11 @@ use leptos::prelude::*;
 use open_game::OpenGame;
 use texts::i18n::*;
 
+/// Per cent of the room for records from which on a player is told how much of it is taken.
+const NEARLY_FULL: u32 = 80;
+/// It is told again after so many per cent more.
+const TOLD_AGAIN: u32 = 5;
+
 /// The open game. Copy it freely; it is a handle.
 #[derive(Clone, Copy)]
 pub struct Session {
@@ -159,11 +164,7 @@ impl Session {
     pub fn act_all(self, commands: Vec<Command>) -> usize {
         let locale = self.i18n.get_locale_untracked();
         if !self.may_play() {
-            let why = match self.trouble.get_untracked() {
-                Some(SavingTrouble::Elsewhere) => td_string!(locale, common.save.other_tab),
-                _ => td_string!(locale, watch.only_looked_at),
-            };
-            self.reports.refused(why.to_owned());
+            self.tell_only_looked_at();
             return 0;
         }
         let commands = self.approved(commands);
@@ -207,25 +208,55 @@ impl Session {
         self.loaded.with_value(|game| look(game.as_ref().and_then(OpenGame::records)))
     }
 
-    /// Whether records can be added, tracked: not in a year that is only looked at, nor after the last month of a game by
-    /// rounds, with which they would have been handed in.
+    /// Whether another tab plays the game, tracked: here it can be looked at.
+    pub fn is_elsewhere(self) -> bool {
+        self.trouble.get() == Some(SavingTrouble::Elsewhere)
+    }
+
+    /// Whether records can be added, tracked: not in a year that is only looked at or is played in another tab, nor
+    /// after the last month of a game by rounds, with which they would have been handed in.
     pub fn may_record(self) -> bool {
         let may_hand_in =
             self.planning.with(|planning| planning.as_ref().is_none_or(|planning| planning.month.is_some()));
-        may_hand_in && !self.is_watching() && self.records(|records| records.is_some())
+        may_hand_in && !self.is_watching() && !self.is_elsewhere() && self.records(|records| records.is_some())
     }
 
-    /// Adds a record that the workbench has checked, and keeps the game. False where nothing can be added.
+    /// Adds a record that the workbench has checked, and keeps the game. False where nothing can be added, which is
+    /// told.
     pub fn record(self, text: String) -> bool {
-        let is_added = self.may_play() && self.on_table(|game| game.record(text)).unwrap_or(false);
-        if is_added {
-            self.has_changed();
-            self.save();
-        } else if untrack(|| self.is_planning()) {
-            let words = td_string!(self.i18n.get_locale_untracked(), bar.plan.records_full);
-            self.reports.refused(words.to_owned());
+        if !self.may_play() {
+            self.tell_only_looked_at();
+            return false;
         }
-        is_added
+        let locale = self.i18n.get_locale_untracked();
+        let add = |game: &mut OpenGame| {
+            let before = game.records_taken();
+            game.record(text).then(|| (before, game.records_taken()))
+        };
+        let Some((before, taken)) = self.on_table(add).flatten() else {
+            let words = match untrack(|| self.is_planning()) {
+                true => td_string!(locale, bar.plan.records_full),
+                false => td_string!(locale, bar.records.full),
+            };
+            self.reports.failed(words.to_owned());
+            return false;
+        };
+        self.has_changed();
+        self.save();
+        if taken >= NEARLY_FULL && before / TOLD_AGAIN < taken / TOLD_AGAIN {
+            self.reports.failed(td_string!(locale, bar.records.nearly_full, taken = taken));
+        }
+        true
+    }
+
+    /// Tells why nothing can be done here.
+    fn tell_only_looked_at(self) {
+        let locale = self.i18n.get_locale_untracked();
+        let why = match self.trouble.get_untracked() {
+            Some(SavingTrouble::Elsewhere) => td_string!(locale, common.save.other_tab),
+            _ => td_string!(locale, watch.only_looked_at),
+        };
+        self.reports.refused(why.to_owned());
     }
 
     /// Short reports that go by themselves.

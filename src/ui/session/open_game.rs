@@ -184,19 +184,25 @@ impl OpenGame {
         }
     }
 
-    /// Adds a record that was checked. False where nothing can be added, or there is no room in the plan of a month.
+    /// Adds a record that was checked. False where nothing can be added, or there is no room in the save or in the plan of
+    /// a month.
     pub(super) fn record(&mut self, text: String) -> bool {
         let at = self.world.now();
         match &mut self.keeping {
-            GameSource::Save(save) => save.record(at, self.me, text),
+            GameSource::Save(save) if save.has_room_for(self.me, &text) => save.record(at, self.me, text),
             GameSource::Draft(draft) if draft.result.month().is_some() && draft.plan.has_room_for(&text) => {
                 let record = SavedRecord { at, after: draft.plan.steps.len() as u32, by: self.me, text };
                 draft.plan.records.push(record.clone());
                 draft.records.push(record);
             }
-            GameSource::Draft(_) | GameSource::Replay(_) => return false,
+            GameSource::Save(_) | GameSource::Draft(_) | GameSource::Replay(_) => return false,
         }
         true
+    }
+
+    /// How much of the room for records is taken, in per cent; nothing is told of a game that is played elsewhere.
+    pub(super) fn records_taken(&self) -> u32 {
+        self.kept().map_or(0, Save::records_taken)
     }
 
     fn note(&mut self, at: Minute, step: PlanStep) {

@@ -1,7 +1,9 @@
 //! The files of cases, each fetched when it is first needed.
 
 use crate::browser::fetch::Missing;
+use crate::browser::{keys, shared};
 use crate::study::cases::{CASES, Case, read_case};
+use crate::study::writing::OwnWorks;
 use crate::ui::task::spawn_lasting;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -66,19 +68,31 @@ impl CaseFiles {
 /// # Errors
 /// [`Missing`]: it did not come, or belongs to another release.
 pub async fn fetch_case(at: u8) -> Result<Case, Missing> {
-    read_case(&text_of(at).await?).map_err(|_other_release| Missing)
+    read_case(&fetch_case_text(at).await?).map_err(|_other_release| Missing)
+}
+
+/// The own cases of this browser that can be read, the newest first.
+pub fn own_cases() -> Vec<Case> {
+    let works = shared::read(&keys::OWN_WORKS).and_then(|text| OwnWorks::read(&text).ok()).unwrap_or_default();
+    works.cases.iter().filter_map(|file| file.case().ok()).collect()
 }
 
 /// The file of a case, from the site.
+///
+/// # Errors
+/// [`Missing`]: it did not come.
 #[cfg(feature = "split")]
-async fn text_of(at: u8) -> Result<String, Missing> {
+pub async fn fetch_case_text(at: u8) -> Result<String, Missing> {
     let id = CASES.get(usize::from(at)).ok_or(Missing)?;
     crate::browser::fetch::text(&format!("case-{id}.json")).await
 }
 
-/// While developing, all of them are in the program.
+/// The file of a case; while developing, all of them are in the program.
+///
+/// # Errors
+/// [`Missing`]: there is none at that place.
 #[cfg(not(feature = "split"))]
-async fn text_of(at: u8) -> Result<String, Missing> {
+pub async fn fetch_case_text(at: u8) -> Result<String, Missing> {
     macro_rules! case {
         ($id:literal) => {
             include_str!(concat!("../../../study/cases/", $id, ".json"))

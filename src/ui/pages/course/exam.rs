@@ -18,8 +18,8 @@ use texts::i18n::*;
 /// Seconds after which the time that has passed is kept anew.
 const KEPT_EVERY: u32 = 15;
 
-/// An exam that is being taken, or what leads to one: the exam that the address sets, or the form to begin one of one's
-/// own; with what earlier ones earned.
+/// An exam that is being taken, or what leads to one: the exam that the address sets, or the form to begin one of
+/// one's own; with what earlier ones earned.
 #[component]
 pub fn ExamPanel(
     /// The exam that the address sets.
@@ -27,11 +27,11 @@ pub fn ExamPanel(
     set: Signal<Option<SetExam>>,
 ) -> impl IntoView {
     let (course, i18n) = (use_course(), use_i18n());
-    let is_open = Memo::new(move |_| course.with(|progress| progress.open.is_some()));
-    move || match (course.bank(), is_open.get()) {
+    let begun = Memo::new(move |_| course.with(|progress| progress.open.as_ref().map(|exam| exam.begun)));
+    move || match (course.bank(), begun.get()) {
         (None, _) => view! { <Loading text=t!(i18n, course.loading) /> }.into_any(),
-        (Some(bank), true) => view! { <Taking bank /> }.into_any(),
-        (Some(bank), false) => match set.get() {
+        (Some(bank), Some(_)) => view! { <Taking bank /> }.into_any(),
+        (Some(bank), None) => match set.get() {
             Some(set) => view! { <SetExamPanel set /> }.into_any(),
             None => view! { <Begin /> <ResultsPanel bank /> }.into_any(),
         },
@@ -84,35 +84,32 @@ fn Begin() -> impl IntoView {
 #[component]
 fn Taking(bank: Vec<QuizChapter>) -> impl IntoView {
     let (course, i18n) = (use_course(), use_i18n());
-    let Some(mut exam) = course.peek(|progress| progress.open.clone()) else { return ().into_any() };
-    // The time in which the page was closed counts.
-    exam.pass(second_now(), 0);
+    let Some(exam) = course.peek(|progress| progress.open.clone()) else { return ().into_any() };
     let questions = exam.paper().questions(&bank).into_iter().cloned().map(Arc::new).collect();
     let sheet = QuestionSheet::new(exam.seed, questions, &exam.answers);
     let count = sheet.questions.len();
-    let left = RwSignal::new(exam.seconds_left());
-    let watch = ExamWatch::new(course, exam);
-    watch.keep();
+    let watch = ExamWatch::new(course, &exam);
+    // The time in which the page was closed counts.
+    watch.change(|_| ());
+    let left = RwSignal::new(watch.seconds_left());
     // Each answer is kept at once, so that a reload in the middle loses none.
-    sheet.keep_with(move |at, answer| {
-        watch.pass();
-        watch.exam.update_value(|exam| exam.answer(at, answer));
-        watch.keep();
-    });
+    sheet.keep_with(move |at, answer| watch.change(|exam| exam.answer(at, answer)));
     let bank = StoredValue::new(bank);
     let hand_in = move || {
-        watch.pass();
-        watch.keep();
-        bank.with_value(|bank| end(course, bank));
+        watch.change(|_| ());
+        bank.with_value(|bank| watch.end(bank));
     };
+    let beats = StoredValue::new(0_u32);
     let ticker = timer::Beat::every(1000, move || {
-        watch.pass();
-        let seconds = watch.exam.with_value(OpenExam::seconds_left);
-        left.set(seconds);
-        if seconds == 0 {
+        beats.update_value(|beats| *beats += 1);
+        if beats.get_value().is_multiple_of(KEPT_EVERY) || left.get_untracked() <= 1 {
+            watch.change(|_| ());
+            left.set(watch.seconds_left());
+        } else {
+            left.update(|left| *left -= 1);
+        }
+        if left.get_untracked() == 0 {
             hand_in();
-        } else if seconds.is_multiple_of(KEPT_EVERY) {
-            watch.keep();
         }
     });
     let ticker = StoredValue::new_local(Some(ticker));
@@ -156,43 +153,52 @@ fn Taking(bank: Vec<QuizChapter>) -> impl IntoView {
     .into_any()
 }
 
-/// The exam as the page has it, and how long the page has been open.
+/// An exam that is being taken, and how long the page has been open. It may be open in another tab as well: each
+/// answers what is kept, so that no answer of the other is lost.
 #[derive(Clone, Copy)]
 struct ExamWatch {
     course: Course,
-    exam: StoredValue<OpenExam>,
+    /// The second at which the exam began: what another tab has begun since is another exam.
+    begun: u64,
     clock: StoredValue<PageClock>,
 }
 
 impl ExamWatch {
-    fn new(course: Course, exam: OpenExam) -> Self {
-        Self { course, exam: StoredValue::new(exam), clock: StoredValue::new(PageClock::begin(timer::milliseconds())) }
+    fn new(course: Course, exam: &OpenExam) -> Self {
+        Self { course, begun: exam.begun, clock: StoredValue::new(PageClock::begin(timer::milliseconds())) }
     }
 
-    /// Lets the time pass.
-    fn pass(self) {
+    /// Lets the time pass, changes the exam as it is kept, and keeps it.
+    fn change(self, change: impl FnOnce(&mut OpenExam)) {
         let mut clock = self.clock.get_value();
-        let seconds = clock.ticked(timer::milliseconds());
+        let ticked = clock.ticked(timer::milliseconds());
         self.clock.set_value(clock);
-        self.exam.update_value(|exam| exam.pass(second_now(), seconds));
-    }
-
-    /// Keeps it.
-    fn keep(self) {
-        let exam = self.exam.get_value();
+        // Another tab in which the exam is open has counted these seconds.
+        let ticked = if self.course.has_newest() { ticked } else { 0 };
         self.course.change(|progress| {
-            if progress.open.is_some() {
-                progress.open = Some(exam);
+            if let Some(exam) = progress.open.as_mut().filter(|exam| exam.begun == self.begun) {
+                exam.pass(second_now(), ticked);
+                change(exam);
             }
         });
     }
-}
 
-/// Ends the exam with the answers that are kept.
-fn end(course: Course, bank: &[QuizChapter]) {
-    let Some(mark) = course.peek(|progress| progress.open.as_ref().map(|exam| exam.paper().mark(bank, &exam.answers)))
-    else {
-        return;
-    };
-    course.change(|progress| progress.end_exam(mark, second_now()));
+    /// The seconds that are left; none of an exam that was ended in another tab.
+    fn seconds_left(self) -> u32 {
+        self.course.peek(|progress| {
+            let exam = progress.open.as_ref().filter(|exam| exam.begun == self.begun);
+            exam.map_or(0, OpenExam::seconds_left)
+        })
+    }
+
+    /// Ends the exam with the answers that are kept, unless another tab has.
+    fn end(self, bank: &[QuizChapter]) {
+        let mark = self.course.peek(|progress| {
+            let exam = progress.open.as_ref().filter(|exam| exam.begun == self.begun)?;
+            Some(exam.paper().mark(bank, &exam.answers))
+        });
+        if let Some(mark) = mark {
+            self.course.change(|progress| progress.end_exam(mark, second_now()));
+        }
+    }
 }

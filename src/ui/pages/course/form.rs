@@ -96,7 +96,12 @@ impl Answering {
         let option = move |(number, words): (u8, String)| {
             let is_right = right.contains(&number);
             view! {
-                <label class="choice" class:is-on=move || is_chosen(number)>
+                <label
+                    class="choice"
+                    class:is-on=move || is_chosen(number)
+                    class:is-right=move || is_right && self.is_told.get()
+                    class:is-wrong=move || !is_right && is_chosen(number) && self.is_told.get()
+                >
                     <input
                         type=control
                         name=group.clone()

@@ -26,11 +26,12 @@ mod test_result;
 mod topic;
 mod words;
 
+use crate::browser::shared::HowKept;
 use crate::ui::components::{Banner, ButtonKind, Glyph, LinkButton, PageHead, Tone};
 use crate::ui::lazy::use_modules;
 use crate::ui::route::{Page, href, use_route};
-pub use case_files::fetch_case;
-use cases::{CaseList, CasePanel};
+pub use case_files::{fetch_case, fetch_case_text};
+use cases::{CaseList, CasePanel, OwnCasePanel};
 pub use content::fetch_chapter;
 use exam::ExamPanel;
 pub use exam_result::ExplainedExam;
@@ -83,10 +84,17 @@ pub fn CoursePage() -> impl IntoView {
         CourseSection::Progress => view! { <ProgressPanel /> }.into_any(),
         CourseSection::Cases => view! { <CaseList /> }.into_any(),
         CourseSection::Case(at) => view! { <CasePanel at /> }.into_any(),
+        CourseSection::OwnCase => view! { <OwnCasePanel /> }.into_any(),
         CourseSection::Labs => modules.lab.view(|pages| (pages.labs)()),
     };
-    let not_kept =
-        move || (!course.is_kept()).then(|| view! { <Banner tone=Tone::Warn>{t!(i18n, course.not_kept)}</Banner> });
+    let not_kept = move || {
+        let words = match course.keeping() {
+            HowKept::Kept => return None,
+            HowKept::Barred => t_string!(i18n, course.barred),
+            HowKept::NoRoom => t_string!(i18n, course.not_kept),
+        };
+        Some(view! { <Banner tone=Tone::Warn>{words}</Banner> })
+    };
     view! {
         <main class="main course">
             <LinkButton href=href(Page::Start) icon=Glyph::ArrowLeft kind=ButtonKind::Ghost>

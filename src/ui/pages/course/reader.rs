@@ -5,6 +5,7 @@ use super::live::LiveFigures;
 use super::section::{CHAPTERS, CourseSection};
 use super::state::use_course;
 use super::words::said;
+use crate::browser::focus;
 use crate::ui::components::{Button, ButtonKind, Glyph, LinkButton, Loading, Note, Panel, Tone};
 use crate::ui::route::{Page, href, use_route};
 use crate::ui::task;
@@ -51,6 +52,8 @@ fn Reader(content: Arc<ChapterContent>, chapter: u8, screen: u8) -> impl IntoVie
     let (course, route, i18n) = (use_course(), use_route(), use_i18n());
     let screens = u8::try_from(content.theory.screens.len()).unwrap_or(u8::MAX);
     let screen = screen.clamp(1, screens);
+    // The next screen begins at its top, wherever the one before it was left.
+    focus::at_top();
     // A screen counts as read when the student goes on from it, or after a while.
     let read = {
         let content = content.clone();

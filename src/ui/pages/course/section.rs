@@ -1,6 +1,7 @@
 //! The sections of the course and their addresses.
 
 use crate::study::cases::CASES;
+use crate::study::writing::OWN_CASE;
 
 /// A section of the course.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,6 +30,8 @@ pub enum CourseSection {
     Cases,
     /// A case, by its place in the list.
     Case(u8),
+    /// A case that is not of the product, by its own address.
+    OwnCase,
     /// Labs: their list, and each by its own address.
     Labs,
 }
@@ -70,12 +73,17 @@ impl CourseSection {
             Self::Progress => "progress".to_owned(),
             Self::Cases => "cases".to_owned(),
             Self::Case(at) => format!("case/{}", CASES.get(usize::from(at)).unwrap_or(&"")),
+            // Each by its name, which this is none of.
+            Self::OwnCase => "cases".to_owned(),
             Self::Labs => "labs".to_owned(),
         }
     }
 
     /// The case whose name stands in an address; the list for one that does not exist.
     fn case(address: &str) -> Self {
+        if address.strip_prefix("case/").is_some_and(|id| id.starts_with(OWN_CASE)) {
+            return Self::OwnCase;
+        }
         let place = (0..).zip(CASES).find(|(_, id)| address.strip_prefix("case/") == Some(*id));
         place.map_or(Self::Cases, |(at, _)| Self::Case(at))
     }

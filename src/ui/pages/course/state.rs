@@ -3,6 +3,7 @@
 use super::case_files::CaseFiles;
 use super::content::{ChapterContent, fetch_chapter, fetch_works};
 use super::section::{CHAPTERS, CourseSection};
+use crate::browser::shared::HowKept;
 use crate::browser::{focus, keys, shared, timer};
 use crate::study::progress::CourseWork;
 use crate::study::quiz::exam::ExamPaper;
@@ -36,8 +37,7 @@ pub struct Course {
     progress: RwSignal<QuizProgress>,
     /// None before anybody has asked for them.
     works: RwSignal<Option<Vec<CourseWork>>>,
-    /// Whether the last change could be written.
-    is_kept: RwSignal<bool>,
+    keeping: RwSignal<HowKept>,
 }
 
 /// The course, from context.
@@ -56,7 +56,7 @@ impl Course {
             cases: CaseFiles::new(),
             progress: RwSignal::new(kept().unwrap_or_default()),
             works: RwSignal::new(None),
-            is_kept: RwSignal::new(true),
+            keeping: RwSignal::new(shared::keeping()),
         });
     }
 
@@ -132,16 +132,21 @@ impl Course {
         self.progress.with_untracked(look)
     }
 
+    /// Whether no other tab has kept an answer since this one did.
+    pub fn has_newest(self) -> bool {
+        shared::is_known(&keys::COURSE)
+    }
+
     /// Changes what was answered, and keeps it at once. Where another tab has answered meanwhile, its answers stay.
     pub fn change(self, change: impl FnOnce(&mut QuizProgress)) {
-        if !shared::is_known(&keys::COURSE)
+        if !self.has_newest()
             && let Some(kept) = kept()
         {
             self.progress.set(kept);
         }
         self.progress.update(change);
         let text = self.progress.with_untracked(QuizProgress::text);
-        self.is_kept.set(shared::write(&keys::COURSE, &text).is_ok());
+        self.keeping.set(shared::keep(&keys::COURSE, &text));
     }
 
     /// Notes an answer given in practice or review.
@@ -156,9 +161,9 @@ impl Course {
         focus::soon(".quiz input, .quiz select, .quiz button");
     }
 
-    /// Whether what was answered could be kept, tracked.
-    pub fn is_kept(self) -> bool {
-        self.is_kept.get()
+    /// How what was answered last is kept, tracked.
+    pub fn keeping(self) -> HowKept {
+        self.keeping.get()
     }
 }
 

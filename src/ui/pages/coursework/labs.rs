@@ -5,6 +5,7 @@ use crate::contest::course_plan::{CoursePlan, PlanWork, ReportOf};
 use crate::contest::homework::CatalogueLab;
 use crate::study::lab::{LabCard, read_lab_cards, read_labs};
 use crate::study::situation::open_situation;
+use crate::study::writing::is_own_work;
 
 /// What there is to choose from.
 ///
@@ -26,7 +27,7 @@ pub async fn fetch_labs(plan: &CoursePlan) -> Vec<CatalogueLab> {
         };
         if let Some(id) = id
             && labs.iter().all(|known| known.lab.id != id)
-            && let Ok(lab) = fetch_lab(id).await
+            && let Ok(lab) = fetch_lab(id, plan).await
         {
             labs.push(lab);
         }
@@ -34,9 +35,13 @@ pub async fn fetch_labs(plan: &CoursePlan) -> Vec<CatalogueLab> {
     labs
 }
 
-async fn fetch_lab(id: &str) -> Result<CatalogueLab, Missing> {
-    let labs = read_labs(&fetch::text(&format!("lab-{id}.json")).await?).map_err(|_other_release| Missing)?;
-    let lab = labs.into_iter().find(|lab| lab.id == id).ok_or(Missing)?;
+async fn fetch_lab(id: &str, plan: &CoursePlan) -> Result<CatalogueLab, Missing> {
+    let lab = if is_own_work(id) {
+        plan.works.lab(id).ok_or(Missing)?
+    } else {
+        let labs = read_labs(&fetch::text(&format!("lab-{id}.json")).await?).map_err(|_other_release| Missing)?;
+        labs.into_iter().find(|lab| lab.id == id).ok_or(Missing)?
+    };
     let situation = fetch::text(&format!("situation-{}.txt", lab.situation)).await?;
     let situation = open_situation(&situation).map_err(|_other_release| Missing)?;
     Ok(CatalogueLab { lab, situation })

@@ -5,21 +5,26 @@
 //! |---|---|
 //! | `plan` | the instructor makes a plan, writes questions and gives it out |
 //! | `book` | the instructor takes homework in and sees the marks of the class |
+//! | `write` | questions, labs and cases are written |
 //! | `mine` | a student takes a plan up, sits its exams, hands in and gets marks |
 //! | `state` | what all of these share and what the browser keeps; it shows nothing |
 
 mod book;
+mod faults;
 mod lab_work;
 mod labs;
 mod mine;
 mod plan;
 mod state;
 mod words;
+mod write;
 
 pub use lab_work::{is_lab_due, lab_in_plan};
+pub use mine::HandInHere;
 pub use state::CourseworkDesk;
 
 use crate::browser::focus;
+use crate::browser::shared::HowKept;
 use crate::ui::components::{Banner, ButtonKind, Glyph, LinkButton, PageHead, Toasts, Tone};
 use crate::ui::reports::use_reports;
 use crate::ui::route::{Page, href, use_route};
@@ -53,7 +58,12 @@ pub fn CourseworkPage() -> impl IntoView {
         focus::at_top();
     });
     let not_kept = move || {
-        (!coursework.is_kept()).then(|| view! { <Banner tone=Tone::Warn>{t!(i18n, coursework.not_kept)}</Banner> })
+        let words = match coursework.keeping() {
+            HowKept::Kept => return None,
+            HowKept::Barred => t_string!(i18n, coursework.barred),
+            HowKept::NoRoom => t_string!(i18n, coursework.not_kept),
+        };
+        Some(view! { <Banner tone=Tone::Warn>{words}</Banner> })
     };
     let part = move || match shown.get() {
         Shown::Plan => view! { <PlanPanels /> }.into_any(),

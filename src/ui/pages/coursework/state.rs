@@ -3,6 +3,7 @@
 
 use super::labs::fetch_cards;
 use super::words::work;
+use crate::browser::shared::HowKept;
 use crate::browser::{keys, shared, timer};
 use crate::contest::class_book::ClassPlan;
 use crate::contest::course_plan::own::read_own;
@@ -15,8 +16,9 @@ use crate::record::Fingerprint;
 use crate::study::cases::{CASES, Case};
 use crate::study::lab::LabCard;
 use crate::study::quiz::QuizChapter;
+use crate::study::writing::OwnWorks;
 use crate::ui::pages::class::{ClassBooks, use_class_state};
-use crate::ui::pages::course::{fetch_case, fetch_chapter};
+use crate::ui::pages::course::{fetch_case, fetch_chapter, said};
 use crate::ui::task::spawn_lasting;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -68,9 +70,10 @@ pub struct CourseworkDesk {
     bank: RwSignal<BankArrival>,
     cases: RwSignal<Option<Arc<Vec<Case>>>>,
     labs: RwSignal<Vec<LabCard>>,
+    works: RwSignal<OwnWorks>,
     /// Whether the cases are on their way.
     is_fetching: StoredValue<bool>,
-    is_kept: RwSignal<bool>,
+    keeping: RwSignal<HowKept>,
     /// The classes of this browser.
     pub books: ClassBooks,
     /// The plan whose marks are looked at, by its key.
@@ -97,8 +100,9 @@ impl CourseworkDesk {
             bank: RwSignal::new(BankArrival::Unasked),
             cases: RwSignal::new(None),
             labs: RwSignal::new(Vec::new()),
+            works: RwSignal::new(kept_works()),
             is_fetching: StoredValue::new(false),
-            is_kept: RwSignal::new(true),
+            keeping: RwSignal::new(shared::keeping()),
             books: use_class_state().books,
             chosen: RwSignal::new(chosen),
             inbox: Inbox {
@@ -109,9 +113,9 @@ impl CourseworkDesk {
         });
     }
 
-    /// Whether the last change could be kept, tracked.
-    pub fn is_kept(self) -> bool {
-        self.is_kept.get()
+    /// How the last change is kept, tracked.
+    pub fn keeping(self) -> HowKept {
+        self.keeping.get()
     }
 
     /// The instructor's plans, tracked.
@@ -128,7 +132,7 @@ impl CourseworkDesk {
         }
         self.made.update(change);
         let text = self.made.with_untracked(MadePlans::text);
-        self.is_kept.set(shared::write(&keys::PLANS_MADE, &text).is_ok());
+        self.keeping.set(shared::keep(&keys::PLANS_MADE, &text));
     }
 
     /// The plan that is being made, tracked.
@@ -136,13 +140,54 @@ impl CourseworkDesk {
         self.made.with(|made| made.draft.as_ref().map(look))
     }
 
-    /// Changes the plan that is being made.
+    /// Changes the plan that is being made. It carries the own labs and cases that it asks for.
     pub fn edit(self, change: impl FnOnce(&mut CoursePlan)) {
         self.change_made(|made| {
             if let Some(draft) = &mut made.draft {
                 change(draft);
+                draft.works = self.works.with_untracked(|works| works.only(|id| draft.asks_for(id)));
             }
         });
+    }
+
+    /// The own labs and cases of this browser, tracked.
+    pub fn works<T>(self, look: impl FnOnce(&OwnWorks) -> T) -> T {
+        self.works.with(look)
+    }
+
+    /// The same, not tracked.
+    pub fn peek_works<T>(self, look: impl FnOnce(&OwnWorks) -> T) -> T {
+        self.works.with_untracked(look)
+    }
+
+    /// Changes the own labs and cases, and keeps them at once; the plan that is being made has them as they are now.
+    pub fn change_works(self, change: impl FnOnce(&mut OwnWorks)) {
+        // Another tab may have kept some meanwhile.
+        let mut works = if shared::is_known(&keys::OWN_WORKS) { self.works.get_untracked() } else { kept_works() };
+        change(&mut works);
+        let text = works.text();
+        self.works.set(works);
+        self.is_kept.set(shared::write(&keys::OWN_WORKS, &text).is_ok());
+        let carries = self.made.with_untracked(|made| {
+            let draft = made.draft.as_ref()?;
+            Some(self.works.with_untracked(|works| works.only(|id| draft.asks_for(id)) != draft.works))
+        });
+        if carries == Some(true) {
+            self.edit(|_| ());
+        }
+    }
+
+    /// Takes up the own labs and cases that a plan carries.
+    pub fn take_works(self, plan: &CoursePlan) {
+        if !plan.works.is_empty() {
+            self.change_works(|works| works.put_all(&plan.works));
+        }
+    }
+
+    /// A student takes a plan up, with all that it carries.
+    pub fn take_up(self, plan: &CoursePlan) {
+        self.change_mine(|mine| mine.take_up(plan));
+        self.take_works(plan);
     }
 
     /// The student's work, tracked.
@@ -169,7 +214,7 @@ impl CourseworkDesk {
         }
         self.mine.update(change);
         let text = self.mine.with_untracked(StudentCoursework::text);
-        self.is_kept.set(shared::write(&keys::COURSEWORK, &text).is_ok());
+        self.keeping.set(shared::keep(&keys::COURSEWORK, &text));
     }
 
     /// The plans that were given out here or to the class that is open, tracked; of each the newest edition.
@@ -237,6 +282,12 @@ impl CourseworkDesk {
 
     /// A piece of work by its name in that language, tracked.
     pub fn title(self, locale: Locale, of: &PlanWork) -> String {
+        if let PlanWork::Lab(name) | PlanWork::Report(name) | PlanWork::Case(name) = of
+            && let Some(title) =
+                self.works.with(|works| works.file(name).map(|file| said(locale, &file.title).to_owned()))
+        {
+            return title;
+        }
         self.labs.with(|labs| work(locale, of, labs))
     }
 
@@ -276,6 +327,11 @@ pub type CourseContent = (Arc<Vec<QuizChapter>>, Arc<Vec<Case>>);
 pub fn with_own(bank: &[QuizChapter], plan: &CoursePlan) -> Vec<QuizChapter> {
     let own = (!plan.questions.is_empty()).then(|| read_own(&plan.questions).ok()).flatten();
     bank.iter().cloned().chain(own).collect()
+}
+
+/// The own labs and cases as they are kept. What is damaged counts for nothing.
+fn kept_works() -> OwnWorks {
+    shared::read(&keys::OWN_WORKS).and_then(|text| OwnWorks::read(&text).ok()).unwrap_or_default()
 }
 
 /// The moment it is.

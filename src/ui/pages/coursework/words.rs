@@ -1,5 +1,6 @@
 //! CourseworkDesk in words: work by its name, errors and findings as sentences.
 
+use super::faults::{case_fault, lab_fault};
 use crate::contest::challenge::Challenge;
 use crate::contest::course_plan::own::OWN_CHAPTER;
 use crate::contest::course_plan::{CoursePlanError, PlanWork, PlanWorkKind, ReportOf};
@@ -107,6 +108,14 @@ pub fn plan_error(locale: Locale, error: &CoursePlanError) -> String {
         }
         CoursePlanError::Limits => td_string!(locale, coursework.wrong.limits).to_owned(),
         CoursePlanError::Item { number } => td_string!(locale, coursework.wrong.item, number = number),
+        CoursePlanError::Lab(title, problem) => {
+            let what = said(locale, title).to_owned();
+            td_string!(locale, coursework.wrong.work, what = what, why = lab_fault(locale, problem))
+        }
+        CoursePlanError::Case(title, problem) => {
+            let what = said(locale, title).to_owned();
+            td_string!(locale, coursework.wrong.work, what = what, why = case_fault(locale, problem))
+        }
         CoursePlanError::Questions(problem) => {
             td_string!(locale, coursework.wrong.questions, why = chapter_problem(locale, problem))
         }

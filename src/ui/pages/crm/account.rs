@@ -123,12 +123,13 @@ fn NextStepForm(customer: CustomerId) -> impl IntoView {
             text.set(String::new());
         }
     };
-    let disabled = Signal::derive(move || text.with(|text| text.trim().is_empty()) || !workbench.may_add());
+    let closed = workbench.closed();
+    let disabled = Signal::derive(move || text.with(|text| text.trim().is_empty()) || closed.get());
     view! {
         <Panel title=t!(i18n, crm.column.next_step)>
             <div class="panel__body stack">
                 <div>{step}</div>
-                <TextField label=t!(i18n, crm.account.step_what) value=text on_input=move |words| text.set(words) max_length=500 />
+                <TextField label=t!(i18n, crm.account.step_what) value=text on_input=move |words| text.set(words) disabled=closed max_length=500 />
                 <CountField label=t!(i18n, crm.account.step_days) value=days most=Signal::stored(MOST_DAYS) />
                 <Button disabled on_click=set>{t!(i18n, crm.account.step_set)}</Button>
             </div>
@@ -147,7 +148,8 @@ fn Notes(customer: CustomerId) -> impl IntoView {
             text.set(String::new());
         }
     };
-    let disabled = Signal::derive(move || text.with(|text| text.trim().is_empty()) || !workbench.may_add());
+    let closed = workbench.closed();
+    let disabled = Signal::derive(move || text.with(|text| text.trim().is_empty()) || closed.get());
     let notes = move || {
         let locale = i18n.get_locale();
         let notes = workbench.view(|viewer| viewer.book.accounts().notes(customer).to_vec());
@@ -166,7 +168,7 @@ fn Notes(customer: CustomerId) -> impl IntoView {
     view! {
         <Panel title=t!(i18n, crm.account.notes)>
             <div class="panel__body stack">
-                <TextField label=t!(i18n, crm.account.note) value=text on_input=move |words| text.set(words) max_length=500 />
+                <TextField label=t!(i18n, crm.account.note) value=text on_input=move |words| text.set(words) disabled=closed max_length=500 />
                 <Button disabled on_click=save>{t!(i18n, crm.account.note_save)}</Button>
                 {notes}
             </div>
@@ -209,12 +211,13 @@ fn Tags(customer: CustomerId) -> impl IntoView {
         };
         view! { <ul class="cluster crm-tags">{tags.into_iter().map(one).collect_view()}</ul> }
     };
-    let disabled = Signal::derive(move || text.with(|text| text.trim().is_empty()) || !workbench.may_add());
+    let closed = workbench.closed();
+    let disabled = Signal::derive(move || text.with(|text| text.trim().is_empty()) || closed.get());
     view! {
         <Panel title=t!(i18n, crm.column.tags)>
             <div class="panel__body stack">
                 {tags}
-                <TextField label=t!(i18n, crm.account.tag) value=text on_input=move |words| text.set(words) max_length=24 />
+                <TextField label=t!(i18n, crm.account.tag) value=text on_input=move |words| text.set(words) disabled=closed max_length=24 />
                 <Button disabled on_click=save>{t!(i18n, crm.account.tag_add)}</Button>
             </div>
         </Panel>

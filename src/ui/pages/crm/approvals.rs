@@ -64,7 +64,7 @@ fn Waiting() -> impl IntoView {
         view! {
             <li>
                 <div><strong>{head.join(" · ")}</strong><p>{one.text}</p><p class="sub">{by}</p></div>
-                <TextField label=t!(i18n, crm.quotation.opinion) value=reason on_input=move |words| reason.set(words) max_length=500 />
+                <TextField label=t!(i18n, crm.quotation.opinion) value=reason disabled=workbench.closed() on_input=move |words| reason.set(words) max_length=500 />
                 <div class="cluster">
                     <Button size=ButtonSize::Small kind=ButtonKind::Ink on_click=decide(true)>{t!(i18n, crm.approvals.approve)}</Button>
                     <Button size=ButtonSize::Small on_click=decide(false)>{t!(i18n, crm.approvals.reject)}</Button>
@@ -164,7 +164,7 @@ fn RequestForm() -> impl IntoView {
                     on_input=move |number| asked.set(number)
                     limits=move || limits(i18n.get_locale(), about.get().least(), about.get().most())
                 />
-                <TextField label=t!(i18n, crm.approvals.why) value=text on_input=move |words| text.set(words) max_length=500 />
+                <TextField label=t!(i18n, crm.approvals.why) value=text disabled=workbench.closed() on_input=move |words| text.set(words) max_length=500 />
                 <Button disabled on_click=send>{t!(i18n, crm.approvals.send)}</Button>
             </div>
         </Panel>

@@ -125,7 +125,7 @@ fn AskDialog() -> impl IntoView {
     let form = move || {
         is_new.get().then(|| {
             view! {
-                <TextField label=t!(i18n, crm.approvals.why) value=reason on_input=move |words| reason.set(words) max_length=500 />
+                <TextField label=t!(i18n, crm.approvals.why) value=reason disabled=workbench.closed() on_input=move |words| reason.set(words) max_length=500 />
             }
         })
     };

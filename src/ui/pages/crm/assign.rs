@@ -122,7 +122,7 @@ fn Form(list: ListName) -> impl IntoView {
                 <Button disabled=is_idle on_click=assign>{t!(i18n, crm.assign.assign)}</Button>
             </div>
             <div class="crm-judge__form">
-                <TextField label=t!(i18n, crm.assign.tag) value=tag on_input=move |words| tag.set(words) max_length=24 />
+                <TextField label=t!(i18n, crm.assign.tag) value=tag disabled=workbench.closed() on_input=move |words| tag.set(words) max_length=24 />
                 <Button disabled=no_tag on_click=add_tag>{t!(i18n, crm.account.tag_add)}</Button>
             </div>
         </div>

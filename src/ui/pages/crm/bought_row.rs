@@ -91,7 +91,7 @@ pub fn CheckRow(
         }
         Some(RowFlaw::NoCity | RowFlaw::BadPhone) => {
             let on_input = move |words| text.set(words);
-            view! { <TextField label=t!(i18n, crm.bought.correction) value=text on_input max_length=24 /> }.into_any()
+            view! { <TextField label=t!(i18n, crm.bought.correction) value=text disabled=workbench.closed() on_input max_length=24 /> }.into_any()
         }
         None | Some(RowFlaw::OldContact) => ().into_any(),
     };

@@ -86,7 +86,7 @@ fn PlanForm() -> impl IntoView {
         view! {
             <div class="panel__body stack">
                 <div class="crm-fields">
-                    <TextField label=t!(i18n, crm.campaign.name) value=called on_input=move |words| called.set(words) max_length=24 />
+                    <TextField label=t!(i18n, crm.campaign.name) value=called disabled=workbench.closed() on_input=move |words| called.set(words) max_length=24 />
                     <SelectField label=t!(i18n, crm.column.campaign_kind) choices=kinds.to_vec() value=kind on_change=move |one| kind.set(one) />
                     <SelectField label=t!(i18n, crm.campaign.segment) choices value=segment on_change=move |one| segment.set(one) />
                     <CountField label=t!(i18n, crm.campaign.budget) value=budget most=Signal::stored(most_budget) />

@@ -179,7 +179,7 @@ fn Notes(rival: CompanyId) -> impl IntoView {
                 {lines}
                 <div class="crm-tools">
                     <SelectField label=t!(i18n, crm.competitor.about) choices value=about on_change=move |one| about.set(one) />
-                    <TextField label=t!(i18n, crm.competitor.note) value=text on_input=move |words| text.set(words) max_length=MOST_NOTE />
+                    <TextField label=t!(i18n, crm.competitor.note) value=text disabled=workbench.closed() on_input=move |words| text.set(words) max_length=MOST_NOTE />
                     <Button disabled on_click=save>{t!(i18n, crm.competitor.save)}</Button>
                 </div>
             </div>

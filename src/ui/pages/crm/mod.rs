@@ -100,8 +100,11 @@ fn Frame() -> impl IntoView {
             </dl>
         }
     };
-    let read_only =
-        move || (!workbench.may_add()).then(|| view! { <Banner tone=Tone::Plain>{t!(i18n, crm.read_only)}</Banner> });
+    // A game that is played in another tab has its own line.
+    let read_only = move || {
+        let is_told = !workbench.may_add() && !workbench.is_elsewhere();
+        is_told.then(|| view! { <Banner tone=Tone::Plain>{t!(i18n, crm.read_only)}</Banner> })
+    };
     let modules = use_modules();
     let sold = move |panel| modules.crm_sales.view(move |pages| (pages.panel)(panel));
     let managed = move |panel| modules.crm_management.view(move |pages| (pages.panel)(panel));

@@ -85,12 +85,13 @@ fn NextStep(id: TenderId) -> impl IntoView {
             text.set(String::new());
         }
     };
-    let disabled = Signal::derive(move || text.with(|text| text.trim().is_empty()) || !workbench.may_add());
+    let closed = workbench.closed();
+    let disabled = Signal::derive(move || text.with(|text| text.trim().is_empty()) || closed.get());
     view! {
         <Panel title=t!(i18n, crm.column.next_step)>
             <div class="panel__body stack">
                 <p>{now}</p>
-                <TextField label=t!(i18n, crm.account.step_what) value=text on_input=move |words| text.set(words) max_length=500 />
+                <TextField label=t!(i18n, crm.account.step_what) value=text on_input=move |words| text.set(words) disabled=closed max_length=500 />
                 <Button disabled on_click=set>{t!(i18n, crm.account.step_set)}</Button>
             </div>
         </Panel>

@@ -9,7 +9,7 @@ use crate::crm::pipeline::{MonthForecast, Opportunity, StageSum, forecast, funne
 use crate::crm::stage_time::stage_times;
 use crate::ui::components::{Column, DataTable, EmptyState, Glyph, Panel, Row};
 use crate::ui::words::crm::cell::pipeline_stage;
-use crate::ui::words::money::yuan;
+use crate::ui::words::money::{exact, yuan};
 use crate::ui::words::name::name;
 use crate::ui::words::{tender, time};
 use game::ids::TenderId;
@@ -56,7 +56,7 @@ fn FunnelPanel(all: Memo<Vec<Opportunity>>) -> impl IntoView {
             Row::new(pipeline_stage(locale, sum.stage))
                 .cell(sum.count)
                 .cell(yuan(sum.amount))
-                .cell(yuan(sum.weighted))
+                .cell(exact(sum.weighted))
                 .cell(sum.reached)
                 .cell(sum.conversion.map_or_else(|| "—".to_owned(), tender::percent))
                 .cell(time.map_or_else(|| "—".to_owned(), |time| time::length(locale, time.mean)))
@@ -66,7 +66,7 @@ fn FunnelPanel(all: Memo<Vec<Opportunity>>) -> impl IntoView {
             .class("is-sum")
             .cell(sums.iter().map(|sum| sum.count).sum::<u32>())
             .cell(yuan(sums.iter().map(|sum| sum.amount).sum()))
-            .cell(yuan(sums.iter().map(|sum| sum.weighted).sum()))
+            .cell(exact(sums.iter().map(|sum| sum.weighted).sum()))
             .cell("")
             .cell("")
             .cell("");
@@ -98,7 +98,7 @@ fn ForecastPanel(all: Memo<Vec<Opportunity>>) -> impl IntoView {
                 true => td_string!(locale, crm.forecast.open).to_owned(),
                 false => month.difference().map_or_else(|| "—".to_owned(), crate::ui::words::money::change),
             };
-            let forecast = month.forecast.map(|forecast| (yuan(forecast), yuan(month.judged_won)));
+            let forecast = month.forecast.map(|forecast| (exact(forecast), yuan(month.judged_won)));
             let (forecast, judged_won) = forecast.unwrap_or_else(|| ("—".to_owned(), "—".to_owned()));
             Row::new(time::month(locale, month.month))
                 .cell(forecast)

@@ -13,7 +13,7 @@ use crate::crm::record::{CrmRecord, PlanRecord, PlanSubject};
 use crate::crm::sales_plan::{MOST_TARGET, frozen_from};
 use crate::ui::components::{Button, ButtonKind, Choice, Column, DataTable, Panel, Row, SelectField};
 use crate::ui::words::crm::names;
-use crate::ui::words::money::{change, yuan};
+use crate::ui::words::money::{change, exact, yuan};
 use crate::ui::words::name::name;
 use crate::ui::words::{tender, time};
 use game::money::Money;
@@ -116,7 +116,7 @@ fn row(name: String, sum: &PlanLine) -> Row {
     let reached = reached.map(|target| tender::percent(PerMille::rounded(sum.aimed.as_fen(), target.as_fen())));
     Row::new(name)
         .cell(sum.target.map_or_else(|| "—".to_owned(), yuan))
-        .cell(yuan(sum.forecast))
+        .cell(exact(sum.forecast))
         .cell(yuan(sum.actual))
         .cell(sum.variance().map_or_else(|| "—".to_owned(), change))
         .cell(reached.unwrap_or_else(|| "—".to_owned()))

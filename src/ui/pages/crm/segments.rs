@@ -285,7 +285,7 @@ fn SegmentForm() -> impl IntoView {
                 </div>
                 <p role="status">{found}</p>
                 <div class="crm-judge__form">
-                    <TextField label=t!(i18n, crm.segment.name) value=called on_input=move |words| called.set(words) max_length=24 />
+                    <TextField label=t!(i18n, crm.segment.name) value=called disabled=workbench.closed() on_input=move |words| called.set(words) max_length=24 />
                     <Button kind=ButtonKind::Ink disabled on_click=save>{t!(i18n, crm.segment.save)}</Button>
                 </div>
             </div>

@@ -68,6 +68,16 @@ impl Workbench {
         self.session.may_record()
     }
 
+    /// The same the other way round, for the fields of a form.
+    pub fn closed(self) -> Signal<bool> {
+        Signal::derive(move || !self.may_add())
+    }
+
+    /// Whether the game is played in another tab, tracked.
+    pub fn is_elsewhere(self) -> bool {
+        self.session.is_elsewhere()
+    }
+
     /// Whether a record may be added now, tracked.
     ///
     /// # Errors
@@ -83,6 +93,9 @@ impl Workbench {
 
     /// Why a record cannot be added now, as a sentence, tracked; none where it can.
     pub fn why_not(self, record: &CrmRecord) -> Option<String> {
+        if self.is_elsewhere() {
+            return Some(t_string!(self.i18n, common.save.other_tab).to_owned());
+        }
         if !self.may_add() {
             return Some(t_string!(self.i18n, crm.read_only).to_owned());
         }

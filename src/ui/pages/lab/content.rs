@@ -1,10 +1,12 @@
 //! The files of labs: the list, a lab, the game of its situation. They are fetched when they are first needed.
 
 use crate::browser::fetch::{self, Missing};
+use crate::browser::{keys, shared};
 use crate::record::Save;
 use crate::study::bilingual::Bilingual;
 use crate::study::lab::{Lab, LabCard, LabRun, LabView, ends_at, fill, read_lab_cards, read_labs};
 use crate::study::situation::{OpenedSituation, open_situation};
+use crate::study::writing::{OwnWorks, is_own_work};
 use crate::ui::pages::lab::words::{said, subject};
 use game::time::Minute;
 use texts::i18n::Locale;
@@ -35,12 +37,37 @@ pub async fn fetch_cards() -> Result<Vec<LabCard>, Missing> {
 /// # Errors
 /// [`Missing`]: it did not come, or belongs to another release.
 pub async fn fetch_lab(id: &str) -> Result<LabContent, Missing> {
-    let text = fetch::text(&format!("lab-{id}.json")).await?;
-    let labs = read_labs(&text).map_err(|_other_release| Missing)?;
-    let lab = labs.into_iter().next().ok_or(Missing)?;
+    let lab = match is_own_work(id) {
+        true => own_works().lab(id).ok_or(Missing)?,
+        false => {
+            let text = fetch::text(&format!("lab-{id}.json")).await?;
+            let labs = read_labs(&text).map_err(|_other_release| Missing)?;
+            labs.into_iter().next().ok_or(Missing)?
+        }
+    };
     let game = fetch::text(&format!("situation-{}.txt", lab.situation)).await?;
     let situation = open_situation(&game).map_err(|_other_release| Missing)?;
     LabContent::of(lab, situation).ok_or(Missing)
+}
+
+fn own_works() -> OwnWorks {
+    shared::read(&keys::OWN_WORKS).and_then(|text| OwnWorks::read(&text).ok()).unwrap_or_default()
+}
+
+/// The own labs of this browser that can be read, as the list has them: nothing is said of their situations.
+pub fn own_cards() -> Vec<LabCard> {
+    let none = || Bilingual { zh: String::new(), en: String::new() };
+    let card = |lab: Lab| LabCard {
+        id: lab.id,
+        title: lab.title,
+        goal: lab.goal,
+        situation: none(),
+        about: none(),
+        minutes: lab.minutes,
+        topics: lab.topics,
+        points: 0,
+    };
+    own_works().labs.iter().filter_map(|file| file.lab().ok()).map(card).collect()
 }
 
 impl LabContent {

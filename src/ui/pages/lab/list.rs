@@ -1,6 +1,7 @@
 //! All labs, by kind, with what was earned in each.
 
 use super::attempts::{LabAttempt, attempts};
+use super::content::own_cards;
 use super::state::{LabArrival, use_labs};
 use super::words::{LabKind, number, percent, said};
 use super::{lab_page, waiting};
@@ -21,7 +22,10 @@ pub fn LabList() -> impl IntoView {
     move || match labs.cards() {
         LabArrival::Here(cards) => {
             let of_kind = |kind| {
-                let cards = cards.iter().filter(|card| LabKind::of(&card.id) == kind).cloned().collect();
+                let cards = match kind {
+                    LabKind::Own => own_cards(),
+                    kind => cards.iter().filter(|card| LabKind::of(&card.id) == kind).cloned().collect(),
+                };
                 view! { <KindPanel kind cards begun=begun.clone() /> }
             };
             LabKind::ALL.into_iter().map(of_kind).collect_view().into_any()
@@ -67,6 +71,10 @@ fn LabRow(card: LabCard, is_begun: bool) -> impl IntoView {
         topics.into_iter().map(|topic| format!(" · {}", topic_name(locale, topic))).collect::<String>()
     };
     let minutes = card.with_value(|card| card.minutes);
+    let situation = move || match text(|card| &card.situation) {
+        situation if situation.is_empty() => situation,
+        situation => format!("{situation} · "),
+    };
     let state = move || match (is_begun, done) {
         (true, _) => {
             Some(view! { <Tag tone=Tone::Warn icon=Glyph::Clock>{t_string!(i18n, lab.begun)}</Tag> }.into_any())
@@ -84,8 +92,7 @@ fn LabRow(card: LabCard, is_begun: bool) -> impl IntoView {
                 <h3><a class="link" href=address>{move || text(|card| &card.title)}</a></h3>
                 <p>{move || text(|card| &card.goal)}</p>
                 <p class="sub">
-                    {move || text(|card| &card.situation)}
-                    " · "
+                    {situation}
                     {move || t_string!(i18n, lab.minutes, minutes = minutes)}
                     {topics}
                 </p>

@@ -8,9 +8,10 @@ use super::waiting;
 use super::words::{full_title, page_name, percent, said};
 use crate::browser::slots::GameId;
 use crate::browser::{focus, timer};
+use crate::contest::course_plan::PlanWorkKind;
 use crate::study::lab::LabStep;
 use crate::ui::components::{Button, ButtonKind, Glyph, LinkButton, Note, Panel, Tone};
-use crate::ui::lazy::use_modules;
+use crate::ui::lazy::{WorkHere, use_modules};
 use crate::ui::pages::course::use_course;
 use crate::ui::route::{Page, go, href};
 use crate::ui::session::{Edition, open_error, use_session};
@@ -189,9 +190,10 @@ fn BeginOrGoOn(content: StoredValue<SharedLab>, found: Vec<LabAttempt>) -> impl 
 #[component]
 fn LastResult(content: StoredValue<SharedLab>, game: GameId) -> impl IntoView {
     let (labs, i18n) = (use_labs(), use_i18n());
-    let result = RwSignal::new(None::<Option<LabResult>>);
     let modules = use_modules();
+    let result = RwSignal::new(None::<Option<LabResult>>);
     let id = StoredValue::new(content.with_value(|content| content.lab.id.clone()));
+    let here = WorkHere { kind: PlanWorkKind::Lab, name: id.get_value(), game: Some(game.clone()), report: None };
     // While the class still has to hand it in, the worked solutions would be the next attempt's answers.
     let is_due = RwSignal::new(None::<fn(&str) -> bool>);
     let solutions = Signal::derive(move || !is_due.get().is_some_and(|is_due| is_due(&id.get_value())));
@@ -210,6 +212,13 @@ fn LastResult(content: StoredValue<SharedLab>, game: GameId) -> impl IntoView {
     move || match result.get() {
         None => waiting(false, || ()),
         Some(None) => view! { <Note tone=Tone::Warn>{t!(i18n, lab.no_mark)}</Note> }.into_any(),
-        Some(Some(result)) => view! { <LabMarks result solutions /> }.into_any(),
+        Some(Some(result)) => {
+            let here = here.clone();
+            view! {
+                {modules.coursework.view(move |pages| (pages.hand_in)(here.clone()))}
+                <LabMarks result solutions />
+            }
+            .into_any()
+        }
     }
 }

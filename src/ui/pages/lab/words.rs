@@ -31,17 +31,20 @@ pub enum LabKind {
     Syllabus,
     /// Tasks at the end of a unit.
     Unit,
+    /// Labs that are not of the product.
+    Own,
 }
 
 impl LabKind {
     /// All, in the order of the list.
-    pub const ALL: [Self; 3] = [Self::Experiment, Self::Syllabus, Self::Unit];
+    pub const ALL: [Self; 4] = [Self::Own, Self::Experiment, Self::Syllabus, Self::Unit];
 
     /// The kind of a lab, by its name.
     pub fn of(id: &str) -> Self {
         match id.as_bytes().first() {
             Some(b's') => Self::Syllabus,
             Some(b'u') => Self::Unit,
+            Some(b'o') => Self::Own,
             _ => Self::Experiment,
         }
     }
@@ -52,6 +55,7 @@ impl LabKind {
             Self::Experiment => td_string!(locale, lab.kind.experiments),
             Self::Syllabus => td_string!(locale, lab.kind.syllabus),
             Self::Unit => td_string!(locale, lab.kind.units),
+            Self::Own => td_string!(locale, lab.kind.own),
         }
     }
 }
@@ -63,6 +67,7 @@ pub fn number(locale: Locale, id: &str) -> String {
         LabKind::Experiment => td_string!(locale, lab.kind.experiment, number = digits),
         LabKind::Syllabus => td_string!(locale, lab.kind.syllabus_one, number = digits),
         LabKind::Unit => td_string!(locale, lab.kind.unit, number = digits),
+        LabKind::Own => td_string!(locale, lab.kind.own_one).to_owned(),
     }
 }
 

@@ -18,6 +18,11 @@ pub struct ReportLab {
 }
 
 impl ReportLab {
+    /// The lab's name.
+    pub fn name(&self) -> &str {
+        &self.content.lab.id
+    }
+
     /// Where the lab began.
     pub fn start(&self) -> ReportStart {
         ReportStart::of_situation(&self.content.situation)

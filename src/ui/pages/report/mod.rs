@@ -11,11 +11,13 @@ mod text_field;
 
 use crate::browser::fetch::Missing;
 use crate::browser::focus;
+use crate::contest::course_plan::PlanWorkKind;
 use crate::crm::book::CrmBook;
 use crate::crm::record::RecordEntry;
-use crate::record::paper::{Paper, PaperBlock, PaperField, PaperLanguage};
-use crate::study::report::{ReportField, ReportRun, ReportStart, ReportWords, RunReport, compose};
+use crate::record::paper::{Paper, PaperBlock, PaperField, PaperLanguage, PaperPictures, docx};
+use crate::study::report::{HandedReport, ReportField, ReportRun, ReportStart, ReportWords, RunReport, compose};
 use crate::ui::components::{Button, EmptyState, Glyph, Loading, PageHead, print};
+use crate::ui::lazy::{WorkHere, use_modules};
 use crate::ui::session::{Session, use_session};
 use crate::ui::task::spawn_lasting;
 pub use checked::ReportChecked;
@@ -57,10 +59,14 @@ pub fn ReportPage() -> impl IntoView {
     fetch();
     let has_save = Memo::new(move |_| session.with_save(|_, _| ()).is_some());
     let content = move || match (has_save.get(), arrival.get()) {
-        (false, _) => view! {
-            <EmptyState glyph=Glyph::Ledger title=t!(i18n, report.none) text=t!(i18n, report.none_text) />
+        (false, _) => {
+            let why = match (session.is_watching(), session.is_planning()) {
+                (true, _) => t_string!(i18n, report.of_watched),
+                (_, true) => t_string!(i18n, report.of_rounds),
+                _ => t_string!(i18n, report.none_text),
+            };
+            view! { <EmptyState glyph=Glyph::Ledger title=t!(i18n, report.none) text=why /> }.into_any()
         }
-        .into_any(),
         (true, ReportArrival::Coming) => view! { <Loading text=t!(i18n, report.loading) /> }.into_any(),
         (true, ReportArrival::Failed) => view! {
             <EmptyState glyph=Glyph::Warn title=t!(i18n, report.not_loaded) text=t!(i18n, report.not_loaded_text)>
@@ -113,6 +119,19 @@ fn Sheet(words: Arc<ReportWords>, lab: StoredValue<Option<ReportLab>>) -> impl I
         Some(compose(&report, subject.as_ref(), &composing, language(locale)))
     });
     let title = move || paper.with(|paper| paper.as_ref().map(|paper| paper.title.clone()).unwrap_or_default());
+    let modules = use_modules();
+    let name = lab.with_value(|lab| lab.as_ref().map(|lab| lab.name().to_owned()));
+    let is_of_class = name.is_some() || untrack(|| session.played_for().is_some());
+    let here = is_of_class.then(|| {
+        let report = Callback::new(move |()| {
+            // What was just written is in it.
+            state.keep_all();
+            HandedReport::read(&docx(&paper.get_untracked()?, &PaperPictures::new())).ok()
+        });
+        let (kind, game) = (PlanWorkKind::Report, session.id());
+        WorkHere { kind, name: name.unwrap_or_default(), game, report: Some(report) }
+    });
+    let hand_in = here.map(|here| modules.coursework.view(move |pages| (pages.hand_in)(here.clone())));
     let to_rubric = move |()| focus::soon(".report__rubric h2");
     view! {
         <PageHead title=t!(i18n, report.title) note=t!(i18n, report.note)>
@@ -127,6 +146,7 @@ fn Sheet(words: Arc<ReportWords>, lab: StoredValue<Option<ReportLab>>) -> impl I
             </article>
             <RubricPanel report words />
         </div>
+        {hand_in}
     }
 }
 

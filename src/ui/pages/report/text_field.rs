@@ -13,7 +13,7 @@ use std::sync::Arc;
 use texts::i18n::*;
 
 /// Milliseconds without a key after which what was written is kept.
-const IDLE: i32 = 8_000;
+const IDLE: i32 = 10_000;
 
 /// What is being written. Copy it freely; it is a handle.
 #[derive(Clone, Copy)]
@@ -97,7 +97,7 @@ pub fn ReportFieldView(field: ReportField, about: Memo<Option<PaperField>>, stat
         keys.update(|keys| *keys += 1);
         state.keep(field);
     };
-    let is_still = Memo::new(move |_| state.session.is_watching());
+    let is_still = Memo::new(move |_| !state.session.may_record());
     let said = move || text.get().split('\n').map(|line| view! { <p>{line.to_owned()}</p> }).collect_view();
     if field.is_line() {
         return view! {

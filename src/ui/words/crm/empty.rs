@@ -33,7 +33,9 @@ pub fn empty_list(locale: Locale, list: ListName) -> &'static str {
         ListName::SurveyAnswers => td_string!(locale, crm.empty.survey_answers),
         ListName::Tasks => td_string!(locale, crm.empty.tasks),
         ListName::Competitors => td_string!(locale, crm.empty.competitors),
-        ListName::SalesPlan => td_string!(locale, crm.empty.sales_plan),
+        ListName::SalesPlan | ListName::IndustryPlan | ListName::ProductPlan => {
+            td_string!(locale, crm.empty.sales_plan)
+        }
         ListName::Approvals => td_string!(locale, crm.empty.approvals),
         ListName::CourseFeedback => td_string!(locale, crm.empty.course_feedback),
         ListName::CourseTaskPlan => td_string!(locale, crm.empty.course_task_plan),

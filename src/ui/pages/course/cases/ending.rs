@@ -2,9 +2,11 @@
 
 use super::decided::{earned, tone_of};
 use crate::browser::focus;
+use crate::contest::course_plan::PlanWorkKind;
 use crate::study::cases::{Case, Points};
 use crate::study::quiz::progress::CaseAnswers;
 use crate::ui::components::{Button, ButtonKind, Column, DataTable, Glyph, LinkButton, Panel, Row, Tag};
+use crate::ui::lazy::{WorkHere, use_modules};
 use crate::ui::pages::course::section::CourseSection;
 use crate::ui::pages::course::state::use_course;
 use crate::ui::pages::course::words::{percent, said};
@@ -47,6 +49,8 @@ pub fn Ending(
             <p class="sub">{td_string!(locale, cases.needs_game)}</p>
         }
     };
+    let modules = use_modules();
+    let here = WorkHere { kind: PlanWorkKind::Case, name: case.id.clone(), game: None, report: None };
     view! {
         <Panel title=t!(i18n, cases.happened) class="case__happened">
             <div class="panel__body course__text">{happened}</div>
@@ -55,6 +59,7 @@ pub fn Ending(
             <div class="panel__body course__text">{transfer}</div>
         </Panel>
         <MarkPanel case answers />
+        {modules.coursework.view(move |pages| (pages.hand_in)(here.clone()))}
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::study::cases::{CASES, Case};
 use crate::ui::components::{ButtonKind, Loading, Panel, Tag, Tone};
+use crate::ui::pages::course::case_files::own_cases;
 use crate::ui::pages::course::section::CourseSection;
 use crate::ui::pages::course::state::use_course;
 use crate::ui::pages::course::words::{percent, said};
@@ -15,10 +16,11 @@ use crate::ui::components::LinkButton;
 #[component]
 pub fn CaseList() -> impl IntoView {
     let i18n = use_i18n();
+    let own = |case: Case| view! { <OwnCard case /> };
     let cards = (0_u8..).take(CASES.len()).map(|at| view! { <CaseCard at /> }).collect_view();
     view! {
         <p class="course__intro">{t!(i18n, cases.intro)}</p>
-        <div class="course__map">{cards}</div>
+        <div class="course__map">{own_cases().into_iter().map(own).collect_view()} {cards}</div>
     }
 }
 
@@ -36,23 +38,35 @@ fn CaseCard(at: u8) -> impl IntoView {
             return view! { <Panel title><div class="panel__body"><Loading text=text /></div></Panel> }.into_any();
         };
         let title = format!("{title} {}", said(locale, &case.title));
-        let minutes = td_string!(locale, cases.minutes, minutes = case.minutes);
-        let (state, words) = state_of(&case);
-        let open = href(Page::Course(CourseSection::Case(at).address()));
-        let name = said(locale, &case.title).to_owned();
-        view! {
-            <Panel title note=minutes>
-                <div class="panel__body course__card">
-                    <p>{said(locale, &case.about).to_owned()}</p>
-                    <p class="course__done">
-                        {state}
-                        <LinkButton href=open kind=ButtonKind::Plain>{words}<span class="vh">{format!(": {name}")}</span></LinkButton>
-                    </p>
-                </div>
-            </Panel>
-        }
-        .into_any()
+        card(title, &case, CourseSection::Case(at).address())
     }
+}
+
+/// A case that is not of the product.
+#[component]
+fn OwnCard(case: Case) -> impl IntoView {
+    let i18n = use_i18n();
+    move || card(said(i18n.get_locale(), &case.title).to_owned(), &case, format!("case/{}", case.id))
+}
+
+fn card(title: String, case: &Case, address: String) -> AnyView {
+    let locale = use_i18n().get_locale();
+    let minutes = td_string!(locale, cases.minutes, minutes = case.minutes);
+    let (state, words) = state_of(case);
+    let open = href(Page::Course(address));
+    let (name, about) = (said(locale, &case.title).to_owned(), said(locale, &case.about).to_owned());
+    view! {
+        <Panel title note=minutes>
+            <div class="panel__body course__card">
+                <p>{about}</p>
+                <p class="course__done">
+                    {state}
+                    <LinkButton href=open kind=ButtonKind::Plain>{words}<span class="vh">{format!(": {name}")}</span></LinkButton>
+                </p>
+            </div>
+        </Panel>
+    }
+    .into_any()
 }
 
 /// How far a case has come, as a tag, and the words of the way to it.

@@ -7,4 +7,4 @@ mod open;
 mod situation;
 
 pub use list::CaseList;
-pub use open::CasePanel;
+pub use open::{CasePanel, OwnCasePanel};

@@ -6,10 +6,11 @@ use super::situation::Situation;
 use crate::browser::focus;
 use crate::study::cases::{Case, decide};
 use crate::ui::components::{Button, ButtonKind, ButtonSize, Glyph, LinkButton, Loading, Note, Panel, Tone, unique_id};
+use crate::ui::pages::course::case_files::own_cases;
 use crate::ui::pages::course::section::CourseSection;
 use crate::ui::pages::course::state::use_course;
 use crate::ui::pages::course::words::said;
-use crate::ui::route::{Page, href};
+use crate::ui::route::{Page, href, use_route};
 use leptos::prelude::*;
 use std::sync::Arc;
 use texts::i18n::*;
@@ -34,13 +35,34 @@ pub fn CasePanel(
         .into_any(),
         None => view! { <Loading text=t!(i18n, course.loading) /> }.into_any(),
     };
+    view! { <Back /> {shown} }
+}
+
+/// A case that is not of the product, by the name in the address.
+#[component]
+pub fn OwnCasePanel() -> impl IntoView {
+    let (route, i18n) = (use_route(), use_i18n());
+    let id = Memo::new(move |_| match route.page() {
+        Page::Course(address) => address.strip_prefix("case/").map(str::to_owned),
+        _ => None,
+    });
+    let shown = move || match own_cases().into_iter().find(|case| Some(&case.id) == id.get().as_ref()) {
+        Some(case) => view! { <OpenCase case=Arc::new(case) /> }.into_any(),
+        None => view! { <Note tone=Tone::Danger alert=true>{t!(i18n, cases.not_here)}</Note> }.into_any(),
+    };
+    view! { <Back /> {shown} }
+}
+
+/// The way back to the list.
+#[component]
+fn Back() -> impl IntoView {
+    let i18n = use_i18n();
     view! {
         <p class="course__back">
             <LinkButton href=href(Page::Course(CourseSection::Cases.address())) icon=Glyph::ArrowLeft kind=ButtonKind::Ghost size=ButtonSize::Small>
                 {t!(i18n, cases.all)}
             </LinkButton>
         </p>
-        {shown}
     }
 }
 

@@ -130,7 +130,7 @@ const LATER: i32 = 300;
 struct Checking {
     plan: CoursePlan,
     bank: Vec<QuizChapter>,
-    cases: Arc<Vec<Case>>,
+    cases: Vec<Case>,
     labs: Vec<CatalogueLab>,
     report_words: Option<ReportWords>,
     record_check: Option<RecordCheck>,
@@ -140,6 +140,8 @@ struct Checking {
 impl Checking {
     async fn new(plan: CoursePlan, (bank, cases): CourseContent, modules: Modules, locale: Locale) -> Self {
         let (bank, labs) = (with_own(&bank, &plan), fetch_labs(&plan).await);
+        let own = plan.works.cases.iter().filter_map(|file| file.case().ok());
+        let cases = cases.iter().cloned().chain(own).collect();
         // Few games have records of the workbench; what checks them is fetched where there can be games.
         let has_games = plan.items.iter().any(|item| matches!(item.work, PlanWork::Game(_)));
         let record_check = match has_games {
@@ -182,6 +184,7 @@ fn WhichPlan(plan: Memo<Option<CoursePlan>>) -> impl IntoView {
     Effect::new(move |_| {
         if let Some(Ok(plan)) = read.get() {
             coursework.change_made(|made| made.keep(&plan));
+            coursework.take_works(&plan);
             coursework.give_to_class(&plan);
             coursework.chosen.set(Some(plan.key));
             entered.set(String::new());

@@ -1,27 +1,32 @@
 //! A student takes a course plan up, does its work and hands it in.
 
 mod attempts;
+mod begin_exam;
+mod done;
 mod exam;
 mod explained;
 mod hand_in;
+mod here;
 mod marks;
 mod plan;
+mod who;
 
 use super::state::use_coursework;
 use super::words::plan_error;
 use crate::browser::focus;
 use crate::contest::course_plan::CoursePlan;
 use crate::contest::course_plan::read::MOST_COURSE_PLAN;
-use crate::contest::submission::MOST_STUDENT;
 use crate::record::Fingerprint;
-use crate::ui::components::{Button, ButtonKind, EmptyState, Glyph, Panel, TextField};
+use crate::ui::components::{Button, ButtonKind, EmptyState, Glyph, Panel};
 use crate::ui::exchange::take::OneText;
 use crate::ui::route::{Page, go, use_route};
 use exam::ExamTaking;
+pub use here::HandInHere;
 use leptos::prelude::*;
 use marks::TakeMarks;
 use plan::PlanView;
 use texts::i18n::*;
+use who::WhoFields;
 
 /// The student's plans; while an exam is taken, that alone.
 #[component]
@@ -46,7 +51,7 @@ fn Plans() -> impl IntoView {
     Effect::new(move |_| {
         let plan = code.with(|code| (!code.is_empty()).then(|| CoursePlan::read(code)));
         if let Some(Ok(plan)) = plan {
-            coursework.change_mine(|mine| mine.take_up(&plan));
+            coursework.take_up(&plan);
             go(Page::Coursework(String::new()));
         }
     });
@@ -81,26 +86,11 @@ fn Plans() -> impl IntoView {
 /// The student's name and number, written on everything that is handed in.
 #[component]
 fn Who() -> impl IntoView {
-    let (coursework, i18n) = (use_coursework(), use_i18n());
-    let name = Signal::derive(move || coursework.mine(|mine| mine.student.name.clone()));
-    let number = Signal::derive(move || coursework.mine(|mine| mine.student.number.clone()));
+    let i18n = use_i18n();
     view! {
         <Panel title=t!(i18n, coursework.mine.who) note=t!(i18n, coursework.mine.who_note)>
             <div class="panel__body form">
-                <div class="form__row">
-                    <TextField
-                        label=t!(i18n, coursework.mine.name)
-                        value=name
-                        on_input=move |text: String| coursework.change_mine(|mine| mine.student.name = text)
-                        max_length=MOST_STUDENT
-                    />
-                    <TextField
-                        label=t!(i18n, coursework.mine.number)
-                        value=number
-                        on_input=move |text: String| coursework.change_mine(|mine| mine.student.number = text)
-                        max_length=MOST_STUDENT
-                    />
-                </div>
+                <WhoFields />
             </div>
         </Panel>
     }
@@ -123,7 +113,7 @@ fn TakePlan(
     let is_plan = Memo::new(move |_| matches!(read.get(), Some(Ok(_))));
     let take = move || {
         if let Some(Ok(plan)) = read.get_untracked() {
-            coursework.change_mine(|mine| mine.take_up(&plan));
+            coursework.take_up(&plan);
             entered.set(String::new());
             focus::soon(".course-plan h2");
         }

@@ -9,6 +9,7 @@ use crate::contest::submission::moment::ClockTime;
 use crate::study::cases::CASES;
 use crate::study::lab::LabCard;
 use crate::study::quiz::Mark;
+use crate::study::writing::OwnFile;
 use crate::ui::components::{Choice, Glyph, IconButton, NumberField, SelectField, SwitchRow, Tag, Tone, unique_id};
 use crate::ui::pages::course::said;
 use crate::ui::pages::coursework::state::{CourseworkDesk, use_coursework};
@@ -171,6 +172,11 @@ fn DateField(
     }
 }
 
+/// An own lab or case among those to choose from.
+fn own_choice(locale: Locale, file: &OwnFile) -> Choice<String> {
+    Choice::new(file.id.clone(), td_string!(locale, coursework.items.own_work, what = said(locale, &file.title)))
+}
+
 /// Which case is to be decided.
 #[component]
 fn WhichCase(number: u8) -> impl IntoView {
@@ -185,7 +191,9 @@ fn WhichCase(number: u8) -> impl IntoView {
     let choose = move |name: String| set(coursework, number, PlanWork::Case(name));
     let choices = move || {
         let choice = |name: &str| Choice::new(name.to_owned(), case_title(i18n.get_locale(), name));
-        CASES.iter().map(|name| choice(name)).collect::<Vec<_>>()
+        let own = coursework
+            .works(|works| works.cases.iter().map(|file| own_choice(i18n.get_locale(), file)).collect::<Vec<_>>());
+        CASES.iter().map(|name| choice(name)).chain(own).collect::<Vec<_>>()
     };
     move || {
         view! { <SelectField label=t!(i18n, coursework.items.case) choices=choices() value on_change=choose /> }
@@ -208,14 +216,16 @@ fn WhichLab(number: u8) -> impl IntoView {
         let is_report = of.get_untracked().is_some_and(|(_, is_report)| is_report);
         set(coursework, number, if is_report { PlanWork::Report(name) } else { PlanWork::Lab(name) });
     };
+    // The list stays as it is while one is chosen in it with the keys.
+    let is_report = Memo::new(move |_| of.with(|of| of.as_ref().is_some_and(|(_, is_report)| *is_report)));
+    let games = Memo::new(move |_| coursework.draft(|plan| plan.games()).unwrap_or_default());
     let choices = move || {
         let locale = i18n.get_locale();
         let labs = coursework.labs();
         let choice = |lab: &LabCard| {
             Choice::new(lab.id.clone(), format!("{} {}", lab.id.to_uppercase(), said(locale, &lab.title)))
         };
-        let is_report = of.with(|of| of.as_ref().is_some_and(|(_, is_report)| *is_report));
-        let games = coursework.draft(|plan| plan.games()).unwrap_or_default();
+        let (is_report, games) = (is_report.get(), games.get());
         let of_game = |number: u8| match PlanWork::report_of_game(number) {
             PlanWork::Report(name) => {
                 Some(Choice::new(name, td_string!(locale, coursework.work.of_game, number = number)))
@@ -223,7 +233,8 @@ fn WhichLab(number: u8) -> impl IntoView {
             _ => None,
         };
         let games = games.into_iter().filter(|_| is_report).filter_map(of_game);
-        labs.iter().map(choice).chain(games).collect::<Vec<_>>()
+        let own = coursework.works(|works| works.labs.iter().map(|file| own_choice(locale, file)).collect::<Vec<_>>());
+        labs.iter().map(choice).chain(own).chain(games).collect::<Vec<_>>()
     };
     move || {
         view! { <SelectField label=t!(i18n, coursework.items.lab) choices=choices() value on_change=choose /> }

@@ -10,7 +10,8 @@ mod settings;
 
 use super::state::{now, use_coursework};
 use super::words::plan_error;
-use crate::browser::chance;
+use super::write::{OpenWork, OwnWorkForm, OwnWorksPanel};
+use crate::browser::{chance, focus};
 use crate::contest::course_plan::CoursePlan;
 use crate::ui::components::{Ask, Button, ButtonKind, ButtonSize, EmptyState, Glyph};
 use crate::ui::pages::class::keys;
@@ -37,23 +38,34 @@ pub fn PlanPanels() -> impl IntoView {
         let plan = CoursePlan { seal, ..CoursePlan::begin(title, &chance, now()) };
         coursework.change_made(|made| made.draft = Some(plan));
     };
-    move || match is_begun.get() {
+    let open: OpenWork = RwSignal::new(None);
+    let panels = move || match is_begun.get() {
         false => view! {
             <EmptyState glyph=Glyph::Book title=t!(i18n, coursework.title.plan) text=t!(i18n, coursework.set.none)>
                 <Button kind=ButtonKind::Ink icon=Glyph::Plus on_click=begin>{t!(i18n, coursework.set.begin)}</Button>
             </EmptyState>
+            <OwnWorksPanel open />
         }
         .into_any(),
         true => view! {
             <SettingsPanel />
             <ItemsPanel />
             <OwnQuestions />
+            <OwnWorksPanel open />
             <GiveOut why=Signal::derive(move || {
                 coursework.draft(|plan| plan.check().err().map(|error| plan_error(i18n.get_locale(), &error))).flatten()
             }) />
             <Another begin />
         }
         .into_any(),
+    };
+    // While a lab or a case is written, that alone is there.
+    move || match open.get() {
+        Some((kind, id)) => {
+            focus::at_top();
+            view! { <OwnWorkForm kind id open /> }.into_any()
+        }
+        None => panels().into_any(),
     }
 }
 

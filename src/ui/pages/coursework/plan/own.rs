@@ -4,6 +4,7 @@ use super::own_form::OwnForm;
 use crate::browser::focus;
 use crate::contest::course_plan::own::read_own;
 use crate::contest::course_plan::own_draft::{OwnDraft, questions_file, written_questions};
+use crate::study::writing::QUESTION_FORMS;
 use crate::ui::components::{Button, ButtonSize, Glyph, IconButton, Note, Panel, Tone};
 use crate::ui::exchange::take::OneFile;
 use crate::ui::pages::coursework::state::use_coursework;
@@ -17,8 +18,15 @@ use texts::i18n::*;
 
 /// Bytes of a file of questions at most.
 const MOST_FILE: u32 = 400_000;
-/// Options that a new question has room for.
-const OPTIONS: usize = 4;
+/// The buttons for a question of each form, in the order of [`QUESTION_FORMS`].
+const FORMS: [fn(Locale) -> &'static str; QUESTION_FORMS.len()] = [
+    |locale| td_string!(locale, coursework.own.add),
+    |locale| td_string!(locale, coursework.own.add_multiple),
+    |locale| td_string!(locale, coursework.own.add_truth),
+    |locale| td_string!(locale, coursework.own.add_order),
+    |locale| td_string!(locale, coursework.own.add_match),
+    |locale| td_string!(locale, coursework.own.add_number),
+];
 
 /// The questions that the plan carries.
 #[component]
@@ -27,19 +35,13 @@ pub fn OwnQuestions() -> impl IntoView {
     let written = Memo::new(move |_| coursework.draft(|plan| written_questions(&plan.questions)).unwrap_or_default());
     let editing = RwSignal::new(None::<OwnDraft>);
     let wrong = RwSignal::new(None::<String>);
-    let begin = move |options: usize| {
-        let number = (1..).find(|number| {
-            let id = OwnDraft::new(*number, 0).id;
-            written
-                .with_untracked(|all| all.iter().all(|one| one.get("id").and_then(Value::as_str) != Some(id.as_str())))
-        });
-        editing.set(number.map(|number| OwnDraft::new(number, options)));
-        focus::soon(".own-form input");
+    let begin = move |form: usize| {
+        editing.set(Some(written.with_untracked(|all| OwnDraft::new(form, all))));
+        focus::soon(".own-form select, .own-form input");
     };
     let keep = move |questions: Vec<Value>| coursework.edit(|plan| plan.questions = questions_file(&questions));
-    let save = move |draft: OwnDraft| {
+    let save = move |new: Value| {
         let mut all = written.get_untracked();
-        let new = draft.written();
         match all.iter_mut().find(|one| one.get("id") == new.get("id")) {
             Some(known) => *known = new,
             None => all.push(new),
@@ -79,7 +81,7 @@ pub fn OwnQuestions() -> impl IntoView {
         let edit = OwnDraft::of(&question).map(|draft| {
             let open = move || {
                 editing.set(Some(draft.clone()));
-                focus::soon(".own-form input");
+                focus::soon(".own-form select, .own-form input");
             };
             view! {
                 <IconButton
@@ -121,6 +123,13 @@ pub fn OwnQuestions() -> impl IntoView {
             view! { <OwnForm draft on_save=save on_cancel=move |()| editing.set(None) /> }
         })
     };
+    let add = move |form: usize| {
+        view! {
+            <Button size=ButtonSize::Small icon=Glyph::Plus on_click=move || begin(form)>
+                {move || FORMS[form](i18n.get_locale())}
+            </Button>
+        }
+    };
     let is_empty = Signal::derive(move || written.with(Vec::is_empty));
     view! {
         <Panel title=t!(i18n, coursework.own.heading) note=t!(i18n, coursework.own.note) class="own-questions">
@@ -128,12 +137,7 @@ pub fn OwnQuestions() -> impl IntoView {
                 {list}
                 {form}
                 <div class="cluster">
-                    <Button size=ButtonSize::Small icon=Glyph::Plus on_click=move || begin(OPTIONS)>
-                        {t!(i18n, coursework.own.add)}
-                    </Button>
-                    <Button size=ButtonSize::Small icon=Glyph::Plus on_click=move || begin(0)>
-                        {t!(i18n, coursework.own.add_truth)}
-                    </Button>
+                    {(0..FORMS.len()).map(add).collect_view()}
                     <OneFile most=MOST_FILE on_read=read>{t!(i18n, coursework.own.import)}</OneFile>
                     <Button size=ButtonSize::Small icon=Glyph::Download disabled=is_empty on_click=export>
                         {t!(i18n, coursework.own.export)}

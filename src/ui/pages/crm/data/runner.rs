@@ -102,9 +102,9 @@ impl Runner {
         self.state.set(QueryState::Running);
         let began = timer::milliseconds();
         let Ok(answer) = thread.ask_within(job, MOST_TIME).await else {
-            // A thread that ends before its time has failed: its memory was too small for the query.
+            // A thread that ends before its time has failed over the query: it had come, and answered before.
             let has_failed = timer::milliseconds() < began + MOST_TIME as u64;
-            return if has_failed { QueryState::NoEngine } else { QueryState::TimeOut };
+            return if has_failed { QueryState::Failed(QueryTrouble::Broken) } else { QueryState::TimeOut };
         };
         if self.turn.get_value() == turn {
             self.stopper.set_value(None);

@@ -139,7 +139,7 @@ fn Fields(opportunity: TenderId, offer: RwSignal<QuotationOffer>, i18n: I18n) ->
                     />
                 </div>
                 <Draft opportunity offer />
-                <TextField label=t!(i18n, crm.quotation.reason) value=reason on_input=move |words| reason.set(words) max_length=500 />
+                <TextField label=t!(i18n, crm.quotation.reason) value=reason disabled=workbench.closed() on_input=move |words| reason.set(words) max_length=500 />
                 <div role="status">{early}</div>
                 <ExplainedButton kind=ButtonKind::Ink why_not on_click=save>{t!(i18n, crm.quotation.save)}</ExplainedButton>
             </div>

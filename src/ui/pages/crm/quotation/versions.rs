@@ -226,7 +226,7 @@ fn Steps(opportunity: TenderId) -> impl IntoView {
             let reject = move |()| add(untrack(|| decide(false)));
             view! {
                 <div class="stack" id=DECISION role="group" aria-label=t!(i18n, crm.quotation.decide)>
-                    <TextField label=t!(i18n, crm.quotation.opinion) value=reason on_input=move |words| reason.set(words) max_length=500 />
+                    <TextField label=t!(i18n, crm.quotation.opinion) value=reason disabled=workbench.closed() on_input=move |words| reason.set(words) max_length=500 />
                     <ExplainedButton why_not=no_decision on_click=approve>{t!(i18n, crm.quotation.approve)}</ExplainedButton>
                     <Button disabled=Signal::derive(move || no_decision.get().is_some()) on_click=reject>
                         {t!(i18n, crm.quotation.reject)}

@@ -223,13 +223,13 @@ fn WorkForm(ticket: TicketId, order: Memo<Option<WorkOrder>>) -> impl IntoView {
 
 #[component]
 fn CloseForm(ticket: TicketId) -> impl IntoView {
-    let i18n = use_i18n();
+    let (i18n, workbench) = (use_i18n(), use_workbench());
     let note = RwSignal::new(String::new());
     let record = move || CrmRecord::Service(ServiceRecord::Close { ticket, note: note.get().trim().to_owned() });
     view! {
         <Panel title=t!(i18n, crm.work_step.closed)>
             <div class="panel__body stack">
-                <TextField label=t!(i18n, crm.work.note) value=note on_input=move |words| note.set(words) max_length=500 />
+                <TextField label=t!(i18n, crm.work.note) value=note disabled=workbench.closed() on_input=move |words| note.set(words) max_length=500 />
                 <RecordButton record=Signal::derive(move || Some(record()))>{t!(i18n, crm.work.close)}</RecordButton>
             </div>
         </Panel>
@@ -277,7 +277,7 @@ fn FollowUpForm(ticket: TicketId, order: Memo<Option<WorkOrder>>) -> impl IntoVi
                 <p role="status">{spoken}</p>
                 <Button disabled=no_call on_click=plan_call>{t!(i18n, crm.work.plan_call)}</Button>
                 <SelectField label=t!(i18n, crm.work.customer_is) choices value=content on_change=move |one| content.set(one) />
-                <TextField label=t!(i18n, crm.work.said) value=note on_input=move |words| note.set(words) max_length=500 />
+                <TextField label=t!(i18n, crm.work.said) value=note disabled=workbench.closed() on_input=move |words| note.set(words) max_length=500 />
                 <RecordButton record=Signal::derive(move || Some(record()))>{t!(i18n, crm.work.follow_up)}</RecordButton>
             </div>
         </Panel>

@@ -198,7 +198,7 @@ pub(super) fn DesignForm(
     view! {
         <Panel title note=t!(i18n, crm.survey.note)>
             <div class="panel__body stack">
-                <TextField label=t!(i18n, crm.survey.name) value=name on_input=move |words| name.set(words) max_length=24 />
+                <TextField label=t!(i18n, crm.survey.name) value=name disabled=workbench.closed() on_input=move |words| name.set(words) max_length=24 />
                 <div class="crm-two">
                     {group(|locale| td_string!(locale, crm.survey.items_acsi), |one| matches!(one, SurveyItem::Acsi(_)))}
                     {group(

@@ -2,8 +2,10 @@
 
 use super::counts::LabCounts;
 use super::open_lab::use_open_lab;
+use crate::contest::course_plan::PlanWorkKind;
 use crate::study::quiz::progress::LabDone;
 use crate::ui::components::{Ask, Button, ButtonKind, Glyph, LinkButton, Note, Tone};
+use crate::ui::lazy::{WorkHere, use_modules};
 use crate::ui::pages::course::{second_now, use_course};
 use crate::ui::pages::lab::lab_page;
 use crate::ui::pages::lab::result::marked;
@@ -40,12 +42,20 @@ pub fn HandInSheet(count: Memo<LabCounts>) -> impl IntoView {
     let missing =
         move || (!is_whole()).then(|| view! { <Note tone=Tone::Plain>{t_string!(i18n, lab.hand_in.missing)}</Note> });
     let marks = open.with(|content| href(lab_page(&content.lab.id)));
+    let modules = use_modules();
+    let here = move || WorkHere {
+        kind: PlanWorkKind::Lab,
+        name: open.with(|content| content.lab.id.clone()),
+        game: open.session().id(),
+        report: None,
+    };
     let act = move || match open.is_handed_in() {
         true => view! {
             <Note tone=Tone::Jade>{t_string!(i18n, lab.hand_in.done)}</Note>
             <LinkButton href=marks.clone() kind=ButtonKind::Ink icon=Glyph::ArrowRight>
                 {t_string!(i18n, lab.hand_in.to_marks)}
             </LinkButton>
+            {modules.coursework.view(move |pages| (pages.hand_in)(here()))}
         }
         .into_any(),
         false => view! {

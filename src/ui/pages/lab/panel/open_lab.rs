@@ -227,6 +227,8 @@ impl OpenLab {
         let is_added = self.session.record(record_text(role, record));
         if is_added {
             self.note();
+            // A text that took the place of another changes no number of records.
+            self.look();
         }
         is_added
     }

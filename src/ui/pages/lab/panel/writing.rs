@@ -1,4 +1,5 @@
-//! What is written: artefacts, and thoughts that earn nothing. Every text is a record, kept while it is written.
+//! What is written: artefacts, and thoughts that earn nothing. Every text is a record, kept when its field is left or
+//! the writing rests.
 
 use super::open_lab::{OpenLab, use_open_lab};
 use crate::browser::timer;
@@ -12,8 +13,8 @@ use crate::ui::task::{on_window, use_tasks};
 use leptos::prelude::*;
 use texts::i18n::*;
 
-/// Milliseconds after the last key when a text is recorded.
-const REST: i32 = 3_000;
+/// Milliseconds after the last key when a text is recorded without the field being left.
+const REST: i32 = 10_000;
 
 /// The texts.
 #[component]
@@ -140,6 +141,13 @@ pub fn Written(
     };
     // Nothing is lost by leaving the field, the sheet or the page.
     on_window(leptos::ev::pagehide, move |_| writing.keep());
+    on_window(leptos::ev::blur, move |_| writing.keep());
+    // What was being written when another tab took the game is kept once it is played here again.
+    Effect::new(move |_| {
+        if !closed.get() {
+            writing.keep();
+        }
+    });
     on_cleanup(move || writing.keep());
     let count = move || {
         let letters = writing.text.with(|text| length(text));

@@ -1,0 +1,80 @@
+//! A question, a case or a lab is written: its fields as a form, with what is wrong said while it is typed.
+
+mod fields;
+mod lists;
+mod node;
+mod store;
+mod works;
+
+pub use works::{OpenWork, OwnWorkForm, OwnWorksPanel};
+
+use crate::study::bilingual::Bilingual;
+use crate::study::writing::{WorkShape, WritingWords};
+use crate::ui::pages::course::said;
+use leptos::prelude::*;
+use node::node;
+use serde_json::Value;
+use std::sync::Arc;
+use texts::i18n::*;
+
+/// What is being written, with what its fields are called. Copy it freely; it is a handle.
+#[derive(Clone, Copy)]
+pub struct WorkEditor {
+    value: RwSignal<Value>,
+    words: StoredValue<Arc<WritingWords>>,
+    i18n: I18n,
+}
+
+impl WorkEditor {
+    /// An editor of this, as a form has it.
+    pub fn new(value: Value) -> Self {
+        Self { value: RwSignal::new(value), words: StoredValue::new(Arc::new(WritingWords::new())), i18n: use_i18n() }
+    }
+
+    /// What it has now, tracked.
+    pub fn value(self) -> Value {
+        self.value.get()
+    }
+
+    /// The same, not tracked; none once the form has gone.
+    pub fn peek(self) -> Option<Value> {
+        self.value.try_get_untracked()
+    }
+
+    /// Something of what stands at a place, tracked.
+    fn at<T: PartialEq + Send + Sync + 'static>(
+        self,
+        at: &str,
+        look: impl Fn(Option<&Value>) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        let at = at.to_owned();
+        Memo::new(move |_| self.value.with(|value| look(value.pointer(&at))))
+    }
+
+    fn change(self, change: impl FnOnce(&mut Value)) {
+        self.value.update(change);
+    }
+
+    /// A name in the language shown, tracked; the code itself where there is none.
+    fn called(self, find: impl Fn(&WritingWords) -> Option<&Bilingual>, code: &str) -> String {
+        let locale = self.i18n.get_locale();
+        let found = self.words.with_value(|words| find(words).map(|both| said(locale, both).to_owned()));
+        found.unwrap_or_else(|| code.to_owned())
+    }
+
+    /// What a part is called, tracked.
+    fn part(self, name: &'static str) -> String {
+        self.called(|words| words.part(name), name)
+    }
+}
+
+/// All fields of a shape.
+#[component]
+pub fn WorkFields(
+    /// What is written.
+    editor: WorkEditor,
+    /// Its shape.
+    shape: &'static WorkShape,
+) -> impl IntoView {
+    view! { <div class="write">{node(editor, shape, Signal::stored(String::new()), String::new(), true)}</div> }
+}
