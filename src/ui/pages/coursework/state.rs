@@ -167,7 +167,7 @@ impl CourseworkDesk {
         change(&mut works);
         let text = works.text();
         self.works.set(works);
-        self.is_kept.set(shared::write(&keys::OWN_WORKS, &text).is_ok());
+        self.keeping.set(shared::keep(&keys::OWN_WORKS, &text));
         let carries = self.made.with_untracked(|made| {
             let draft = made.draft.as_ref()?;
             Some(self.works.with_untracked(|works| works.only(|id| draft.asks_for(id)) != draft.works))
