@@ -147,7 +147,8 @@ fn ExamAnalysis(work_of: PlanWork, items: Vec<ItemAnalysis>, bank: Arc<Vec<QuizC
         questions.iter().map(row).collect()
     };
     view! {
-        <Panel title note>
+        <Panel title>
+            <p class="panel__body sub">{note}</p>
             <DataTable caption=t!(i18n, coursework.board.question) columns rows=Arc::new(rows) />
         </Panel>
     }

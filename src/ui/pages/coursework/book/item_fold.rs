@@ -61,7 +61,7 @@ fn option(locale: Locale, question: &Question, count: OptionCount, asked: u32) -
     let key = is_key.then(|| view! { <Tag tone=Tone::Jade>{td_string!(locale, coursework.own.key)}</Tag> });
     let label = td_string!(locale, coursework.board.chose, n = chosen);
     let percent = (chosen * 100 / asked.max(1)) as u16;
-    let tone = if is_key { Tone::Jade } else { Tone::Plain };
+    let tone = if is_key { Tone::Jade } else { Tone::Warn };
     view! {
         <li>
             <span>{words} " " {key}</span>

@@ -11,6 +11,7 @@ use crate::contest::gradebook::SlipLine;
 use crate::contest::submission::moment::ClockTime;
 use crate::contest::taken::TakenPlan;
 use crate::record::Fingerprint;
+use crate::study::quiz::Mark;
 use crate::ui::components::{Button, ButtonSize, Glyph, LinkButton, Note, Panel, Tag, Tone};
 use crate::ui::lazy::{Edition, use_modules};
 use crate::ui::pages::coursework::state::{now, use_coursework};
@@ -101,7 +102,12 @@ fn WorkLine(
     let title = move || coursework.title(i18n.get_locale(), &name);
     let dates = {
         let item = item.clone();
-        move || dates(i18n.get_locale(), &item)
+        move || {
+            let weight = u32::from(item.weight) * 1000 / plan.with_value(CoursePlan::whole_weight).max(1);
+            let share = percent(Mark(u16::try_from(weight).unwrap_or(1000)));
+            let share = t_string!(i18n, coursework.items.share, percent = share);
+            format!("{share} · {}", dates(i18n.get_locale(), &item))
+        }
     };
     let state = {
         let item = item.clone();
