@@ -163,7 +163,7 @@ fn wished_segment(game: &LabGame, wish: &Wish, turn: usize) -> Option<CrmRecord>
         _ => 0,
     };
     let mut all = segments(game, wish);
-    all.sort_by_key(|record| std::cmp::Reverse(members(record)));
+    all.sort_by_cached_key(|record| std::cmp::Reverse(members(record)));
     all.into_iter().nth(turn)
 }
 

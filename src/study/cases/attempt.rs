@@ -1,4 +1,5 @@
-//! An attempt at a case: choices are kept one by one, and the best finished attempt counts.
+//! An attempt at a case: choices are kept one by one. For the student the best finished attempt counts, for a class the
+//! first one: the others know what each choice earns.
 
 use super::case::Case;
 use crate::study::quiz::progress::CaseAnswers;
@@ -12,10 +13,9 @@ pub fn decide(answers: &mut CaseAnswers, case: &Case, option: u8) {
     answers.choices.push(option);
     if answers.choices.len() == case.decisions.len() {
         answers.attempts = answers.attempts.saturating_add(1);
-        let mark = case.mark(&answers.choices);
-        if answers.finished.is_empty() || mark > answers.best {
+        if answers.finished.is_empty() {
             answers.finished.clone_from(&answers.choices);
         }
-        answers.best = answers.best.max(mark);
+        answers.best = answers.best.max(case.mark(&answers.choices));
     }
 }

@@ -170,6 +170,17 @@ fn the_best_finished_attempt_counts() {
 }
 
 #[test]
+fn for_a_class_the_first_finished_attempt_counts() {
+    let case = supermarket();
+    let mut answers = CaseAnswers::default();
+    for choices in [&[0, 0][..], &[0, 0, 0], &[1, 2, 3], &[1]] {
+        answers.choices.clear();
+        choices.iter().for_each(|option| decide(&mut answers, &case, *option));
+    }
+    assert_eq!((answers.finished, answers.best), (vec![0, 0, 0], Mark(1000)));
+}
+
+#[test]
 fn an_outcome_is_told_with_its_computation() {
     let case = supermarket();
     let outcome = case.outcome(&case.decisions[0], 1).expect("the option exists");

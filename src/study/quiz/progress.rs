@@ -44,7 +44,7 @@ pub struct CaseAnswers {
     pub best: Mark,
     /// Finished attempts.
     pub attempts: u16,
-    /// The choices of the best finished attempt: what is handed in.
+    /// The choices of the first finished attempt: what is handed in.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub finished: Vec<u8>,
 }

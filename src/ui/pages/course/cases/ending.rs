@@ -78,6 +78,10 @@ fn MarkPanel(case: Arc<Case>, answers: CaseAnswers) -> impl IntoView {
     let again = move || {
         course.change(|progress| {
             if let Some(answers) = progress.cases.get_mut(&id) {
+                // What an earlier release kept has its choices alone.
+                if answers.finished.is_empty() {
+                    answers.finished.clone_from(&answers.choices);
+                }
                 answers.choices.clear();
             }
         });
@@ -99,6 +103,7 @@ fn MarkPanel(case: Arc<Case>, answers: CaseAnswers) -> impl IntoView {
     view! {
         <Panel title=t!(i18n, cases.mark, percent = percent(mark)) note>
             <DataTable caption=t!(i18n, cases.mark_by_step) columns rows=Arc::new(rows) />
+            <p class="panel__body sub">{t!(i18n, cases.first_counts)}</p>
             <div class="panel__body course__steps">
                 <Button kind=ButtonKind::Plain on_click=move |()| again()>{t!(i18n, cases.retake)}</Button>
                 <LinkButton href=href(Page::Course(CourseSection::Cases.address())) kind=ButtonKind::Ghost>{t!(i18n, cases.all)}</LinkButton>

@@ -100,7 +100,7 @@ fn answers(case: &str) -> Option<CaseAnswers> {
     progress.cases.get(case).cloned()
 }
 
-/// The choices of the best finished attempt at a case, as the course keeps them.
+/// The choices of the first finished attempt at a case, as the course keeps them.
 pub fn case_done(name: &str) -> Option<HandedWork> {
     let answers = answers(name).filter(|answers| answers.attempts > 0)?;
     // What was decided under an earlier release has its last attempt alone.
