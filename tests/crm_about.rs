@@ -37,7 +37,9 @@ fn a_section_names_the_experiments_that_use_it() {
     for number in 1..=19 {
         let mut found = BTreeSet::new();
         pages(&file(&format!("src/study/lab/labs/e{number:02}.json")), &mut found);
-        found.into_iter().for_each(|page| drop(experiments.entry(page).or_default().insert(number)));
+        for page in found {
+            experiments.entry(page).or_default().insert(number);
+        }
     }
     assert!(experiments.len() > 12, "{experiments:?}");
     for language in ["en", "zh-CN"] {
