@@ -84,7 +84,7 @@ fn a_second_survey_leaves_the_first_what_it_was_told() {
     design(&world, &mut book);
     asks(&mut world, &book, 0);
     let first = answers_to(&world, &book, 0)[0];
-    // The customer is asked from its file, with another number of contacts: an answer to no survey.
+    // The customer is asked once more from its file: an answer to no survey.
     let other = TaskKind::Survey { customer: first.customer, contacts: 0 };
     let staff = look(&world, &book, |viewer| interviewers(viewer.seen)[0]);
     world.apply(ME, &Command::Queue { staff, task: other, after: None }).expect("it was delivered to");

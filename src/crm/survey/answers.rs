@@ -1,8 +1,9 @@
 //! The answers of a survey: what the game's survey tasks measured with the customers of its sample.
 //!
-//! An answer belongs to one survey and stays with it, whatever is asked later. It belongs to the newest survey that was
-//! designed before the work on it began, has the customer in its sample, asks as many contacts, and has no answer of
-//! that customer yet; what was asked from a customer's file with another number of contacts belongs to none.
+//! An answer belongs to one survey and stays with it, whatever is asked later. It belongs to a survey that was designed
+//! before the work on it began, has the customer in its sample and no answer of that customer yet: to one that asks as
+//! many contacts, if there is such a one, and of several to the newest. What a customer is asked beyond that belongs to
+//! none.
 
 use super::super::survey_book::CustomerSurvey;
 use super::super::viewer::Viewer;
@@ -47,14 +48,12 @@ fn answered<'s>(
     for told in seen.relation(customer).surveys() {
         let Some((began, contacts)) = work(seen, customer, told.at) else { continue };
         let asks = |one: &&CustomerSurvey| {
-            let design = &one.design;
-            one.at <= began
-                && design.customers.contains(&customer)
-                && contacts_of(seen, customer, design.contacts) == contacts
-                && all.iter().all(|(before, _)| before != one)
+            let is_new = all.iter().all(|(before, _)| before != one);
+            is_new && one.at <= began && one.design.customers.contains(&customer)
         };
-        if let Some(newest) = surveys.iter().filter(asks).max_by_key(|one| (one.at, one.id)) {
-            all.push((newest, told));
+        let as_many = |one: &CustomerSurvey| contacts_of(seen, customer, one.design.contacts) == contacts;
+        if let Some(survey) = surveys.iter().filter(asks).max_by_key(|one| (as_many(one), one.at, one.id)) {
+            all.push((survey, told));
         }
     }
     all
