@@ -118,8 +118,10 @@ impl OpenExam {
         self.clock.set_back = self.clock.set_back.saturating_add(u16::from(now + CORRECTION < seen));
         let ExamClock { over_day, over_page, .. } = self.clock;
         let passed = by_day.saturating_sub(over_day).max(ticked.saturating_sub(over_page));
-        self.clock.over_day = passed.saturating_add(over_day).saturating_sub(by_day).min(1);
-        self.clock.over_page = passed.saturating_add(over_page).saturating_sub(ticked).min(1);
+        // More than a second is no rounding: the page was closed, or the clock of the day was set back.
+        let rounding = |over: u32| if over > 1 { 0 } else { over };
+        self.clock.over_day = rounding(passed.saturating_add(over_day).saturating_sub(by_day));
+        self.clock.over_page = rounding(passed.saturating_add(over_page).saturating_sub(ticked));
         self.clock.spent = self.clock.spent.saturating_add(passed);
         self.clock.seen = now;
     }
