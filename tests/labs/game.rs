@@ -89,7 +89,8 @@ impl LabGame {
             return false;
         }
         self.save.record(self.world.now(), ME, record_text(role, record));
-        self.book.add(RecordEntry::read(self.save.records.last().expect("just added")));
+        // A text may have taken the place of another: then those behind it have moved up.
+        self.book = CrmBook::of(self.save.records.iter().map(RecordEntry::read));
         let seen = self.world.observe(ME);
         let (book, records_before, from) = (self.book.open_to_all(), self.records_before, self.from);
         self.run.note(&self.lab, &LabView { seen: &seen, book, log: &[], records_before, from });
