@@ -180,11 +180,11 @@ fn plain(game: &LabGame, act: LabAct, wish: &Wish) -> Vec<Vec<(CrmRole, CrmRecor
             open.into_iter().map(|lead| one(CrmRecord::Lead(LeadRecord::Disqualify { lead, why }))).collect()
         }
         LabAct::LeadConverted => {
-            let bant = bant(wish, 3);
             let convert = |lead: tender::crm::leads::found::Lead| {
                 let mut open = all_facts(&seen).into_iter().filter(|one| one.stage.is_open());
                 let opportunity = open.find(|one| one.id.customer == lead.id.customer)?.id;
-                let qualify = CrmRecord::Lead(LeadRecord::qualify(lead.id, bant));
+                let known = facts_of(&seen, lead.id.customer);
+                let qualify = CrmRecord::Lead(LeadRecord::qualify(lead.id, known));
                 let convert = CrmRecord::Lead(LeadRecord::Convert { lead: lead.id, opportunity });
                 Some(vec![(by, qualify), (by, convert)])
             };

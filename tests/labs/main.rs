@@ -94,7 +94,8 @@ fn lab_is_sound(id: &str) {
     // What has names of its own is not the same thing.
     let picks = start.run.start().picks();
     for (place, (name, subject)) in picks.iter().enumerate() {
-        let twin = picks[..place].iter().find(|(_, other)| other == subject);
+        let together = |other: &str| told_together(&lab, name, other);
+        let twin = picks[..place].iter().find(|(named, other)| other == subject && together(named));
         trouble.extend(twin.map(|(other, _)| format!("{name} and {other} are the same: {subject:?}")));
     }
     let month = start.world.now().month().number();
@@ -113,7 +114,8 @@ fn lab_is_sound(id: &str) {
     if let Some(end) = lab.ends {
         let mut idle = start.clone();
         idle.command(::game::command::Command::Advance { to: ends_at(end, idle.world.now()) });
-        for line in idle.mark().lines.iter().filter(|line| line.earned > 0) {
+        let is_goal = |item: &str| lab.goals.iter().any(|goal| goal.id == item);
+        for line in idle.mark().lines.iter().filter(|line| line.earned > 0 && is_goal(&line.item)) {
             trouble.push(format!("{} earns {} when nothing is done until the end", line.item, line.earned));
         }
     }
@@ -178,6 +180,16 @@ fn lab_is_sound(id: &str) {
         Err(problem) => trouble.push(format!("it cannot be played again: {problem:?}")),
     }
     assert!(trouble.is_empty(), "{id}: {trouble:#?}");
+}
+
+/// Whether a text of a lab speaks of two picks.
+fn told_together(lab: &Lab, one: &str, other: &str) -> bool {
+    let steps = lab.steps.iter().map(|step| &step.text);
+    let questions = lab.questions.iter().map(|question| &question.ask);
+    let artefacts = lab.artefacts.iter().map(|artefact| &artefact.ask);
+    let mut all = steps.chain(questions).chain(artefacts).chain([&lab.scene]);
+    let names = |text: &str, pick: &str| text.contains(&format!("{{{pick}}}"));
+    all.any(|text| names(&text.zh, one) && names(&text.zh, other))
 }
 
 /// The month that a Chinese text names first.

@@ -1,6 +1,5 @@
 //! What a student can do that a step asks for: records of the workbench and commands of the game, by name.
 
-use super::customer_facts::CUSTOMER_FIELDS;
 use super::named::lab_names;
 
 lab_names! {
@@ -86,6 +85,9 @@ lab_names! {
         "work_training" WorkTraining "Training.",
     }
 }
+
+/// Groups of customers, as fields of acts about one.
+pub(super) const CUSTOMER_FIELDS: [&str; 4] = ["guest", "in_sample", "below_mean", "website"];
 
 /// The conditions of a saved segment, as fields of the act.
 pub(super) const SEGMENT_FIELDS: [&str; 12] = [

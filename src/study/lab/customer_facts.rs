@@ -1,6 +1,7 @@
 //! What is known of the customers that deeds are about: who came to an event, who is in a sample, who was less content
 //! than others, who enquired through the website.
 
+use super::act::CUSTOMER_FIELDS;
 use super::deed::LabDeed;
 use super::subject::LabSubject;
 use super::value::LabValue;
@@ -10,9 +11,6 @@ use crate::crm::record::LeadSource;
 use game::care::AcsiNumber;
 use game::ids::CustomerId;
 use game::observation::Observation;
-
-/// The fields that every deed about a customer has.
-pub(super) const CUSTOMER_FIELDS: [&str; 4] = ["guest", "in_sample", "below_mean", "website"];
 
 /// Customers in groups that a check may name.
 pub(super) struct CustomerFacts {
