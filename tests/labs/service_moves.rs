@@ -235,7 +235,7 @@ fn bought(game: &mut LabGame, act: LabAct, wish: &Wish, done: Done<'_>) {
                 let right = game.world.observe(ME).customer(one.customer).industry;
                 RowFinding::WrongIndustry { right: IndustryId(right.0) }
             }
-            "duplicate" => RowFinding::Duplicate { of: twin().unwrap_or(usize::from(row == 0)) as u8 },
+            "duplicate" => RowFinding::Duplicate { of: twin().unwrap_or((row + 1) % all.len()) as u8 },
             _ => RowFinding::Right,
         };
         game.record(by, CrmRecord::Lead(LeadRecord::Find { list, row: row as u8, finding }));

@@ -69,7 +69,7 @@ const WRONG: &[(&str, &str, &[Deed])] = &[
         &[deed(
             LabAct::CampaignPlanned,
             1,
-            &[("kind", Word("mailing")), ("within_list", Is(false)), ("conditions", Least(2)), ("rfm", Filled)],
+            &[("kind", Word("mailing")), ("relation", Word("managed")), ("conditions", Most(1))],
         )],
     ),
     ("s2", "owners", &[deed(LabAct::OwnerAssigned, 6, &[("owner", Filled)])]),
