@@ -216,6 +216,11 @@ fn bought(game: &mut LabGame, act: LabAct, wish: &Wish, done: Done<'_>) {
             Some(tender::crm::leads::bought::RowFlaw::OldContact) => "old_contact",
             None => "right",
         };
+        let twin = || all.iter().position(|other| other.customer == one.customer && !std::ptr::eq(other, one));
+        // One of two rows for one customer is a duplicate whatever is wished.
+        if wish.names("true") && !wish.truth("true", true) && twin().is_some() {
+            continue;
+        }
         let (is_true, wrong) = (wish.truth("true", true), names.into_iter().find(|name| fits(name) && *name != truth));
         let finding = match (fits(truth), is_true, wrong) {
             (true, true, _) => truth,
@@ -223,7 +228,6 @@ fn bought(game: &mut LabGame, act: LabAct, wish: &Wish, done: Done<'_>) {
             (false, true, _) if wish.names("true") => continue,
             (_, _, wrong) => wrong.unwrap_or("right"),
         };
-        let twin = || all.iter().position(|other| other.customer == one.customer && !std::ptr::eq(other, one));
         let finding = match finding {
             "old_contact" => RowFinding::OldContact,
             "no_city" => {
