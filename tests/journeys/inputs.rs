@@ -125,7 +125,7 @@ fn an_enter_that_ends_a_composition_does_nothing_else() {
 fn a_wheel_over_a_number_scrolls_and_changes_nothing() {
     let page = Page::open(Language::English);
     page.goes_to("#/market-editor");
-    for name in ["Capital (yuan)", "Net worth"] {
+    for name in ["Capital (yuan)", "Closing net worth"] {
         let field = page.find(Role::Spinbutton, name);
         let before = page.value(Role::Spinbutton, name);
         page.run("arguments[0].scrollIntoView({block: 'center'}); arguments[0].focus()", &[field.as_argument()]);

@@ -15,7 +15,7 @@ fn a_market_is_changed_mended_and_set() {
     page.fill(Role::Spinbutton, "Capital (yuan)", "1500000");
     page.shows("Changed against “Formal year”: 1");
 
-    page.fill(Role::Spinbutton, "Net worth", "400");
+    page.fill(Role::Spinbutton, "Closing net worth", "400");
     page.shows("The weights add up to 1100 instead of 1000.");
     page.shows("This market cannot be played yet.");
     assert!(!page.is_enabled(Role::Button, "Use in a challenge"), "a market with a flaw cannot be set");
