@@ -7,7 +7,7 @@ use crate::crm::book::CrmBook;
 use crate::record::Save;
 use crate::record::paper::PaperLanguage;
 use crate::study::bilingual::Bilingual;
-use crate::study::lab::{Lab, LabMark, fill};
+use crate::study::lab::{Lab, LabForm, LabMark, fill};
 
 impl ReportStart {
     /// Where a lab begins: at the end of its situation.
@@ -47,7 +47,9 @@ impl ReportSubject {
         let items = items.chain(lab.goals.iter().map(|goal| (&goal.id, said(&goal.text))));
         let answered = lab.questions.iter().filter_map(|question| {
             let answer = book.coursework().answer(&lab.item(&question.id))?;
-            Some((said(&question.ask), answer.to_owned()))
+            let choice = |code: &str| words.say(language, &format!("choice.{code}")).to_owned();
+            let between = words.say(language, "steps.between");
+            Some((said(&question.ask), in_words(&question.form, answer, between, &said, &choice)))
         });
         let asked = lab.artefacts.iter().map(|one| (&one.id, &one.ask));
         let asked = asked.chain(lab.reflection.iter().map(|one| (&one.id, &one.ask)));
@@ -61,6 +63,53 @@ impl ReportSubject {
             content: vec![said(&lab.scene)],
             marks: items.filter_map(|(id, text)| Some((text, points(id)?))).collect(),
             answers: answered.chain(written).collect(),
+        }
+    }
+}
+
+/// An answer as the report prints it: options and steps are recorded by their numbers, choices of a figure by their codes.
+fn in_words(
+    form: &LabForm,
+    answer: &str,
+    between: &str,
+    said: &dyn Fn(&Bilingual) -> String,
+    choice: &dyn Fn(&str) -> String,
+) -> String {
+    let listed = |options: &[Bilingual], between: &str| {
+        let named = answer.split(',').map(|part| options.get(part.trim().parse::<usize>().ok()?).map(said));
+        let named: Option<Vec<String>> = named.collect();
+        named.map_or_else(|| answer.to_owned(), |named| named.join(between))
+    };
+    match form {
+        LabForm::Single { options, .. } | LabForm::Multiple { options, .. } => listed(options, between),
+        LabForm::Break { steps, .. } => listed(steps, between),
+        LabForm::Order(steps) => listed(steps, " → "),
+        LabForm::Choose(_) => choice(answer.trim()),
+        LabForm::Number(_) | LabForm::Worked(_) | LabForm::Text(_) => answer.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_are_told_in_words() {
+        let options =
+            || ["first", "second", "third"].map(|text| Bilingual { zh: text.to_owned(), en: text.to_owned() });
+        let single = LabForm::Single { options: options().to_vec(), right: 0 };
+        let several = LabForm::Multiple { options: options().to_vec(), right: vec![0, 1] };
+        let order = LabForm::Order(options().to_vec());
+        let text = LabForm::Text(Vec::new());
+        for (form, answer, expect) in [
+            (&single, "1", "second"),
+            (&single, "7", "7"),
+            (&several, "0,2", "first; third"),
+            (&order, "2,0,1", "third → first → second"),
+            (&text, "1", "1"),
+        ] {
+            let found = in_words(form, answer, "; ", &|text| text.en.clone(), &str::to_owned);
+            assert_eq!(found, expect, "{answer}");
         }
     }
 }
