@@ -39,6 +39,13 @@ pub enum ClaimVerdict {
         /// What that is.
         is: ReportAmount,
     },
+    /// The run has no such figure: it was not measured.
+    Unmeasured {
+        /// Which figure.
+        figure: ReportFigure,
+        /// In which month; none for the end of the run.
+        month: Option<Month>,
+    },
     /// No figure of the run is named beside it, or it speaks of a goal, a change or a competitor.
     Unchecked,
 }
@@ -144,7 +151,7 @@ fn verdict(
             None => return ClaimVerdict::Unchecked,
         },
     };
-    let Some(is) = report.value(figure, month) else { return ClaimVerdict::Unchecked };
+    let Some(is) = report.value(figure, month) else { return ClaimVerdict::Unmeasured { figure, month } };
     if agrees(number, is_loss, is) {
         return ClaimVerdict::Agrees { figure, month };
     }
@@ -274,24 +281,27 @@ fn has_one(signs: &[char], words: &[&str]) -> bool {
 const AROUND: usize = 14;
 
 fn around(written: &[char], number: &TextNumber) -> String {
-    let (mut from, mut to) = (number.from.saturating_sub(AROUND), (number.to + AROUND / 2).min(written.len()));
-    let is_end = |sign: &char| "。！？；!?;\n".contains(*sign);
-    from += written[from..number.from].iter().rposition(is_end).map_or(0, |end| end + 1);
-    to = written[number.to..to].iter().position(is_end).map_or(to, |end| number.to + end);
-    // A Latin word is not cut in two.
-    while from > 0
-        && from < number.from
-        && written[from].is_ascii_alphabetic()
-        && written[from - 1].is_ascii_alphabetic()
-    {
+    let sentence = sentence_of(written, number.from);
+    let mut from = number.from.saturating_sub(AROUND).max(sentence.start);
+    let mut to = (number.to + AROUND / 2).min(sentence.end).max(number.to);
+    while from > 0 && from < number.from && is_within(written, from) {
         from += 1;
     }
-    while to < written.len()
-        && to > number.to
-        && written[to - 1].is_ascii_alphabetic()
-        && written[to].is_ascii_alphabetic()
-    {
+    while to < written.len() && to > number.to && is_within(written, to) {
         to -= 1;
     }
-    written[from..to].iter().collect::<String>().trim().to_owned()
+    let is_edge = |sign: char| sign.is_whitespace() || matches!(sign, ',' | '，' | '、');
+    written[from..to].iter().collect::<String>().trim_matches(is_edge).to_owned()
+}
+
+/// Whether a Latin word or a number would be cut in two before that sign.
+fn is_within(written: &[char], at: usize) -> bool {
+    let (before, behind) = (written[at - 1], written[at]);
+    let is_digit = |at: usize| written.get(at).is_some_and(char::is_ascii_digit);
+    let is_word = before.is_ascii_alphanumeric() && behind.is_ascii_alphanumeric();
+    let begins_decimals = matches!(behind, ',' | '.') && is_digit(at - 1) && is_digit(at + 1);
+    let ends_decimals = matches!(before, ',' | '.') && at > 1 && is_digit(at - 2) && is_digit(at);
+    let is_share = matches!(behind, '%' | '％') && is_digit(at - 1);
+    let is_signed = matches!(before, '¥' | '￥' | '-' | '−') && is_digit(at);
+    is_word || begins_decimals || ends_decimals || is_share || is_signed
 }

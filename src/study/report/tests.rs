@@ -271,7 +271,7 @@ fn claims_in_numbers_are_held_against_the_run() {
             .map(|claim| match claim.verdict {
                 ClaimVerdict::Agrees { figure, month } => (Some(figure), month, true),
                 ClaimVerdict::Differs { figure, month, .. } => (Some(figure), month, false),
-                ClaimVerdict::Unchecked => unchecked,
+                ClaimVerdict::Unmeasured { .. } | ClaimVerdict::Unchecked => unchecked,
             })
             .collect();
         assert_eq!(found, expect, "{text}: {claims:?}");
@@ -280,14 +280,28 @@ fn claims_in_numbers_are_held_against_the_run() {
 
 #[test]
 fn a_claim_is_shown_with_the_words_around_it() {
-    let claims = super::claim::claims_in(
-        ReportField::Analysis,
-        "第一句。全年客户保持率为 75%，偏低。Customer retention was only 75% in the end.",
-        &made_up(),
-        &built_in(),
-    );
-    let said: Vec<&str> = claims.iter().map(|claim| claim.says.as_str()).collect();
-    assert_eq!(said, ["全年客户保持率为 75%，偏低", "was only 75% in the"]);
+    let cases: [(&str, &[&str]); 3] = [
+        (
+            "第一句。全年客户保持率为 75%，偏低。Customer retention was only 75% in the end.",
+            &["全年客户保持率为 75%，偏低", "was only 75% in the"],
+        ),
+        ("Cash was 1,952,250 yuan. The rest is told.", &["Cash was 1,952,250 yuan"]),
+        ("Sales: ¥612,400, cash ¥98,760.5", &["Sales: ¥612,400, cash", "cash ¥98,760.5"]),
+    ];
+    for (text, expect) in cases {
+        let claims = super::claim::claims_in(ReportField::Analysis, text, &made_up(), &built_in());
+        let said: Vec<&str> = claims.iter().map(|claim| claim.says.as_str()).collect();
+        assert_eq!(said, expect, "{text}");
+    }
+}
+
+#[test]
+fn a_figure_that_was_not_measured_is_called_so() {
+    let mut report = made_up();
+    report.figures.retain(|(figure, _)| *figure != ReportFigure::Retention);
+    let claims = super::claim::claims_in(ReportField::Analysis, "Retention was 85.3%.", &report, &built_in());
+    let verdicts: Vec<ClaimVerdict> = claims.iter().map(|claim| claim.verdict).collect();
+    assert_eq!(verdicts, [ClaimVerdict::Unmeasured { figure: ReportFigure::Retention, month: None }]);
 }
 
 #[test]

@@ -98,6 +98,9 @@ pub(super) fn claim_view(locale: Locale, words: &ReportWords, claim: &ReportClai
             Glyph::Warn,
             td_string!(locale, report.claim.differs, figure = called(figure, month), value = is.text()),
         ),
+        ClaimVerdict::Unmeasured { figure, month } => {
+            ("", Glyph::Info, td_string!(locale, report.claim.unmeasured, figure = called(figure, month)))
+        }
         ClaimVerdict::Unchecked => ("", Glyph::Info, td_string!(locale, report.claim.unchecked).to_owned()),
     };
     view! {
