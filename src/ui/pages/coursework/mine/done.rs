@@ -6,9 +6,10 @@ use crate::contest::challenge::Challenge;
 use crate::contest::challenge::played_for::PlayedFor;
 use crate::contest::course_plan::{CoursePlan, PlanWork, ReportOf};
 use crate::contest::homework::{HandedGame, HandedWork};
+use crate::crm::record::RecordEntry;
 use crate::record::{read, saved_lab};
 use crate::study::quiz::progress::{CaseAnswers, QuizProgress};
-use crate::study::report::HandedReport;
+use crate::study::report::{HandedReport, ReportField, ReportTexts};
 use crate::ui::saved;
 use crate::ui::session::played_for;
 
@@ -93,6 +94,20 @@ pub fn stage(work: &PlanWork, games: &[SavedHere], exams: usize) -> WorkStage {
             None => WorkStage::NotBegun,
         },
     }
+}
+
+/// How far the report of a game has come, none of other work: the game may be over before a word of it is written.
+pub fn report_stage(work: &PlanWork, games: &[SavedHere]) -> Option<WorkStage> {
+    let (PlanWork::Report(_), Some(game)) = (work, games.first()) else { return None };
+    let save = read(&saved::text_of(&game.id)?).ok()?;
+    let entries: Vec<RecordEntry> = save.records.iter().map(RecordEntry::read).collect();
+    let texts = ReportTexts::of(&entries);
+    let is_written = |field: &ReportField| !texts.get(*field).trim().is_empty();
+    Some(match ReportField::ESSAYS.iter().filter(|field| is_written(field)).count() {
+        0 => WorkStage::NotBegun,
+        written if written == ReportField::ESSAYS.len() && game.is_done => WorkStage::Done,
+        _ => WorkStage::Begun,
+    })
 }
 
 fn answers(case: &str) -> Option<CaseAnswers> {

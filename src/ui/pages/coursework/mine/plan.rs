@@ -1,6 +1,6 @@
 //! A plan that was taken up: its work with dates, what was handed in, and marks.
 
-use super::done::{WorkStage, games_of, stage};
+use super::done::{WorkStage, games_of, report_stage, stage};
 use super::explained::Explained;
 use super::hand_in::HandIn;
 use super::marks::TextsGiven;
@@ -89,9 +89,11 @@ fn WorkLine(
     let handed = Memo::new(move |_| coursework.mine(|mine| mine.plan(key).and_then(|plan| plan.handed_at(number))));
     let stage = {
         let (work, games) = (item.work.clone(), games.clone());
+        // Worked out once: its game is read for it.
+        let of_report = report_stage(&work, &games);
         Memo::new(move |_| {
             let exams = coursework.mine(|mine| mine.plan(key).map_or(0, |plan| plan.exams_of(number).count()));
-            stage(&work, &games, exams)
+            of_report.unwrap_or_else(|| stage(&work, &games, exams))
         })
     };
     let marked = Memo::new(move |_| {
