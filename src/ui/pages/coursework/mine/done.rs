@@ -103,7 +103,7 @@ pub fn report_stage(work: &PlanWork, games: &[SavedHere]) -> Option<WorkStage> {
     let entries: Vec<RecordEntry> = save.records.iter().map(RecordEntry::read).collect();
     let texts = ReportTexts::of(&entries);
     let is_written = |field: &ReportField| !texts.get(*field).trim().is_empty();
-    Some(match ReportField::ESSAYS.iter().filter(|field| is_written(field)).count() {
+    Some(match ReportField::ESSAYS.into_iter().filter(is_written).count() {
         0 => WorkStage::NotBegun,
         written if written == ReportField::ESSAYS.len() && game.is_done => WorkStage::Done,
         _ => WorkStage::Begun,
