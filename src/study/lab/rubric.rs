@@ -16,6 +16,8 @@ const MOST_NUMBERS: usize = 6;
 const ENDINGS: &[&str] = &[
     "", "s", "es", "d", "ed", "r", "er", "ers", "or", "ors", "ing", "ings", "ion", "ions", "al", "ly", "ment", "ments",
 ];
+/// What may stand in the place of a y at the end of the stem.
+const Y_ENDINGS: &[&str] = &["ies", "ied", "ier"];
 
 /// Which points of a rubric a text earns. `figure` says what a figure comes to.
 pub(super) fn earned(
@@ -101,12 +103,16 @@ fn names(text: &str, word: &str) -> bool {
     if !word.starts_with(|first: char| first.is_ascii_alphanumeric()) {
         return text.contains(&word);
     }
-    text.match_indices(&word).any(|(at, found)| {
-        let is_begun = text[..at].ends_with(|before: char| before.is_ascii_alphanumeric());
-        let rest = &text[at + found.len()..];
-        let ending = rest.split(|next: char| !next.is_ascii_alphanumeric()).next().unwrap_or_default();
-        !is_begun && ENDINGS.contains(&ending)
-    })
+    let has = |stem: &str, endings: &[&str]| {
+        text.match_indices(stem).any(|(at, found)| {
+            let is_begun = text[..at].ends_with(|before: char| before.is_ascii_alphanumeric());
+            let rest = &text[at + found.len()..];
+            let ending = rest.split(|next: char| !next.is_ascii_alphanumeric()).next().unwrap_or_default();
+            !is_begun && endings.contains(&ending)
+        })
+    };
+    // City becomes cities.
+    has(&word, ENDINGS) || word.strip_suffix('y').is_some_and(|stem| has(stem, Y_ENDINGS))
 }
 
 #[cfg(test)]
@@ -166,6 +172,10 @@ mod tests {
             ("they responded", "respond", true),
             ("standby", "by", false),
             ("updated", "date", false),
+            ("cities are missing", "city", true),
+            ("the industries are wrong", "industry", true),
+            ("they satisfied us", "satisfy", true),
+            ("an industrial town", "industry", false),
             ("先定预算", "预算", true),
         ] {
             assert_eq!(names(text, word), expect, "{text}: {word}");
