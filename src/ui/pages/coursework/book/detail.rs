@@ -106,7 +106,7 @@ fn Work(
             let waits = cell.is_open().then(|| {
                 view! { <Tag tone=Tone::Warn>{t_string!(i18n, coursework.book.waits)}</Tag> }
             });
-            Some(view! { <b>{percent(mark)}</b> {waits} })
+            Some(view! { <b>{percent(mark)}</b> " " {waits} })
         })
     };
     let is_empty = pieces.is_empty();

@@ -5,7 +5,9 @@ use super::choices::{CaseChoices, ExamAnswers};
 use super::text_mark::TextMark;
 use crate::contest::course_plan::PlanWork;
 use crate::contest::gradebook::Piece;
-use crate::contest::homework::{HandedWork, WorkDetail, year_of};
+use crate::contest::homework::{HandedText, HandedWork, WorkDetail, year_of};
+use crate::study::quiz::Mark;
+use crate::study::report::RubricItem;
 use crate::ui::components::{Button, ButtonSize, Glyph};
 use crate::ui::lazy::{CheckedLab, CheckedReport, use_modules};
 use crate::ui::pages::coursework::words::finding;
@@ -27,11 +29,17 @@ pub fn HandedView(
     let modules = use_modules();
     let (of, has_game) = (piece.homework.item, piece.homework.work.has_game());
     let work = book.with_untracked(|book| book.as_ref()?.plan.item(of).map(|item| item.work.clone()));
-    let texts = StoredValue::new((piece.homework.student.clone(), piece.checked.texts.clone()));
+    let checked = &piece.checked;
+    let all: Vec<(HandedText, Mark)> =
+        checked.texts.all.iter().map(|text| (text.clone(), by_program(&checked.detail, text))).collect();
+    let texts = StoredValue::new((piece.homework.student.clone(), all));
     let below = Callback::new(move |id: String| {
-        let (student, texts) = texts.get_value();
-        let found = texts.all.into_iter().find(|text| text.id == id);
-        found.map_or_else(|| ().into_any(), |text| view! { <TextMark book item=of student text /> }.into_any())
+        let (student, all) = texts.get_value();
+        let found = all.into_iter().find(|(text, _)| text.id == id);
+        let shown = |(text, by_program): (HandedText, Mark)| {
+            view! { <TextMark book item=of student text by_program /> }.into_any()
+        };
+        found.map_or_else(|| ().into_any(), shown)
     });
     let shown = match (&piece.checked.detail, &piece.homework.work, work) {
         (WorkDetail::Lab { mark, work }, _, Some(PlanWork::Lab(lab))) => {
@@ -54,6 +62,19 @@ pub fn HandedView(
             {shown}
         </div>
     }
+}
+
+/// What the automatic check gives a text of its own. In the marks, each text of a report bears the check of the whole.
+fn by_program(detail: &WorkDetail, text: &HandedText) -> Mark {
+    let own = match detail {
+        WorkDetail::Report { rubric, .. } => rubric.lines.iter().find_map(|line| match &line.item {
+            RubricItem::Text { field, .. } if field.id() == text.id => Some((line.points, line.most)),
+            _ => None,
+        }),
+        _ => None,
+    };
+    let (earned, most) = own.unwrap_or((text.earned, text.most));
+    Mark((earned * 1000 / most.max(1)) as u16)
 }
 
 /// Opens the game in which it was done, to be gone through.

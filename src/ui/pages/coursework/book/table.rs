@@ -50,6 +50,7 @@ pub fn MarksTable(
             };
             let who = view! {
                 <button type="button" class="link" aria-label=words on:click=move |_| open()>{name}</button>
+                " "
                 {marks}
             };
             let first = Row::new(who).cell(row.group.clone());
@@ -106,7 +107,7 @@ fn marks(locale: Locale, row: &GradeRow) -> AnyView {
     let unknown = (!row.in_roster)
         .then(|| view! { <Tag tone=Tone::Warn>{td_string!(locale, coursework.book.not_in_roster)}</Tag> });
     let words: Vec<&'static str> = row.clashes.iter().map(|clash| standings::clash(locale, *clash)).collect();
-    let clashes = words.into_iter().map(|words| view! { <Tag tone=Tone::Warn>{words}</Tag> });
+    let clashes = words.into_iter().map(|words| view! { " " <Tag tone=Tone::Warn>{words}</Tag> });
     view! { {unknown} {clashes.collect_view()} }.into_any()
 }
 
@@ -130,5 +131,5 @@ fn shown(locale: Locale, cell: &GradeCell, book: &BookOfPlan) -> AnyView {
         let words = td_string!(locale, coursework.book.findings, n = findings);
         view! { <Tag tone=Tone::Danger icon=Glyph::Warn>{words}</Tag> }
     });
-    view! { <span>{mark}</span> {by_hand} {waits} {late} {told} }.into_any()
+    view! { <span>{mark}</span> " " {by_hand} " " {waits} " " {late} " " {told} }.into_any()
 }

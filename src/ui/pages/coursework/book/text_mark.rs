@@ -28,6 +28,8 @@ pub fn TextMark(
     student: Student,
     /// The text.
     text: HandedText,
+    /// What the automatic check gives it.
+    by_program: Mark,
 ) -> impl IntoView {
     let i18n = use_i18n();
     if text.is_blank() {
@@ -38,7 +40,7 @@ pub fn TextMark(
     let written = text.text.clone();
     let fields = move || {
         let (student, text) = (student.clone(), text.clone());
-        is_shared.get().then(|| view! { <MarkFields book item student text /> })
+        is_shared.get().then(|| view! { <MarkFields book item student text by_program /> })
     };
     view! {
         <blockquote class="handed__text">{written}</blockquote>
@@ -48,7 +50,7 @@ pub fn TextMark(
 }
 
 #[component]
-fn MarkFields(book: SharedBook, item: u8, student: Student, text: HandedText) -> impl IntoView {
+fn MarkFields(book: SharedBook, item: u8, student: Student, text: HandedText, by_program: Mark) -> impl IntoView {
     let (books, i18n) = (use_coursework().books, use_i18n());
     let of = StoredValue::new((student, text));
     let given = Memo::new(move |_| {
@@ -57,7 +59,6 @@ fn MarkFields(book: SharedBook, item: u8, student: Student, text: HandedText) ->
             Some((given.mark, given.remark))
         })
     });
-    let by_program = of.with_value(|(_, text)| Mark((text.earned * 1000 / text.most.max(1)) as u16));
     let first = given.get_untracked().unwrap_or((by_program, String::new()));
     let (mark, remark) = (RwSignal::new(i64::from(first.0.0 + 5) / 10), RwSignal::new(first.1));
     let set = move |mark: Option<Mark>, note: String| {
