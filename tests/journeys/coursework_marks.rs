@@ -83,7 +83,7 @@ fn handed_in(plan: &CoursePlan) -> Vec<PathBuf> {
         let mut works = vec![(3, exam(plan, &student, nth, &bank))];
         if nth == 0 {
             works.push((1, HandedWork::Lab { save: save.clone() }));
-            works.push((2, HandedWork::Case { choices: vec![0, 1, 0] }));
+            works.push((2, HandedWork::Case { case: String::new(), choices: vec![0, 1, 0] }));
             works.push((4, HandedWork::Report { save: save.clone(), report: None }));
         }
         for (item, work) in works {

@@ -55,7 +55,10 @@ pub fn check(
         (PlanWork::Exam(blueprint), HandedWork::Exam(exam)) => {
             check_exam(homework, exam, blueprint, plan, catalogue.bank)
         }
-        (PlanWork::Case(name), HandedWork::Case { choices }) => check_case(name, choices, catalogue.cases),
+        (PlanWork::Case(name), HandedWork::Case { case, .. }) if !case.is_empty() && case != name => {
+            unfit(HomeworkFinding::OtherWork)
+        }
+        (PlanWork::Case(name), HandedWork::Case { choices, .. }) => check_case(name, choices, catalogue.cases),
         (PlanWork::Game(code), HandedWork::Game(game)) => check_game(homework, game, code, catalogue.record_check),
         (PlanWork::Lab(name), HandedWork::Lab { save }) => check_lab(name, save, item.hints, catalogue.labs),
         (PlanWork::Report(_), HandedWork::Report { save, report }) => match item.work.report_of() {

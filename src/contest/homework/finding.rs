@@ -24,7 +24,7 @@ pub enum HomeworkFinding {
     },
     /// It was begun, or handed in, before it opened.
     TooEarly,
-    /// It is work of another kind than the plan asks for.
+    /// It is other work than the plan asks for.
     OtherWork,
     /// The exam is not the one that the plan sets for this student: other questions, or more minutes.
     OtherPaper,

@@ -76,6 +76,9 @@ pub enum HandedWork {
     Exam(Box<HandedExam>),
     /// A case: the option that was chosen in each decision.
     Case {
+        /// Which case; empty where it was not kept. A plan that is given out again may set another in its place.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        case: String,
         /// The choices.
         choices: Vec<u8>,
     },

@@ -236,10 +236,12 @@ fn dates_that_do_not_fit_are_found() {
 fn work_of_another_kind_or_of_what_is_not_here_earns_nothing() {
     let bank = bank();
     let save = |save: &str| HandedWork::Lab { save: save.to_owned() };
+    let case = |name: &str| HandedWork::Case { case: name.to_owned(), choices: vec![0] };
     for (item, work, expect) in [
-        (2, HandedWork::Case { choices: vec![0] }, HomeworkFinding::OtherWork),
+        (2, case(""), HomeworkFinding::OtherWork),
+        (1, case("another"), HomeworkFinding::OtherWork),
         (1, save("{}"), HomeworkFinding::OtherWork),
-        (1, HandedWork::Case { choices: vec![0] }, HomeworkFinding::NotMarked),
+        (1, case(""), HomeworkFinding::NotMarked),
     ] {
         let homework = Homework::new(&plan(), item, student("王芳", "7"), DUE.into(), work);
         let checked = check(&homework, &plan(), catalogue(&bank), None);
@@ -286,7 +288,8 @@ fn a_case_earns_what_its_choices_earn() {
         })
         .collect();
     let checked = |choices: Vec<u8>| {
-        let homework = Homework::new(&plan(), 1, student("王芳", "7"), DUE.into(), HandedWork::Case { choices });
+        let work = HandedWork::Case { case: "supermarket".to_owned(), choices };
+        let homework = Homework::new(&plan(), 1, student("王芳", "7"), DUE.into(), work);
         check(&homework, &plan(), Catalogue { cases: &cases, ..catalogue(&bank) }, None)
     };
     assert_eq!(checked(best.clone()).mark, Some(Mark::FULL));

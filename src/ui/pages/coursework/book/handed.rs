@@ -50,7 +50,8 @@ pub fn HandedView(
             let checked = CheckedReport { rubric: rubric.clone(), below };
             modules.report.view(move |pages| (pages.checked)(checked.clone()))
         }
-        (_, HandedWork::Case { choices }, Some(PlanWork::Case(name))) => {
+        (_, HandedWork::Case { case, choices }, Some(PlanWork::Case(name))) => {
+            let name = if case.is_empty() { name } else { case.clone() };
             view! { <CaseChoices name choices=choices.clone() /> }.into_any()
         }
         (_, HandedWork::Exam(_), _) => view! { <ExamAnswers book paper=piece.checked.paper.clone() /> }.into_any(),

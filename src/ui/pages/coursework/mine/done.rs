@@ -120,7 +120,7 @@ pub fn case_done(name: &str) -> Option<HandedWork> {
     let answers = answers(name).filter(|answers| answers.attempts > 0)?;
     // What was decided under an earlier release has its last attempt alone.
     let choices = if answers.finished.is_empty() { answers.choices } else { answers.finished };
-    Some(HandedWork::Case { choices })
+    Some(HandedWork::Case { case: name.to_owned(), choices })
 }
 
 /// What a saved game is handed in as; none where it is not the work's.
