@@ -8,7 +8,7 @@ use crate::study::bilingual::Bilingual;
 use crate::study::cases::CASES;
 use crate::study::writing::OwnFile;
 use crate::ui::components::{
-    Button, ButtonKind, ButtonSize, Choice, Glyph, IconButton, LinkButton, Note, Panel, SelectField, Tag, Tone,
+    Ask, Button, ButtonKind, ButtonSize, Choice, Glyph, IconButton, LinkButton, Note, Panel, SelectField, Tag, Tone,
 };
 use crate::ui::exchange::take::OneFile;
 use crate::ui::pages::course::{fetch_case_text, said};
@@ -184,6 +184,7 @@ fn OwnWork(kind: OwnKind, id: String, open: OpenWork) -> impl IntoView {
             saved::download(reports, locale, &name.replace(".txt", ".json"), &file.text);
         }
     };
+    let asks = RwSignal::new(false);
     let remove = move |()| {
         coursework.change_works(|works| id.with_value(|id| works.remove(id)));
         focus::soon(".own-works button");
@@ -233,9 +234,19 @@ fn OwnWork(kind: OwnKind, id: String, open: OpenWork) -> impl IntoView {
             <IconButton
                 glyph=Glyph::Trash
                 label=move || t_string!(i18n, coursework.items.remove, what = title.get())
-                on_click=remove
+                on_click=move |()| asks.set(true)
             />
         </div>
+        <Ask
+            open=asks
+            on_close=move |()| asks.set(false)
+            title=move || t_string!(i18n, coursework.items.remove, what = title.get())
+            close_label=t!(i18n, site.close)
+            no=t!(i18n, coursework.write.remove_no)
+            yes=t!(i18n, coursework.write.remove_yes)
+            on_yes=remove
+            question=t!(i18n, coursework.write.remove_sure)
+        />
     }
 }
 
