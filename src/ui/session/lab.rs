@@ -46,11 +46,17 @@ impl Session {
         self.loaded.with_value(|game| game.as_ref().and_then(|game| Some(look(&game.observe(), game.kept()?))))
     }
 
-    /// Notes that the lab is handed in as the game stands now.
-    pub fn hand_in_lab(self) {
-        if self.may_play() && self.on_table(OpenGame::hand_in_lab).is_some() {
+    /// Notes that the lab is handed in as the game stands now. False where the game is only looked at, which is told.
+    pub fn hand_in_lab(self) -> bool {
+        if !self.may_play() {
+            self.tell_only_looked_at();
+            return false;
+        }
+        let is_done = self.on_table(OpenGame::hand_in_lab).is_some();
+        if is_done {
             self.has_changed();
             self.save();
         }
+        is_done
     }
 }

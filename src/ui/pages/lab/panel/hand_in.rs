@@ -49,6 +49,8 @@ pub fn HandInSheet(count: Memo<LabCounts>) -> impl IntoView {
         game: open.session().id(),
         report: None,
     };
+    // In a tab that may only look, nothing is handed in.
+    let is_looking = Signal::derive(move || !open.session().may_record());
     let act = move || match open.is_handed_in() {
         true => view! {
             <Note tone=Tone::Jade>{t_string!(i18n, lab.hand_in.done)}</Note>
@@ -61,7 +63,7 @@ pub fn HandInSheet(count: Memo<LabCounts>) -> impl IntoView {
         false => view! {
             {missing}
             <p>{t_string!(i18n, lab.hand_in.note)}</p>
-            <Button kind=ButtonKind::Seal icon=Glyph::Check on_click=move |()| asks.set(true)>
+            <Button kind=ButtonKind::Seal icon=Glyph::Check disabled=is_looking on_click=move |()| asks.set(true)>
                 {t_string!(i18n, lab.hand_in.button)}
             </Button>
         }
@@ -92,7 +94,9 @@ fn hand_in_act() -> impl Fn() + Copy + Send + Sync + 'static {
     let (open, labs, course) = (use_open_lab(), use_labs(), use_course());
     move || {
         let session = open.session();
-        session.hand_in_lab();
+        if !session.hand_in_lab() {
+            return;
+        }
         let id = open.with(|content| content.lab.id.clone());
         let marked = session.peek_save(|_, save| open.with(|content| marked(content, save))).flatten();
         if let Some((mark, _)) = marked {
