@@ -1,7 +1,7 @@
 //! Course plans as a student's browser keeps them: what was taken up, what was done for them and handed in, and the marks
 //! that came back.
 
-use crate::contest::course_plan::CoursePlan;
+use crate::contest::course_plan::{CoursePlan, PlanWork};
 use crate::contest::gradebook::MarksSlip;
 use crate::contest::homework::HandedExam;
 use crate::contest::submission::Student;
@@ -100,16 +100,23 @@ impl StudentCoursework {
         json::text(self)
     }
 
-    /// Takes a plan up, in the place of an older edition of it. What was done for that stays.
+    /// Takes a plan up, in the place of an older edition of it. What was done for that stays, except notes and marks of a
+    /// piece of work in whose place the new edition sets another.
     pub fn take_up(&mut self, plan: &CoursePlan) {
         let known = self.plans.iter().position(|one| one.key == plan.key).map(|at| self.plans.remove(at));
-        let known = known.unwrap_or_else(|| TakenPlan {
+        let mut known = known.unwrap_or_else(|| TakenPlan {
             key: plan.key,
             code: String::new(),
             exams: Vec::new(),
             handed: Vec::new(),
             slip: None,
         });
+        if let Ok(before) = CoursePlan::read(&known.code) {
+            known.handed.retain(|note| !is_replaced(&before, plan, note.item));
+            if let Some(slip) = &mut known.slip {
+                slip.lines.retain(|line| !is_replaced(&before, plan, line.item));
+            }
+        }
         self.plans.insert(0, TakenPlan { code: plan.code(), ..known });
         self.plans.truncate(MOST_PLANS);
     }
@@ -166,6 +173,17 @@ impl TakenPlan {
     }
 }
 
+/// Whether a later edition sets other work in a place. An exam with another paper is still the exam.
+fn is_replaced(before: &CoursePlan, now: &CoursePlan, item: u8) -> bool {
+    match (before.item(item), now.item(item)) {
+        (Some(before), Some(now)) => {
+            let is_exam = |work: &PlanWork| matches!(work, PlanWork::Exam(_));
+            before.work != now.work && !(is_exam(&before.work) && is_exam(&now.work))
+        }
+        _ => false,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -187,6 +205,19 @@ mod tests {
         assert_eq!((kept.plans.len(), &kept.plans[0].code), (1, &later.code()));
         assert_eq!((kept.plans[0].exams_of(2).count(), kept.plans[0].next_attempt(2)), (1, 2));
         assert_eq!(StudentCoursework::read(&kept.text()), Ok(kept));
+    }
+
+    #[test]
+    fn what_was_handed_in_for_other_work_in_its_place_goes() {
+        let mut kept = StudentCoursework::default();
+        kept.take_up(&plan());
+        kept.plans[0].handed = [1, 2].map(|item| HandedNote { item, at: "2026-12-01T08:10:00.000Z".into() }).to_vec();
+        let mut later = plan();
+        let place = later.items.iter().position(|item| item.number == 1).expect("the plan has a case");
+        later.items[place].work = PlanWork::Lab("e01".to_owned());
+        kept.take_up(&later);
+        let left: Vec<u8> = kept.plans[0].handed.iter().map(|note| note.item).collect();
+        assert_eq!(left, [2]);
     }
 
     #[test]
