@@ -26,7 +26,7 @@ pub struct CheckedHomework {
     pub texts: HandedTexts,
     /// What was looked at, item by item.
     pub detail: WorkDetail,
-    /// Of work in a game, by what it is known ([`run_known_by`]).
+    /// Of work in a game, by what a run is known: its log from its beginning on.
     pub run: Option<Fingerprint>,
 }
 
