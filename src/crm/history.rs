@@ -7,7 +7,7 @@ use super::opportunities::Judgement;
 use super::quotations::QuotationVersion;
 use super::record::{AccountRecord, CrmRecord, OpportunityRecord, QuotationRecord, RecordEntry, RecordId};
 use super::record_subject::{customers_of, list_of};
-use super::told_to::is_told;
+use super::told_to::{is_told, told_to};
 use super::viewer::Viewer;
 use game::event::Event;
 use game::ids::{CustomerId, StaffId, TenderId};
@@ -193,34 +193,13 @@ fn planned<'a>(viewer: &Viewer<'a>, customer: CustomerId) -> impl Iterator<Item 
     })
 }
 
-/// The kind of an event.
+/// The kind of an event: that of the list in which its facts stand. Two stand among the columns of accounts.
 const fn kind_of(event: &Event) -> HistoryKind {
-    match event {
-        Event::Won { .. }
-        | Event::Lost { .. }
-        | Event::BidDisqualified { .. }
-        | Event::ReTendered { .. }
-        | Event::RequestCame { .. }
-        | Event::CounterOffer { .. }
-        | Event::QuotationRefused { .. }
-        | Event::RequestLapsed { .. }
-        | Event::OrderedElsewhere { .. } => HistoryKind::Opportunities,
-        Event::Delivered { .. }
-        | Event::PromiseBroken { .. }
-        | Event::Penalty { .. }
-        | Event::ContractVoid { .. }
-        | Event::OrderCame { .. } => HistoryKind::Orders,
-        Event::Paid { .. }
-        | Event::PaidInPart { .. }
-        | Event::Overdue { .. }
-        | Event::Collected { .. }
-        | Event::WrittenOff { .. }
-        | Event::CreditChecked { .. } => HistoryKind::Money,
-        Event::TicketOpened { .. }
-        | Event::TicketSettled { .. }
-        | Event::TicketLapsed { .. }
-        | Event::Fined { .. }
-        | Event::Surveyed { .. } => HistoryKind::Service,
+    match (event, told_to(event).0) {
+        (Event::CreditChecked { .. }, _) | (_, ListName::Receipts | ListName::Receivables) => HistoryKind::Money,
+        (Event::Surveyed { .. }, _) | (_, ListName::Tickets) => HistoryKind::Service,
+        (_, ListName::Opportunities) => HistoryKind::Opportunities,
+        (_, ListName::Orders | ListName::Deliveries) => HistoryKind::Orders,
         _ => HistoryKind::Work,
     }
 }

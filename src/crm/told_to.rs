@@ -12,7 +12,7 @@ pub fn is_told(viewer: &Viewer<'_>, event: &Event) -> bool {
 
 /// The list in which the facts of an event stand, and whether they stand in a confidential column there. Each event is
 /// named, so that none of a later release is open to all by oversight.
-const fn told_to(event: &Event) -> (ListName, bool) {
+pub(super) const fn told_to(event: &Event) -> (ListName, bool) {
     match event {
         Event::CustomerEntered { .. }
         | Event::CustomerMerged { .. }

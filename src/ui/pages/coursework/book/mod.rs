@@ -6,6 +6,7 @@ mod collect;
 mod detail;
 mod export;
 mod gain;
+mod hand_mark;
 mod handed;
 mod item_fold;
 mod set_mark;

@@ -1,7 +1,7 @@
 //! A text that a student wrote, to be read, with what the instructor gives for it.
 
 use super::SharedBook;
-use super::set_mark::MOST_LETTERS;
+use super::hand_mark::{HandMark, TypedMark};
 use crate::contest::class_book::ClassMark;
 use crate::contest::course_plan::{PROGRAM_SHARE, TextMarking};
 use crate::contest::gradebook::text_key;
@@ -10,10 +10,9 @@ use crate::contest::submission::Student;
 use crate::contest::submission::identity::Identity;
 use crate::contest::submission::moment::ClockTime;
 use crate::study::quiz::Mark;
-use crate::ui::components::{Button, ButtonSize, NumberField, Tag, TextField, Tone};
+use crate::ui::components::{Button, ButtonSize, Tag, Tone};
 use crate::ui::pages::coursework::state::{now, use_coursework};
 use crate::ui::pages::coursework::words::percent;
-use crate::ui::words::figure::limits;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -60,7 +59,7 @@ fn MarkFields(book: SharedBook, item: u8, student: Student, text: HandedText, by
         })
     });
     let first = given.get_untracked().unwrap_or((by_program, String::new()));
-    let (mark, remark) = (RwSignal::new(i64::from(first.0.0 + 5) / 10), RwSignal::new(first.1));
+    let typed = TypedMark::new(first.0, first.1);
     let set = move |mark: Option<Mark>, note: String| {
         let Some(plan) = book.with_untracked(|book| book.as_ref().map(|book| book.plan.key)) else { return };
         let (student, text) = of.get_value();
@@ -68,8 +67,8 @@ fn MarkFields(book: SharedBook, item: u8, student: Student, text: HandedText, by
         books.change(|book| book.set_mark(ClassMark { work, student, mark, note, at: ClockTime::At(now()) }));
     };
     let apply = move || {
-        let mark = Mark(u16::try_from(mark.get_untracked() * 10).unwrap_or(0).min(1000));
-        set(Some(mark), remark.get_untracked().trim().to_owned());
+        let (mark, remark) = typed.given();
+        set(Some(mark), remark);
     };
     let state = move || match given.get() {
         Some((mark, _)) => {
@@ -78,6 +77,7 @@ fn MarkFields(book: SharedBook, item: u8, student: Student, text: HandedText, by
         }
         None => view! { <Tag tone=Tone::Warn>{t_string!(i18n, coursework.book.waits)}</Tag> }.into_any(),
     };
+    let is_barred = Signal::derive(move || !typed.is_fit());
     let help = move || t_string!(i18n, coursework.detail.text_help, share = (1000 - PROGRAM_SHARE) / 10);
     view! {
         <div class="form handed__mark">
@@ -85,26 +85,15 @@ fn MarkFields(book: SharedBook, item: u8, student: Student, text: HandedText, by
                 <span>{t!(i18n, coursework.detail.text_program, mark = percent(by_program))}</span>
                 <span role="status">{state}</span>
             </p>
-            <div class="form__row">
-                <NumberField
-                    label=t!(i18n, coursework.detail.text_mark)
-                    help=help
-                    value=mark
-                    on_input=move |value: i64| mark.set(value)
-                    least=0
-                    most=100_i64
-                    limits=move || limits(i18n.get_locale(), 0, 100)
-                />
-                <TextField
-                    label=t!(i18n, coursework.detail.remark)
-                    help=t!(i18n, coursework.detail.remark_help)
-                    value=remark
-                    on_input=move |text: String| remark.set(text)
-                    max_length=MOST_LETTERS
-                />
-            </div>
+            <HandMark
+                typed
+                label=t!(i18n, coursework.detail.text_mark)
+                help
+                words=t!(i18n, coursework.detail.remark)
+                words_help=t!(i18n, coursework.detail.remark_help)
+            />
             <div class="cluster">
-                <Button size=ButtonSize::Small on_click=apply>{t!(i18n, coursework.detail.text_apply)}</Button>
+                <Button size=ButtonSize::Small disabled=is_barred on_click=apply>{t!(i18n, coursework.detail.text_apply)}</Button>
             </div>
         </div>
     }
