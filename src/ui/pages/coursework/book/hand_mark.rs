@@ -57,7 +57,7 @@ pub fn HandMark(
     /// What the words are.
     #[prop(into)]
     words: TextProp,
-    /// Who reads them.
+    /// The word of help below them: its readers.
     #[prop(into)]
     words_help: TextProp,
 ) -> impl IntoView {
