@@ -11,7 +11,7 @@ pub use opened::OpenedSituation;
 use super::bilingual::Bilingual;
 use super::lab::{Lab, LabCheck, LabRun, LabStand, LabView, PickRule, candidates, read_check_of};
 use crate::crm::book::CrmBook;
-use crate::record::code::{CodeError, TextKind, pack, unpack};
+use crate::record::code::{CodeError, TextKind, is_saved_game, pack, unpack};
 use crate::record::{ReadError, Save, read, write};
 use game::json::{self, JsonError};
 use game::observation::Observation;
@@ -112,14 +112,24 @@ impl SituationInfo {
     }
 }
 
-/// The game of a situation.
+/// The game of a situation: packed, or as a save, as it stands in the one file, which packs all its files together.
 ///
 /// # Errors
 /// [`SituationProblem`].
 pub fn open_situation(text: &str) -> Result<Save, SituationProblem> {
+    if is_saved_game(text) {
+        return read(text).map_err(SituationProblem::Game);
+    }
+    read(&unpacked_situation(text)?).map_err(SituationProblem::Game)
+}
+
+/// The save in a packed situation.
+///
+/// # Errors
+/// [`SituationProblem::Code`].
+pub fn unpacked_situation(text: &str) -> Result<String, SituationProblem> {
     let bytes = unpack(TextKind::Situation, text, MOST_BYTES).map_err(SituationProblem::Code)?;
-    let text = String::from_utf8_lossy(&bytes);
-    read(&text).map_err(SituationProblem::Game)
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 /// A game as a situation.

@@ -22,12 +22,15 @@
 //! | `report-words.json` | the words of experiment reports |
 //! | `labs.json`, `lab-e04.json`, `situation-leads.txt` … | what labs there are, a lab, the game in which it opens |
 //! | `worker.js` | starts a thread beside the page |
+//!
+//! Beside the site lies `tender.html`, which has all of it inside (`one_file`).
 
 mod bundle;
 mod chunk_table;
 mod course;
 mod course_works;
 mod labs;
+mod one_file;
 mod page;
 mod partition;
 mod sizes;
@@ -64,6 +67,7 @@ pub fn build(project: &Project, words: &[String]) -> Outcome {
     course_works::make(project, &made)?;
     labs::make(project, &made)?;
     publish(project, &made)?;
+    one_file::make(project, &tools, effort)?;
     match effort {
         Effort::Release => sizes::print(&project.dist()),
         Effort::Quick => Ok(()),
