@@ -1,6 +1,6 @@
 //! What the clock stops for (rulebook 2): moments at which there is something to decide.
 
-use game::event::Event;
+use game::event::{Event, TimedEvent};
 use game::ids::{CompanyId, StaffId};
 use game::observation::{Observation, TenderView};
 use game::people::{MOST_SKILL, Staff, TaskFailure, TaskKind};
@@ -165,23 +165,41 @@ pub fn picks(seen: &Observation<'_>, chosen: ChosenStops) -> impl FnMut(&Event) 
     let sells = |role: Role| matches!(role, Role::Sales | Role::Marketing);
     let staff: Vec<bool> = seen.company().staff.iter().map(|staff| sells(staff.role)).collect();
     let is_seller = move |who: StaffId| staff.get(who.index()).is_some_and(|sells| *sells);
-    let this_month = || {
-        let month = seen.feed().iter().rev().take_while(|told| told.at > seen.month().opening());
-        month.collect::<Vec<_>>().into_iter().rev()
-    };
-    let mut idle_told =
-        this_month().any(|told| matches!(told.event, Event::Idle { staff } if is_seller(staff)));
+    let mut idle_told = this_month(seen).any(|told| matches!(told.event, Event::Idle { staff } if is_seller(staff)));
     let mut told = ToldLately::new(seen, chosen);
-    for earlier in this_month() {
+    for earlier in this_month(seen) {
         told.picks(earlier.at, &earlier.event);
     }
-    told.waits_until = next_sure_stop(seen, chosen);
-    told.has_room_for = MOST_A_MONTH.saturating_sub(sure_stops(seen, chosen));
     let is_worth = chosen[StopFor::Idle as usize] && !idle_told && has_useful_work(seen);
     move |event| match event {
         Event::Idle { staff } => is_worth && is_seller(*staff) && !std::mem::replace(&mut idle_told, true),
         event => is_always(event) || told.picks(now, event),
     }
+}
+
+/// How many things came by themselves since the clock last stopped, and waited for the stop of now.
+pub fn held_back(seen: &Observation<'_>, chosen: ChosenStops) -> usize {
+    let mut told = ToldLately::new(seen, chosen);
+    let mut last = told.sure.iter().copied().filter(|at| *at < seen.now()).max().unwrap_or(seen.month().opening());
+    let mut waited = Vec::new();
+    for earlier in this_month(seen).filter(|earlier| earlier.at < seen.now()) {
+        match told.picks(earlier.at, &earlier.event) {
+            true => last = last.max(earlier.at),
+            false if comes_by_itself(&earlier.event) && told.asks_for(&earlier.event).is_some() => {
+                waited.push(earlier.at)
+            }
+            false => {}
+        }
+    }
+    waited.into_iter().filter(|at| *at > last).count()
+}
+
+/// What the company was told since the month's opening, in its order.
+fn this_month<'w>(seen: &Observation<'w>) -> impl Iterator<Item = &'w TimedEvent> + use<'w> {
+    let opening = seen.month().opening();
+    let feed = seen.feed();
+    let first = feed.iter().rposition(|told| told.at <= opening).map_or(0, |last| last + 1);
+    feed[first..].iter()
 }
 
 /// What the clock has stopped for lately, so that it does not stop again for the same.
@@ -199,8 +217,8 @@ struct ToldLately {
     has_room_for: usize,
     /// The last minute of this month at which it stopped for a [`StopFor::Turn`].
     turn: Option<Minute>,
-    /// The next moment at which it stops anyway.
-    waits_until: Minute,
+    /// The moments of this month at which it stops anyway.
+    sure: Vec<Minute>,
 }
 
 impl ToldLately {
@@ -213,29 +231,27 @@ impl ToldLately {
             by_itself: None,
             weekly: [None; WEEKLY.len()],
             times: 0,
-            has_room_for: MOST_A_MONTH,
+            has_room_for: MOST_A_MONTH.saturating_sub(sure_stops(seen, chosen)),
             turn: None,
-            waits_until: Minute::YEAR_END,
+            sure: sure_moments(seen, chosen),
         }
     }
 
     /// Whether an event of that minute stops the clock; if so, it is noted.
     fn picks(&mut self, at: Minute, event: &Event) -> bool {
-        let kind = StopFor::of(event, self.me).filter(|kind| self.chosen[*kind as usize]);
-        if kind.is_none() || is_of_months_end(event) || self.is_seen_to(event) {
-            return false;
-        }
+        let Some(kind) = self.asks_for(event) else { return false };
         if !comes_by_itself(event) {
             // What was not to be foreseen takes the room of what comes by itself; several of a minute are one stop.
-            if kind == Some(StopFor::Turn) && self.turn.replace(at) != Some(at) {
+            if kind == StopFor::Turn && self.turn.replace(at) != Some(at) {
                 self.times += 1;
             }
             return true;
         }
         let is_recent = |told: Option<Minute>, within: Minutes| told.is_some_and(|told| at < told + within);
         let week = WEEKLY.iter().position(|is_it| is_it(event));
-        let is_told = is_recent(self.by_itself, THREE_DAYS) || week.is_some_and(|which| is_recent(self.weekly[which], A_WEEK));
-        if is_told || self.times >= self.has_room_for || at + A_DAY >= self.waits_until {
+        let is_told =
+            is_recent(self.by_itself, THREE_DAYS) || week.is_some_and(|which| is_recent(self.weekly[which], A_WEEK));
+        if is_told || self.times >= self.has_room_for || self.waits(at) {
             return false;
         }
         self.by_itself = Some(at);
@@ -244,6 +260,17 @@ impl ToldLately {
             self.weekly[which] = Some(at);
         }
         true
+    }
+
+    /// For what an event asks the clock to stop, if that is chosen and something is left to decide.
+    fn asks_for(&self, event: &Event) -> Option<StopFor> {
+        let kind = StopFor::of(event, self.me).filter(|kind| self.chosen[*kind as usize])?;
+        (!is_of_months_end(event) && !self.is_seen_to(event)).then_some(kind)
+    }
+
+    /// Whether it stops anyway soon after that minute.
+    fn waits(&self, at: Minute) -> bool {
+        self.sure.iter().any(|sure| at < *sure && *sure <= at + A_DAY)
     }
 
     /// Whether a standing order does what there is to do.
@@ -257,12 +284,23 @@ impl ToldLately {
     }
 }
 
-/// The next moment at which the clock stops anyway: shortly before bids close, when they are opened, at the month's end.
-fn next_sure_stop(seen: &Observation<'_>, chosen: ChosenStops) -> Minute {
-    let opened = seen.book(seen.month()).filter(|tender| tender.my_bid().is_some()).map(|tender| tender.terms().deadline);
-    let opened = opened.filter(|at| chosen[StopFor::Award as usize] && *at > seen.now()).min();
-    let ends = [before_deadline(seen, chosen), opened].into_iter().flatten();
-    ends.min().unwrap_or(Minute::YEAR_END).min(seen.month().end())
+/// The moments of this month at which the clock stops anyway: shortly before bids close, when they are opened, at the
+/// month's end.
+fn sure_moments(seen: &Observation<'_>, chosen: ChosenStops) -> Vec<Minute> {
+    let mine = || seen.book(seen.month()).filter(|tender| seen.has_place(tender.id().customer));
+    let before = |tender: TenderView<'_>| {
+        let at = tender.terms().deadline.back(BEFORE_DEADLINE);
+        (tender.my_bid().is_none() || at <= seen.now()).then_some(at)
+    };
+    let opened = |tender: TenderView<'_>| tender.my_bid().map(|_| tender.terms().deadline);
+    let mut moments = vec![seen.month().end()];
+    if chosen[StopFor::Deadline as usize] {
+        moments.extend(mine().filter_map(before));
+    }
+    if chosen[StopFor::Award as usize] {
+        moments.extend(mine().filter_map(opened));
+    }
+    moments
 }
 
 /// How often the clock stops this month for what is certain to come: the opening, bids that close and are opened, somebody
