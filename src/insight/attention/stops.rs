@@ -291,9 +291,10 @@ impl ToldLately {
 /// month's end.
 fn sure_moments(seen: &Observation<'_>, chosen: ChosenStops) -> Vec<Minute> {
     let mine = || seen.book(seen.month()).filter(|tender| seen.has_place(tender.id().customer));
-    // Whether it stopped before a deadline for which there is a bid by now is not known: better to think that it did not.
-    let before =
-        |tender: TenderView<'_>| tender.my_bid().is_none().then(|| tender.terms().deadline.back(BEFORE_DEADLINE));
+    let before = |tender: TenderView<'_>| {
+        let at = tender.terms().deadline.back(BEFORE_DEADLINE);
+        (tender.my_bid().is_none() || at <= seen.now()).then_some(at)
+    };
     let opened = |tender: TenderView<'_>| tender.my_bid().map(|_| tender.terms().deadline);
     let mut moments = vec![seen.month().end()];
     if chosen[StopFor::Deadline as usize] {
