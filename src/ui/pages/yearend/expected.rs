@@ -19,8 +19,8 @@ pub fn ExpectedLine() -> impl IntoView {
         let expected = expected.get()?;
         let locale = i18n.get_locale();
         let (least, most) = (expected.least, expected.most);
-        let unasked = (expected.unasked > 0)
-            .then(|| td_string!(locale, yearend.expected.unasked, count = expected.unasked));
+        let unasked =
+            (expected.unasked > 0).then(|| td_string!(locale, yearend.expected.unasked, count = expected.unasked));
         Some(view! {
             <p>
                 {td_string!(locale, yearend.expected.line)}
