@@ -58,6 +58,7 @@ mod newcomer;
 mod page;
 mod pages;
 mod paths;
+mod pictures;
 mod player;
 mod points;
 mod report;
