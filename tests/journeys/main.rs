@@ -40,6 +40,7 @@ mod first_bid;
 mod fit;
 mod games;
 mod guide;
+mod guided;
 mod harness;
 mod held;
 mod inputs;
