@@ -1,6 +1,6 @@
 //! The role that is worn on the workbench, and the curtain while the machine goes to the next role.
 //!
-//! Who plays alone changes roles freely. Once the machine or a team's file has been handed to a role, that role is kept:
+//! A person who plays alone changes roles freely. Once the machine or a team's file has been handed to a role, that role is kept:
 //! another one takes another handing over.
 
 use super::{Session, Tempo};
