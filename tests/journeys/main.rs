@@ -23,6 +23,7 @@ mod coursework;
 mod coursework_marks;
 mod crm;
 mod crm_accounts;
+mod crm_agrees;
 mod crm_campaigns;
 mod crm_data;
 mod crm_leads;
