@@ -14,8 +14,8 @@ use std::collections::BTreeSet;
 
 /// Plans that are kept; the oldest goes for one more.
 const MOST_PLANS: usize = 12;
-/// What is read at most, in bytes.
-const LONGEST: usize = 3_000_000;
+/// What is read at most, in bytes: more than a browser's storage has room for, so that nothing that was kept is cut.
+const LONGEST: usize = 16_000_000;
 
 /// All that is kept.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -91,7 +91,17 @@ fn KeepingNote(books: ClassBooks) -> impl IntoView {
     let i18n = use_i18n();
     let keeping = Memo::new(move |_| books.keeping());
     let any = Memo::new(move |_| books.id().is_some());
+    let is_gone = Memo::new(move |_| books.is_gone());
+    let gone = move || {
+        view! {
+            <Note tone=Tone::Danger alert=true>{t!(i18n, class_book.gone)}</Note>
+            <div class="cluster">
+                <Button on_click=move |()| books.restore()>{t!(i18n, class_book.restore)}</Button>
+            </div>
+        }
+    };
     move || match (keeping.get(), any.get()) {
+        _ if is_gone.get() => gone().into_any(),
         (ClassKeeping::Barred, _) => {
             view! { <Note tone=Tone::Warn alert=true>{t!(i18n, class_book.barred)}</Note> }.into_any()
         }
