@@ -4,10 +4,12 @@
 use std::fs;
 use std::path::PathBuf;
 
+use tender::contest::class_book::{ClassBook, ClassId, ClassPlan, ClassReceived};
 use tender::contest::course_plan::{CoursePlan, PlanItem, PlanWork};
 use tender::contest::homework::{HandedWork, Homework};
 use tender::contest::submission::Student;
 use tender::contest::submission::moment::{ClockTime, Moment};
+use tender::record::seal::SecretKey;
 use tender::study::quiz::exam::Blueprint;
 
 use crate::class_book::make_class;
@@ -264,5 +266,34 @@ fn what_came_in_for_one_class_is_not_another_classes() {
         !other.lacks(Role::Table, "Marks") && other.text(Role::Table, "Marks").contains("Bo Chen")
     });
     other.has_no_complaints();
+    page.has_no_complaints();
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn homework_that_is_sealed_waits_for_its_key_on_another_machine() {
+    let key = SecretKey::new([7; 32]);
+    let sealed = CoursePlan { seal: Some(key.public()), ..plan() };
+    let homework = fs::read_to_string(case_of(&sealed, "Ann Lee", "1")).expect("the file can be read");
+    let moment = Moment::milliseconds(AT);
+    let mut class = ClassBook::new(ClassId::new([3; 16]), "Morning", moment);
+    class.give_plan(ClassPlan { key: sealed.key.to_string(), at: ClockTime::At(moment), text: sealed.code() });
+    class.receive(ClassReceived::new("1.json", homework, Some(sealed.key), moment));
+    let page = Page::open(Language::English);
+    let folder = page.keeps_downloads();
+    let [class_file, key_file] = [("morning.json", class.to_file()), ("key.txt", key.code())].map(|(name, text)| {
+        let file = folder.join(name);
+        fs::write(&file, text).expect("the file can be written");
+        file
+    });
+    page.goes_to("#/class/gradebook");
+    page.waits_for("Classes are not here.", || page.all_text().contains("Load a class file"));
+    page.choose_file_for("Load a class file", &class_file);
+    page.shows("1 of what this class has kept cannot be marked here: It is sealed");
+    page.choose_file_for("Load a key", &key_file);
+    page.waits_for("It is not marked.", || {
+        !page.lacks(Role::Table, "Marks") && page.text(Role::Table, "Marks").contains("Ann Lee")
+    });
+    assert!(!page.all_text().contains("cannot be marked here"), "it is told still");
     page.has_no_complaints();
 }

@@ -9,11 +9,14 @@ use crate::ui::saved;
 use leptos::prelude::*;
 use texts::i18n::*;
 
+/// A key, and what lies there, in words.
+pub type UnreadKey = (&'static Key, fn(Locale) -> &'static str);
+
 /// A banner for each key of which something was put aside.
 #[component]
 pub fn UnreadNotes(
-    /// The keys, each with what lies there, in words.
-    keys: Vec<(&'static Key, fn(Locale) -> &'static str)>,
+    /// The keys.
+    keys: Vec<UnreadKey>,
 ) -> impl IntoView {
     keys.into_iter().map(|(key, what)| view! { <UnreadNote key what /> }).collect_view()
 }

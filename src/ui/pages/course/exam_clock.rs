@@ -11,7 +11,7 @@ pub struct ExamPageClock(StoredValue<Option<(u64, PageClock)>>);
 
 impl ExamPageClock {
     /// The clock of no exam yet.
-    pub fn new() -> Self {
+    pub fn of_page() -> Self {
         Self(StoredValue::new(None))
     }
 

@@ -60,7 +60,7 @@ impl Course {
             progress: RwSignal::new(kept().unwrap_or_default()),
             works: RwSignal::new(None),
             keeping: RwSignal::new(shared::keeping()),
-            exam_clock: ExamPageClock::new(),
+            exam_clock: ExamPageClock::of_page(),
         });
     }
 

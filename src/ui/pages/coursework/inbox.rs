@@ -32,19 +32,39 @@ pub struct Arrivals {
 pub struct Inbox {
     /// What checking has shown, by the edition of the plan and the text.
     pub checked: RwSignal<BTreeMap<(Fingerprint, Fingerprint), Piece>>,
+    /// Why a text that a class has kept cannot be checked here, by the edition of the plan and the text.
+    pub unopened: RwSignal<BTreeMap<(Fingerprint, Fingerprint), String>>,
+    /// Changes when that is to be tried again.
+    again: RwSignal<u32>,
     /// What came for each class, and for none.
     arrivals: RwSignal<BTreeMap<Option<ClassId>, Arrivals>>,
 }
 
 impl Inbox {
     /// Nothing has come yet.
-    pub fn new() -> Self {
-        Self { checked: RwSignal::new(BTreeMap::new()), arrivals: RwSignal::new(BTreeMap::new()) }
+    pub fn empty() -> Self {
+        Self {
+            checked: RwSignal::new(BTreeMap::new()),
+            unopened: RwSignal::new(BTreeMap::new()),
+            again: RwSignal::new(0),
+            arrivals: RwSignal::new(BTreeMap::new()),
+        }
     }
 
     /// What came for a class, tracked.
     pub fn of(self, class: Option<&ClassId>) -> Arrivals {
         self.arrivals.with(|arrivals| arrivals.get(&class.cloned()).cloned().unwrap_or_default())
+    }
+
+    /// Tries again what could not be opened: a key has come.
+    pub fn try_again(self) {
+        self.unopened.set(BTreeMap::new());
+        self.again.update(|again| *again += 1);
+    }
+
+    /// Tracks when it is to be tried again.
+    pub fn track_again(self) {
+        self.again.track();
     }
 
     /// One more has come.

@@ -25,10 +25,10 @@ pub use mine::HandInHere;
 pub use state::CourseworkDesk;
 
 use crate::browser::focus;
-use crate::browser::keys::{self, Key};
+use crate::browser::keys;
 use crate::browser::shared::HowKept;
 use crate::ui::components::{Banner, ButtonKind, Glyph, LinkButton, PageHead, Toasts, Tone};
-use crate::ui::exchange::unread::UnreadNotes;
+use crate::ui::exchange::unread::{UnreadKey, UnreadNotes};
 use crate::ui::reports::use_reports;
 use crate::ui::route::{Page, href, use_route};
 use book::GradebookPanels;
@@ -69,7 +69,7 @@ pub fn CourseworkPage() -> impl IntoView {
         Some(view! { <Banner tone=Tone::Warn>{words}</Banner> })
     };
     let unread = move || {
-        let keys: Vec<(&'static Key, fn(Locale) -> &'static str)> = match shown.get() {
+        let keys: Vec<UnreadKey> = match shown.get() {
             Shown::Mine => vec![(&keys::COURSEWORK, |locale| td_string!(locale, course.unread.coursework))],
             Shown::Plan | Shown::Book => vec![
                 (&keys::PLANS_MADE, |locale| td_string!(locale, course.unread.plans)),

@@ -84,8 +84,8 @@ impl CourseworkDesk {
             keeping: RwSignal::new(shared::keeping()),
             books: use_class_state().books,
             chosen: RwSignal::new(chosen),
-            inbox: Inbox::new(),
-            exam_clock: ExamPageClock::new(),
+            inbox: Inbox::empty(),
+            exam_clock: ExamPageClock::of_page(),
         });
     }
 

@@ -37,7 +37,7 @@ impl ClassBooks {
         let books = Self {
             book: RwSignal::new(None),
             cards: RwSignal::new(Vec::new()),
-            writer: ClassWriter::new(),
+            writer: ClassWriter::unopened(),
             counting: RwSignal::new(Vec::new()),
             aside: StoredValue::new(Vec::new()),
         };
@@ -180,7 +180,9 @@ impl ClassBooks {
             texts.into_iter().map(|(name, text)| ClassReceived::new(&name, text, meant_for, now())).collect();
         self.aside.update_value(|aside| {
             if let Some(book) = aside.iter_mut().find(|book| book.id == *class) {
-                all.iter().for_each(|one| drop(book.receive(one.clone())));
+                for one in &all {
+                    book.receive(one.clone());
+                }
             }
         });
         let (class, all) = (class.clone(), Rc::new(all));

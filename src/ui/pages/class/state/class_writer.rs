@@ -49,7 +49,7 @@ pub struct ClassWriter {
 
 impl ClassWriter {
     /// The writer of a database that is still to be opened.
-    pub fn new() -> Self {
+    pub fn unopened() -> Self {
         Self {
             store: StoredValue::new_local(None),
             keeping: RwSignal::new(ClassKeeping::Opening),
@@ -95,13 +95,17 @@ impl ClassWriter {
 
     /// Notes that a class is to lie in the database, whatever was seen there before.
     pub fn begin(self, class: &ClassId) {
-        self.stored.update_value(|stored| drop(stored.remove(class)));
+        self.stored.update_value(|stored| {
+            stored.remove(class);
+        });
         self.found_again(class);
     }
 
     /// Notes that a class was found in the database, or was written to it.
     pub fn note_stored(self, class: &ClassId) {
-        self.stored.update_value(|stored| drop(stored.insert(class.clone())));
+        self.stored.update_value(|stored| {
+            stored.insert(class.clone());
+        });
         self.found_again(class);
     }
 
@@ -119,7 +123,9 @@ impl ClassWriter {
         let is_known = self.stored.with_value(|stored| stored.contains(class));
         let is_gone = is_known && store.head(class).await?.is_none();
         if is_gone {
-            self.gone.update(|gone| drop(gone.insert(class.clone())));
+            self.gone.update(|gone| {
+                gone.insert(class.clone());
+            });
         }
         Ok(is_gone)
     }
@@ -189,7 +195,9 @@ impl ClassWriter {
 
     fn found_again(self, class: &ClassId) {
         if self.gone.with_untracked(|gone| gone.contains(class)) {
-            self.gone.update(|gone| drop(gone.remove(class)));
+            self.gone.update(|gone| {
+                gone.remove(class);
+            });
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Homework comes in: files and texts are read, opened with the key, and every mark is worked out again.
 
 use super::received_for;
+use super::unopened::Unopened;
 use crate::browser::timer;
 use crate::contest::class_book::{ClassBook, ClassId};
 use crate::contest::course_plan::read::MOST_COURSE_PLAN;
@@ -69,9 +70,12 @@ pub fn Collect(
     });
     Effect::new(move |_| {
         let (Some(plan), Some(course), kept) = (plan.get(), coursework.course(), kept.get()) else { return };
-        let (edition, locale) = (plan.edition(), i18n.get_locale_untracked());
+        let (edition, locale, inbox) = (plan.edition(), i18n.get_locale_untracked(), coursework.inbox);
+        inbox.track_again();
         let is_new = move |text: &Fingerprint| {
-            coursework.inbox.checked.with_untracked(|checked| !checked.contains_key(&(edition, *text)))
+            let key = (edition, *text);
+            let is_checked = inbox.checked.with_untracked(|checked| checked.contains_key(&key));
+            !is_checked && inbox.unopened.with_untracked(|unopened| !unopened.contains_key(&key))
         };
         let new: Vec<(Fingerprint, ClockTime)> = kept.into_iter().filter(|(text, _)| is_new(text)).collect();
         if new.is_empty() {
@@ -85,8 +89,10 @@ pub fn Collect(
                 timer::breathe().await;
                 let arrived = if let ClockTime::At(at) = at { at } else { now() };
                 let taken = books.text(text).map(|text| checking.taken(&text, arrived));
-                if let Some(Ok(piece)) = taken {
-                    coursework.inbox.checked.update(|checked| drop(checked.insert((edition, text), piece)));
+                match taken {
+                    Some(Ok(piece)) => inbox.checked.update(|checked| drop(checked.insert((edition, text), piece))),
+                    Some(Err(why)) => inbox.unopened.update(|unopened| drop(unopened.insert((edition, text), why))),
+                    None => (),
                 }
             }
         });
@@ -119,6 +125,7 @@ pub fn Collect(
                 <WhichPlan plan />
                 {ways}
                 <HowFar />
+                <Unopened plan kept />
             </div>
         </Panel>
         <NotCounted />
