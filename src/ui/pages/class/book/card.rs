@@ -68,8 +68,14 @@ fn Which(books: ClassBooks) -> impl IntoView {
         }
     };
     let select = move || {
-        let choice = |card: ClassCard| Choice::new(Some(card.id), card.name);
-        let choices: Vec<Choice<Option<ClassId>>> = cards.get().into_iter().map(choice).collect();
+        let cards = cards.get();
+        // Two of the same name are told apart by a number.
+        let choice = |(at, card): (usize, &ClassCard)| {
+            let nth = cards[..at].iter().filter(|other| other.name == card.name).count() + 1;
+            let name = if nth > 1 { format!("{} ({nth})", card.name) } else { card.name.clone() };
+            Choice::new(Some(card.id.clone()), name)
+        };
+        let choices: Vec<Choice<Option<ClassId>>> = cards.iter().enumerate().map(choice).collect();
         view! {
             <SelectField
                 label=t!(i18n, class_book.which)
