@@ -35,6 +35,10 @@ const NARROWEST: u16 = 8;
 const WIDEST: u16 = 60;
 /// The same of a head, whose words take several lines.
 const WIDEST_HEAD: u16 = 24;
+/// Signs that the end of a line leaves empty, since a word is not broken.
+const WORD: u16 = 4;
+/// The height of a line of heads, in points.
+const LINE: u16 = 18;
 
 impl Xlsx {
     /// One more line of heads or totals.
@@ -49,7 +53,12 @@ impl Xlsx {
 
     fn add(&mut self, cells: &[XlsxCell], style: u8) {
         self.lines += 1;
-        self.rows.push_str("<row>");
+        // Not every spreadsheet makes room for several lines by itself.
+        let lines = cells.iter().map(|cell| (cell.width() + WORD).div_ceil(WIDEST_HEAD)).max().unwrap_or(1);
+        match style {
+            BOLD => self.rows.push_str(&format!("<row ht=\"{}\" customHeight=\"1\">", LINE * lines)),
+            _ => self.rows.push_str("<row>"),
+        }
         let widest = if style == BOLD { WIDEST_HEAD } else { WIDEST };
         for (column, cell) in cells.iter().enumerate() {
             if self.widths.len() <= column {
@@ -133,7 +142,7 @@ const WORKBOOK: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?
 const WORKBOOK_RELATIONS: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>"#;
 const STYLES: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>"#;
+<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf></cellXfs></styleSheet>"#;
 const SHEET_START: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>"#;
 const SHEET_ROWS: &str = "<sheetData>";
@@ -178,5 +187,6 @@ mod tests {
         let expected: String = [(1, 13), (2, 10), (3, 24), (4, 60)].map(|(at, wide)| width(at, wide)).concat();
         assert_eq!(xlsx.columns(), format!("<cols>{expected}</cols>"));
         assert_eq!(Xlsx::default().columns(), "");
+        assert!(xlsx.rows.starts_with("<row ht=\"162\" customHeight=\"1\">"), "{:.60}", xlsx.rows);
     }
 }
