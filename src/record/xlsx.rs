@@ -37,6 +37,8 @@ const WIDEST: u16 = 60;
 const WIDEST_HEAD: u16 = 24;
 /// Signs that the end of a line leaves empty, since a word is not broken.
 const WORD: u16 = 4;
+/// Lines of a head at most.
+const MOST_LINES: u16 = 8;
 /// The height of a line of heads, in points.
 const LINE: u16 = 18;
 
@@ -54,7 +56,8 @@ impl Xlsx {
     fn add(&mut self, cells: &[XlsxCell], style: u8) {
         self.lines += 1;
         // Not every spreadsheet makes room for several lines by itself.
-        let lines = cells.iter().map(|cell| (cell.width() + WORD).div_ceil(WIDEST_HEAD)).max().unwrap_or(1);
+        let lines = cells.iter().map(|cell| cell.width().saturating_add(WORD).div_ceil(WIDEST_HEAD)).max();
+        let lines = lines.unwrap_or(1).min(MOST_LINES);
         match style {
             BOLD => self.rows.push_str(&format!("<row ht=\"{}\" customHeight=\"1\">", LINE * lines)),
             _ => self.rows.push_str("<row>"),
@@ -187,6 +190,6 @@ mod tests {
         let expected: String = [(1, 13), (2, 10), (3, 24), (4, 60)].map(|(at, wide)| width(at, wide)).concat();
         assert_eq!(xlsx.columns(), format!("<cols>{expected}</cols>"));
         assert_eq!(Xlsx::default().columns(), "");
-        assert!(xlsx.rows.starts_with("<row ht=\"162\" customHeight=\"1\">"), "{:.60}", xlsx.rows);
+        assert!(xlsx.rows.starts_with("<row ht=\"144\" customHeight=\"1\">"), "{:.60}", xlsx.rows);
     }
 }
