@@ -20,6 +20,7 @@ mod course_tests;
 mod course_whole;
 mod course_writing;
 mod coursework;
+mod coursework_kept;
 mod coursework_marks;
 mod crm;
 mod crm_accounts;

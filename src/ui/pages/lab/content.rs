@@ -1,7 +1,7 @@
 //! The files of labs: the list, a lab, the game of its situation. They are fetched when they are first needed.
 
 use crate::browser::fetch::{self, Missing};
-use crate::browser::{keys, shared};
+use crate::browser::{keys, storage};
 use crate::record::Save;
 use crate::study::bilingual::Bilingual;
 use crate::study::lab::{Lab, LabCard, LabRun, LabView, ends_at, fill, read_lab_cards, read_labs};
@@ -51,7 +51,7 @@ pub async fn fetch_lab(id: &str) -> Result<LabContent, Missing> {
 }
 
 fn own_works() -> OwnWorks {
-    shared::read(&keys::OWN_WORKS).and_then(|text| OwnWorks::read(&text).ok()).unwrap_or_default()
+    storage::read(&keys::OWN_WORKS).and_then(|text| OwnWorks::read(&text).ok()).unwrap_or_default()
 }
 
 /// The own labs of this browser that can be read, as the list has them: nothing is said of their situations.
