@@ -1,16 +1,12 @@
-//! What the course has about one concept: the screen that explains it, its questions, and where on a screen it is used.
+//! What the course has about one concept: the screen that explains it, and its questions.
 
 use super::practice::Practice;
 use super::reader::ReaderPanel;
-use super::section::CourseSection;
 use super::state::use_course;
-use super::terms::works_fold;
 use super::topic::topic as topic_name;
-use crate::study::progress::{CourseOutline, CourseWork};
+use crate::study::progress::CourseOutline;
 use crate::study::quiz::{QuizChapter, Topic};
-use crate::study::theory::TheoryScreen;
 use crate::ui::components::Loading;
-use crate::ui::route::{Page, href};
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -47,29 +43,5 @@ pub fn TopicQuestions(
             let title = Signal::derive(move || topic_name(i18n.get_locale(), topic).to_owned());
             view! { <Practice quiz=QuizChapter { number: 0, questions } title /> }.into_any()
         }
-    }
-}
-
-/// Where the concepts of a screen are used: their terms, questions, labs and cases.
-pub fn used(locale: Locale, screen: &TheoryScreen, works: &[CourseWork]) -> impl IntoView + use<> {
-    let to = |section: CourseSection| href(Page::Course(section.address()));
-    let concept = |&topic: &Topic| {
-        let about: Vec<CourseWork> = works.iter().filter(|work| work.topics.contains(&topic)).cloned().collect();
-        view! {
-            <li>
-                <b>{topic_name(locale, topic)}</b>
-                <ul class="course__ways">
-                    <li><a class="link" href=to(CourseSection::Terms(Some(topic)))>{td_string!(locale, course_map.terms.to_terms)}</a></li>
-                    <li><a class="link" href=to(CourseSection::Questions(topic))>{td_string!(locale, course_map.terms.to_questions)}</a></li>
-                </ul>
-                {works_fold(locale, &about)}
-            </li>
-        }
-    };
-    view! {
-        <section class="course__used">
-            <h3>{td_string!(locale, course_map.terms.used)}</h3>
-            <ul>{screen.topics.iter().map(concept).collect_view()}</ul>
-        </section>
     }
 }

@@ -26,6 +26,7 @@ mod terms;
 mod test;
 mod test_result;
 mod topic;
+mod used;
 mod words;
 
 use crate::browser::shared::HowKept;

@@ -1,10 +1,10 @@
 //! The theory of a chapter, screen by screen.
 
-use super::about_topic::used;
 use super::content::ChapterContent;
 use super::live::LiveFigures;
 use super::section::{CHAPTERS, CourseSection};
 use super::state::use_course;
+use super::used::used;
 use super::words::said;
 use crate::browser::focus;
 use crate::ui::components::{Button, ButtonKind, Glyph, LinkButton, Loading, Note, Panel, Tone};

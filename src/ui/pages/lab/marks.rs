@@ -1,7 +1,7 @@
 //! What a lab has earned, item by item, with worked solutions in the student's own numbers.
 
-use super::one::topic_link;
 use super::result::LabResult;
+use super::topic_link::topic_link;
 use super::words::{choice, page_name, percent, said, unit, value};
 use crate::study::lab::{LabForm, LabLine, LabLineState, LabQuestion, RubricPoint, WorkedAnswer, WorkedValue, fill};
 use crate::study::quiz::Topic;

@@ -16,6 +16,7 @@ mod one;
 mod panel;
 mod result;
 mod state;
+mod topic_link;
 mod words;
 
 use crate::ui::components::{Button, Loading, Note, Tone};

@@ -5,6 +5,7 @@ use super::content::{RecordingOf, fetch_lab};
 use super::marks::LabMarks;
 use super::result::LabResult;
 use super::state::{LabArrival, LabSheet, SharedLab, use_labs};
+use super::topic_link::topic_link;
 use super::waiting;
 use super::words::{full_title, page_name, percent, said};
 use crate::browser::slots::GameId;
@@ -12,11 +13,10 @@ use crate::browser::{focus, timer};
 use crate::contest::course_plan::PlanWorkKind;
 use crate::record::SavedLab;
 use crate::study::lab::LabStep;
-use crate::study::quiz::Topic;
 use crate::study::situation::recordings;
 use crate::ui::components::{Button, ButtonKind, Glyph, LinkButton, Note, Panel, Tone};
 use crate::ui::lazy::{WorkHere, use_modules};
-use crate::ui::pages::course::{topic_address, topic_name, use_course};
+use crate::ui::pages::course::use_course;
 use crate::ui::route::{Page, go, href};
 use crate::ui::session::{Edition, open_error, use_session};
 use crate::ui::task::use_tasks;
@@ -128,12 +128,6 @@ fn About(content: SharedLab) -> impl IntoView {
         </Panel>
         {handed_in.map(|attempt| view! { <LastResult attempt /> })}
     }
-}
-
-/// The way to the screen that explains a concept.
-pub fn topic_link(locale: Locale, topic: Topic) -> impl IntoView {
-    let address = href(Page::Course(topic_address(topic)));
-    view! { <li><a class="link" href=address>{topic_name(locale, topic)}</a></li> }
 }
 
 /// Begin, go on, begin again.
