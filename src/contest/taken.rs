@@ -5,6 +5,7 @@ use crate::contest::course_plan::{CoursePlan, PlanWork};
 use crate::contest::gradebook::MarksSlip;
 use crate::contest::homework::HandedExam;
 use crate::contest::submission::Student;
+use crate::contest::submission::identity::Identity;
 use crate::contest::submission::moment::ClockTime;
 use crate::record::Fingerprint;
 use crate::study::quiz::sitting::{ExamResult, OpenExam};
@@ -84,6 +85,20 @@ pub struct HandedNote {
     pub item: u8,
     /// When.
     pub at: ClockTime,
+}
+
+/// The one field of what is kept that says who the student is.
+#[derive(Deserialize)]
+struct OnlyStudent {
+    #[serde(default)]
+    student: Student,
+}
+
+/// By what the student is known whose coursework this text is; none before a name or number was typed.
+pub fn student_key(text: &str) -> Option<String> {
+    let student = json::read::<OnlyStudent>(text.get(..LONGEST).unwrap_or(text)).ok()?.student;
+    let student = Identity::of(&student);
+    (!student.is_nobody()).then(|| student.key())
 }
 
 impl StudentCoursework {

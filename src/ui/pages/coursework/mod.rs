@@ -21,7 +21,7 @@ mod words;
 mod write;
 
 pub use lab_work::{is_lab_due, lab_in_plan};
-pub use mine::HandInHere;
+pub use mine::{HandInHere, piece_of};
 pub use state::CourseworkDesk;
 
 use crate::browser::focus;

@@ -213,6 +213,10 @@ fn report_finding(locale: Locale, found: &ReportFinding) -> String {
             td_string!(locale, coursework.finding.report_changed, says = says.clone())
         }
         ReportFinding::Removed { .. } => td_string!(locale, coursework.finding.report_removed).to_owned(),
+        ReportFinding::StepDiffers { row } => td_string!(locale, coursework.finding.report_step, row = row),
+        ReportFinding::MarkDiffers { says, is } => {
+            td_string!(locale, coursework.finding.report_mark, says = says.clone(), points = is)
+        }
         ReportFinding::TextDiffers(_) => td_string!(locale, coursework.finding.report_text).to_owned(),
     }
 }

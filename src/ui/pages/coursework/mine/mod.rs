@@ -21,7 +21,7 @@ use crate::ui::components::{Button, ButtonKind, EmptyState, Glyph, Panel};
 use crate::ui::exchange::take::OneText;
 use crate::ui::route::{Page, go, use_route};
 use exam::ExamTaking;
-pub use here::HandInHere;
+pub use here::{HandInHere, piece_of};
 use leptos::prelude::*;
 use marks::TakeMarks;
 use plan::PlanView;

@@ -5,8 +5,10 @@ mod lists;
 mod node;
 mod store;
 mod works;
+mod wrong;
 
 pub use works::{OpenWork, OwnWorkForm, OwnWorksPanel};
+pub use wrong::{WrongWork, field_fault, way_to};
 
 use crate::study::bilingual::Bilingual;
 use crate::study::writing::{WorkShape, WritingWords};
