@@ -154,6 +154,8 @@ fn an_opening_is_one_sheet_and_the_month_ends_beside_its_plan() {
         assert!(plan.contains(page.says("Bids", "投标")) && plan.contains(page.says("Cost", "费用")), "{plan}");
         let score = page.text(Role::Table, page.says("Score so far", "按现在结束计的得分"));
         assert!(score.contains('+') || score.contains('−'), "{score}");
+        // The first quarter is over, so the review says what the game comes to at this pace.
+        page.shows(page.says("At this pace, the game ends at about", "照目前的势头，结束时大约"));
         look.finds_sound(&page, &axe, "the month's review");
         let on = [format!("On to month {}", month + 1), format!("进入第 {} 月", month + 1)];
         page.click(Role::Link, page.says(&on[0], &on[1]));
@@ -173,6 +175,8 @@ fn the_year_ends_with_what_made_it() {
         open(&page, &year);
         page.goes_to("#/review");
         page.find(Role::Heading, page.says("What made the year", "这一年"));
+        let expected = page.says("At this pace", "照目前的势头");
+        assert!(!page.all_text().contains(expected), "a year that is over expects no score");
         for (english, chinese) in [
             ("Best customer", "贡献最大的客户"),
             ("Biggest win", "最大的一次中标"),
