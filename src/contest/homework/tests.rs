@@ -15,7 +15,7 @@ use crate::record::{Save, write};
 use crate::study::cases::{CaseOption, Points, read_case};
 use crate::study::lab::read_labs;
 use crate::study::quiz::exam::ExamPaper;
-use crate::study::quiz::sitting::{ExamTrouble, OpenExam};
+use crate::study::quiz::sitting::{ExamTrouble, OpenExam, SinceReckoned};
 use crate::study::quiz::{Form, Mark, Question, QuizAnswer, QuizChapter, read_chapter};
 use crate::study::report::{HandedReport, ReportFinding, ReportStart, ReportWords, RunReport, rubric};
 use crate::study::situation::open_situation;
@@ -64,7 +64,7 @@ pub(crate) fn exam(plan: &CoursePlan, who: &Student, attempt: u8, count: usize) 
     let bank = bank();
     let mut exam = OpenExam::begin(paper.clone(), "", BEGUN);
     for (minute, question) in (1..).zip(paper.questions(&bank)).take(count) {
-        exam.pass(BEGUN + minute * 60, 60);
+        exam.pass(BEGUN + minute * 60, SinceReckoned::Open(60));
         exam.answer(minute as usize - 1, Some(right(question, seed)));
     }
     let mark = paper.mark(&bank, &exam.answers);

@@ -159,7 +159,7 @@ fn pages() -> Vec<&'static str> {
     PAGES.iter().chain(&LISTS).copied().collect()
 }
 
-const LISTS: [&str; 20] = [
+const LISTS: [&str; 21] = [
     "crm/accounts",
     "crm/contacts",
     "crm/leads",
@@ -177,6 +177,7 @@ const LISTS: [&str; 20] = [
     "crm/work_orders",
     "crm/service_plan",
     "crm/survey_answers",
+    "crm/survey_results",
     "crm/competitors",
     "crm/sales_plan",
     "crm/staff",

@@ -6,6 +6,7 @@ mod cases;
 mod content;
 mod evidence;
 mod exam;
+mod exam_clock;
 mod exam_result;
 mod feedback;
 mod form;
@@ -29,8 +30,10 @@ mod topic;
 mod used;
 mod words;
 
+use crate::browser::keys;
 use crate::browser::shared::HowKept;
 use crate::ui::components::{Banner, ButtonKind, Glyph, LinkButton, PageHead, Tone};
+use crate::ui::exchange::unread::UnreadNotes;
 use crate::ui::lazy::use_modules;
 use crate::ui::route::{Page, href, use_route};
 use about_topic::{TopicQuestions, TopicScreen};
@@ -38,6 +41,7 @@ pub use case_files::{fetch_case, fetch_case_text};
 use cases::{CaseList, CasePanel, OwnCasePanel};
 pub use content::fetch_chapter;
 use exam::ExamPanel;
+pub use exam_clock::ExamPageClock;
 pub use exam_result::ExplainedExam;
 use leptos::prelude::*;
 use map::MapPanel;
@@ -124,6 +128,7 @@ pub fn CoursePage() -> impl IntoView {
                 </ul>
             </nav>
             {not_kept}
+            <UnreadNotes keys=vec![(&keys::COURSE, |locale| td_string!(locale, course.unread.progress))] />
             {panel}
         </main>
     }

@@ -226,6 +226,10 @@ fn exam_trouble(locale: Locale, trouble: ExamTrouble) -> String {
         ExamTrouble::TooLong(seconds) => td_string!(locale, coursework.finding.exam_long, seconds = seconds),
         ExamTrouble::TimesDoNotFit => td_string!(locale, coursework.finding.exam_times).to_owned(),
         ExamTrouble::ClockSetBack(times) => td_string!(locale, coursework.finding.exam_clock, times = times),
+        ExamTrouble::ClockAhead(seconds) => {
+            let minutes = ((seconds + 30) / 60).max(1);
+            td_string!(locale, coursework.finding.exam_clock_ahead, minutes = minutes)
+        }
         ExamTrouble::DatesDoNotFit => td_string!(locale, coursework.finding.exam_dates).to_owned(),
     }
 }

@@ -1,7 +1,7 @@
 //! The files of labs: the list, a lab, the game of its situation. They are fetched when they are first needed.
 
 use crate::browser::fetch::{self, Missing};
-use crate::browser::{keys, shared, storage};
+use crate::browser::{keys, storage};
 use crate::contest::taken;
 use crate::record::Save;
 use crate::study::bilingual::Bilingual;
@@ -72,7 +72,7 @@ fn student_key() -> String {
 }
 
 fn own_works() -> OwnWorks {
-    shared::read(&keys::OWN_WORKS).and_then(|text| OwnWorks::read(&text).ok()).unwrap_or_default()
+    storage::read(&keys::OWN_WORKS).and_then(|text| OwnWorks::read(&text).ok()).unwrap_or_default()
 }
 
 /// The own labs of this browser that can be read, as the list has them: nothing is said of their situations.

@@ -138,6 +138,8 @@ fn BeginOrGoOn(content: StoredValue<SharedLab>, found: Vec<LabAttempt>) -> impl 
     let wrong = RwSignal::new(None::<String>);
     let id = content.with_value(|content| content.lab.id.clone());
     let under_way = found.iter().find(|attempt| attempt.lab.handed_in.is_none()).map(|attempt| attempt.game.clone());
+    // What a plan says is fetched first: a second click meanwhile would begin a second game.
+    let is_beginning = RwSignal::new(false);
     let next = next_attempt(&id);
     let (number, of) = content.with_value(|content| (content.recording, recordings(&content.lab.situation)));
     let (is_under_way, is_first) = (under_way.is_some(), found.is_empty());
@@ -145,11 +147,16 @@ fn BeginOrGoOn(content: StoredValue<SharedLab>, found: Vec<LabAttempt>) -> impl 
         let id = id.clone();
         move |()| {
             let id = id.clone();
+            if is_beginning.get_untracked() {
+                return;
+            }
+            is_beginning.set(true);
             tasks.spawn(async move {
                 // What a plan says of hints holds from the beginning.
                 let plan = modules.coursework.get().await.ok().and_then(|pages| (pages.lab_in_plan)(&id));
                 let locale = i18n.get_locale_untracked();
                 let Ok(next) = fetch_lab(&id, next).await else {
+                    is_beginning.set(false);
                     return wrong.set(Some(td_string!(locale, lab.missing).to_owned()));
                 };
                 let label = full_title(locale, &id, &next.lab.title);
@@ -157,7 +164,10 @@ fn BeginOrGoOn(content: StoredValue<SharedLab>, found: Vec<LabAttempt>) -> impl 
                 labs.sheet.set(LabSheet::Steps);
                 match session.begin_lab(next.situation, &id, next.recording, &label, plan) {
                     Ok(()) => go(Page::Desk),
-                    Err(why) => wrong.set(Some(opening::replay_error(locale, &why))),
+                    Err(why) => {
+                        is_beginning.set(false);
+                        wrong.set(Some(opening::replay_error(locale, &why)));
+                    }
                 }
             });
         }
@@ -188,6 +198,7 @@ fn BeginOrGoOn(content: StoredValue<SharedLab>, found: Vec<LabAttempt>) -> impl 
             <Button
                 kind=if is_under_way { ButtonKind::Plain } else { ButtonKind::Ink }
                 icon=if is_first { Glyph::Flask } else { Glyph::Replay }
+                disabled=is_beginning
                 on_click=begin
             >
                 {move || if is_first { t_string!(i18n, lab.start) } else { t_string!(i18n, lab.again) }}

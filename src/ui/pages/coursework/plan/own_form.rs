@@ -4,7 +4,7 @@ use crate::contest::course_plan::own_draft::OwnDraft;
 use crate::study::writing::{QUESTION, wrong_field};
 use crate::ui::components::{Button, ButtonKind};
 use crate::ui::pages::coursework::words::chapter_problem;
-use crate::ui::pages::coursework::write::{WorkEditor, WorkFields, WrongWork, field_fault, way_to};
+use crate::ui::pages::coursework::write::{WorkEditor, WorkFields, WrongWork, field_fault, keep_when_idle, way_to};
 use leptos::prelude::*;
 use serde_json::Value;
 use texts::i18n::*;
@@ -14,6 +14,9 @@ use texts::i18n::*;
 pub fn OwnForm(
     /// The question as it is at first.
     draft: OwnDraft,
+    /// Called with it, sound or not, when nothing is typed for a moment.
+    #[prop(into)]
+    on_change: Callback<OwnDraft>,
     /// Called with it, as it is written, when it is saved.
     #[prop(into)]
     on_save: Callback<Value>,
@@ -39,8 +42,23 @@ pub fn OwnForm(
         let words = wrong.get().map(|wrong| wrong.why).or_else(of_all);
         words.map(|words| view! { <p class="sub">{words}</p> })
     };
+    // Once it is saved or given up it is written no longer.
+    let is_over = StoredValue::new(false);
+    let keep = move || {
+        let form = editor.peek().filter(|_| is_over.try_get_value() == Some(false));
+        let now = form.and_then(|form| draft.try_with_value(|draft| draft.with(form)));
+        if let Some(now) = now {
+            on_change.run(now);
+        }
+    };
+    keep_when_idle(move || editor.track(), keep);
+    let cancel = move |()| {
+        is_over.set_value(true);
+        on_cancel.run(());
+    };
     let save = move |()| {
         if let Some(form) = editor.peek() {
+            is_over.set_value(true);
             on_save.run(draft.with_value(|draft| draft.written(&form)));
         }
     };
@@ -58,7 +76,7 @@ pub fn OwnForm(
                 >
                     {t!(i18n, coursework.own.save)}
                 </Button>
-                <Button on_click=on_cancel>{t!(i18n, coursework.own.cancel)}</Button>
+                <Button on_click=cancel>{t!(i18n, coursework.own.cancel)}</Button>
             </div>
         </fieldset>
     }

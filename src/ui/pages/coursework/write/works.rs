@@ -1,7 +1,7 @@
 //! Own labs and cases: their list, and the page on which one is written. What is typed is kept at once, sound or not.
 
 use super::store::{OwnKind, of_file};
-use super::{WorkEditor, WorkFields, WrongWork, field_fault, way_to};
+use super::{WorkEditor, WorkFields, WrongWork, field_fault, keep_when_idle, way_to};
 use crate::browser::fetch::{self, Missing};
 use crate::browser::focus;
 use crate::study::bilingual::Bilingual;
@@ -19,7 +19,7 @@ use crate::ui::pages::coursework::words::case_title;
 use crate::ui::reports::use_reports;
 use crate::ui::route::{Page, href};
 use crate::ui::saved;
-use crate::ui::task::{self, use_tasks};
+use crate::ui::task::use_tasks;
 use crate::ui::words::trouble::file_error;
 use leptos::prelude::*;
 use serde_json::Value;
@@ -27,8 +27,6 @@ use texts::i18n::*;
 
 /// Bytes of a file at most.
 const MOST_FILE: u32 = 400_000;
-/// Milliseconds without a key after which what was typed is kept.
-const IDLE: i32 = 700;
 
 /// What is being written: its kind and its name.
 pub type OpenWork = RwSignal<Option<(OwnKind, String)>>;
@@ -332,23 +330,7 @@ pub fn OwnWorkForm(
             }
         }
     };
-    // Kept when nothing is typed for a moment, so that long texts are not written with each key.
-    let last = StoredValue::new(0_u32);
-    Effect::new(move |before: Option<()>| {
-        file.track();
-        if before.is_some() {
-            let turn = last.try_update_value(|last| {
-                *last = last.wrapping_add(1);
-                *last
-            });
-            task::after(IDLE, move || {
-                if last.try_get_value() == turn {
-                    keep_now();
-                }
-            });
-        }
-    });
-    on_cleanup(keep_now);
+    keep_when_idle(move || file.track(), keep_now);
     let close = move |()| {
         keep_now();
         open.set(None);
