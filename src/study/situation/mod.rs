@@ -3,15 +3,20 @@
 //! A situation is a recorded game: market, settings, log, records of the workbench. Each stands packed in a file of its own
 //! beside this one (`leads.txt`), and `situations.json` says what each is and what is there, which a test replays and checks.
 //! `BLESS=1 cargo test --test situations` makes them anew from the recipes in that test.
+//!
+//! A situation has several recordings, of which each student gets one (`recording`); the site has them as rows (`rows`).
 
 mod opened;
+mod recording;
+mod rows;
 
 pub use opened::OpenedSituation;
+pub use recording::{RECORDINGS, recording_file, recording_for, recordings};
 
 use super::bilingual::Bilingual;
 use super::lab::{Lab, LabCheck, LabRun, LabStand, LabView, PickRule, candidates, read_check_of};
 use crate::crm::book::CrmBook;
-use crate::record::code::{CodeError, TextKind, is_saved_game, pack, unpack};
+use crate::record::code::{CodeError, TextKind, pack, unpack};
 use crate::record::{ReadError, Save, read, write};
 use game::json::{self, JsonError};
 use game::observation::Observation;
@@ -112,24 +117,28 @@ impl SituationInfo {
     }
 }
 
-/// The game of a situation: packed, or as a save, as it stands in the one file, which packs all its files together.
+/// The game of a situation, packed or in rows.
 ///
 /// # Errors
 /// [`SituationProblem`].
 pub fn open_situation(text: &str) -> Result<Save, SituationProblem> {
-    if is_saved_game(text) {
-        return read(text).map_err(SituationProblem::Game);
+    if text.starts_with('{') {
+        let most = MOST_BYTES as usize;
+        let text = rows::rows_save(text.get(..most).unwrap_or(text), most);
+        return read(&text.ok_or(SituationProblem::Code(CodeError::Damaged))?).map_err(SituationProblem::Game);
     }
-    read(&unpacked_situation(text)?).map_err(SituationProblem::Game)
+    let bytes = unpack(TextKind::Situation, text, MOST_BYTES).map_err(SituationProblem::Code)?;
+    let text = String::from_utf8_lossy(&bytes);
+    read(&text).map_err(SituationProblem::Game)
 }
 
-/// The save in a packed situation.
+/// The same situation as the site has it.
 ///
 /// # Errors
-/// [`SituationProblem::Code`].
-pub fn unpacked_situation(text: &str) -> Result<String, SituationProblem> {
-    let bytes = unpack(TextKind::Situation, text, MOST_BYTES).map_err(SituationProblem::Code)?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+/// [`SituationProblem`].
+pub fn site_text(text: &str) -> Result<String, SituationProblem> {
+    let rows = rows::rows_text(&open_situation(text)?);
+    Ok(rows.unwrap_or_else(|| text.to_owned()))
 }
 
 /// A game as a situation.

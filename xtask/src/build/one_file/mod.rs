@@ -12,8 +12,8 @@
 //! anyway. All of the file is ASCII, so that it is the same under whatever character set a server announces.
 //!
 //! What was measured, on one release, in bytes: the modules of the site packed as one by LZMA are 3 041 000, the program
-//! before splitting 2 746 000, and after `wasm-opt -Oz` instead of `-O2` 2 768 000; texts and sheets 451 000, games of
-//! situations 202 000 as they lie in the site and 47 000 unpacked. As gzip, which browsers unpack by themselves, all of it
+//! before splitting 2 746 000, and after `wasm-opt -Oz` instead of `-O2` 2 768 000; texts and sheets 451 000,
+//! situations 47 000. As gzip, which browsers unpack by themselves, all of it
 //! would be a third larger. Written in 93 letters it grows by 22.6 %, as base64 by 33.3 %. A byte for a byte would
 //! need a character set of one byte a letter, which no page can be sure of; a context mixing model saves 12 % and
 //! takes twenty times as long at each opening.
@@ -54,7 +54,7 @@ pub fn make(project: &Project, tools: &Release, effort: Effort) -> Outcome {
     for (name, content) in sizes::site(&project.dist())? {
         let name = name.rsplit('/').next().unwrap_or_default().to_owned();
         if name.ends_with(".txt") || name.ends_with(".json") {
-            contents.push((name.clone(), plain(&name, content)?));
+            contents.push((name, content));
         }
     }
     contents.push(("tender.wasm".to_owned(), program.wasm));
@@ -71,18 +71,6 @@ pub fn bytes(dist: &Path) -> Outcome<usize> {
     let file = dist.join(NAME);
     let bytes = fs::metadata(&file).map_err(|error| file_trouble(&file, &error))?.len();
     Ok(usize::try_from(bytes).unwrap_or(usize::MAX))
-}
-
-/// A file as it is packed best: a situation lies packed in the site already, and would come out as noise.
-fn plain(name: &str, content: Vec<u8>) -> Outcome<Vec<u8>> {
-    if !(name.starts_with("situation-") && name.ends_with(".txt")) {
-        return Ok(content);
-    }
-    let text = tender::study::situation::unpacked_situation(&String::from_utf8_lossy(&content));
-    let text = text.map_err(|error| {
-        Trouble::new(format!("{name} is no situation: {error:?}."), "Make it anew: BLESS=1 cargo test --test situations")
-    })?;
-    Ok(text.into_bytes())
 }
 
 /// The page with everything in it.
