@@ -58,12 +58,18 @@ impl Driver {
         let mut arguments: Vec<String> = CHROMIUM.iter().map(|&argument| argument.to_owned()).collect();
         arguments.push(format!("--accept-lang={language}"));
         arguments.push(format!("--lang={language}"));
-        let wishes = json!({"capabilities": {"alwaysMatch": {
+        let wishes = json!({
             "goog:chromeOptions": {"args": arguments},
             "goog:loggingPrefs": {"browser": "ALL"},
-        }}});
+        });
+        Self::of(process, &format!("http://127.0.0.1:{port}"), &wishes)
+    }
+
+    /// Starts a browser by a driver that listens, with these wishes.
+    pub fn of(process: Child, address: &str, wishes: &Value) -> Self {
+        let wishes = json!({"capabilities": {"alwaysMatch": wishes}});
         let agent = ureq::Agent::new_with_config(ureq::Agent::config_builder().http_status_as_error(false).build());
-        let mut driver = Self { process, agent, session: format!("http://127.0.0.1:{port}/session") };
+        let mut driver = Self { process, agent, session: format!("{address}/session") };
         let id = driver.post("", &wishes)["sessionId"].as_str().expect("a session has an id").to_owned();
         driver.session = format!("{}/{id}", driver.session);
         driver

@@ -85,10 +85,11 @@ impl Page {
         Self { driver, patience: PATIENCE, site: Some(site) }
     }
 
-    /// Opens the first page of the built site from the disk.
-    pub fn open_from_disk(language: Language) -> Self {
+    /// Opens a page that lies on the disk, in a browser that runs a script before every page.
+    pub fn open_file(path: &Path, language: Language, script: &str) -> Self {
         let driver = Driver::start(language.tag());
-        driver.open(&Site::on_disk());
+        driver.run_before_pages(script);
+        driver.open(&format!("file://{}", path.display()));
         Self { driver, patience: PATIENCE, site: None }
     }
 
@@ -162,8 +163,7 @@ impl Page {
         self.driver.type_into(&element, text);
     }
 
-    /// Chooses an entry of a drop-down list: from the first on downwards, as letters typed soon after
-    /// others would count as one word with them.
+    /// Chooses an entry of a list, from the first on downwards: letters typed soon after others count as one word with them.
     pub fn choose(&self, name: &str, entry: &str) {
         let list = self.find(Role::Combobox, name);
         let at = |what: &str| {
