@@ -55,11 +55,14 @@ mod look;
 mod market_change;
 mod market_editor;
 mod newcomer;
+mod offline;
+mod opening;
 mod page;
 mod pages;
 mod paths;
 mod player;
 mod points;
+mod releases;
 mod report;
 mod role;
 #[path = "../rounds/thinking.rs"]

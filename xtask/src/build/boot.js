@@ -45,7 +45,24 @@
   // A start that failed: a file did not arrive, unless it was the program that failed.
   function failed(error, file) {
     if (isOfTheProgram(error)) return end("panic", String(error));
-    end(self.origin == "null" ? "framed" : "missing", self.origin == "null" ? location.href : (file ? file + ": " : "") + error);
+    if (self.origin == "null") return end("framed", location.href);
+    renew(function () { end("missing", (file ? file + ": " : "") + error); });
+  }
+
+  // A file does not come: where the server has another release by now, its page is loaded, from each release once,
+  // and what the browser keeps of the old page is let go. Saved games stay. A game that is open goes on under the
+  // same rules alone, so with others the old page stays.
+  function renew(otherwise) {
+    var RENEWED = "tender.renewed", about = /site-files" content="([^"]+)\/" data-rules="(\d+)/, past;
+    var folder = own.replace(/\/boot\.js.*/, "").replace(/.*\//, ""), rules = page.querySelector("[data-rules]");
+    try { past = sessionStorage.getItem(RENEWED) || ""; } catch (_blocked) { return otherwise(); }
+    if (past.indexOf(folder) >= 0 || !window.fetch) return otherwise();
+    fetch(location.href, { cache: "no-store" }).then(function (got) { return got.text(); }).then(function (text) {
+      var found = about.exec(text);
+      if (!found || found[1] == folder || state == "running" && found[2] != rules.dataset.rules) throw text;
+      sessionStorage.setItem(RENEWED, past + folder + "?");
+      return window.caches && caches.delete("tender.chosen" + new URL(home).pathname);
+    }).then(function () { location.reload(); }).catch(otherwise);
   }
 
   addEventListener("error", function (event) {
@@ -73,6 +90,7 @@
       fetchWords();
     },
     failed: failed,
+    missed: function () { renew(Object); },
     panicked: function (text) { end("panic", text); }
   };
   // While developing it is trunk that starts the program.
