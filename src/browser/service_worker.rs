@@ -2,7 +2,6 @@
 //! spoken to in words. Where a browser has none, as on addresses that are not secure, or bars it, all is as without.
 
 use js_sys::Reflect;
-use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -12,8 +11,7 @@ use web_sys::{MessageEvent, ServiceWorkerContainer, ServiceWorkerRegistration};
 const SCRIPT: &str = "sw.js";
 
 /// The worker of this site. It stays for as long as the page is open.
-#[derive(Clone)]
-pub struct SiteWorker(Rc<ServiceWorkerRegistration>);
+pub struct SiteWorker(ServiceWorkerRegistration);
 
 impl SiteWorker {
     /// Has the browser run the worker from now on, for this page and those opened later. `hear` gets what the worker
@@ -32,7 +30,7 @@ impl SiteWorker {
         let renewed = Closure::<dyn Fn()>::new(renewed);
         workers.set_oncontrollerchange(Some(renewed.as_ref().unchecked_ref()));
         renewed.forget();
-        Some(Self(Rc::new(registration.unchecked_into())))
+        Some(Self(registration.unchecked_into()))
     }
 
     /// Says a word to the worker.

@@ -30,6 +30,8 @@
   function end(what, detail) {
     if (state == "ended") return;
     if (state == "running" && window.Storage) Storage.prototype.setItem = Storage.prototype.removeItem = function () {};
+    // A start that failed is tried again with the server's page, not with the one that the browser keeps.
+    if (state == "opening" && navigator.onLine) forget();
     for (var timer = setTimeout(Object, 0); timer > 0 && state == "running"; timer--) { clearTimeout(timer); clearInterval(timer); }
     state = "ended";
     tell(what, detail);
@@ -49,6 +51,11 @@
     renew(function () { end("missing", (file ? file + ": " : "") + error); });
   }
 
+  // Lets go of the release that the browser keeps.
+  function forget() {
+    try { return caches.delete("tender.chosen" + home.replace(/^\w+:\/\/[^/]*/, "")).catch(Object); } catch (_barred) { /* it keeps none */ }
+  }
+
   // A file does not come: where the server has another release by now, its page is loaded, from each release once,
   // and what the browser keeps of the old page is let go. Saved games stay. A game that is open goes on under the
   // same rules alone, so with others the old page stays.
@@ -61,7 +68,7 @@
       var found = about.exec(text);
       if (!found || found[1] == folder || state == "running" && found[2] != rules.dataset.rules) throw text;
       sessionStorage.setItem(RENEWED, past + folder + "?");
-      return window.caches && caches.delete("tender.chosen" + new URL(home).pathname);
+      return forget();
     }).then(function () { location.reload(); }).catch(otherwise);
   }
 
