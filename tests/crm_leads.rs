@@ -5,7 +5,10 @@
 mod fixtures;
 
 use fixtures::practice_year;
+use game::command::Command;
 use game::ids::{CompanyId, CustomerId};
+use game::money::Money;
+use game::people::ADDRESS_LIST_PRICE;
 use game::time::Month;
 use game::world::World;
 use std::collections::BTreeMap;
@@ -127,7 +130,7 @@ fn a_lead_is_qualified_before_it_is_converted_and_then_closed() {
     assert_eq!(lead_of(&seen, book.leads(), lead).map(|lead| lead.state), Some(LeadState::Qualified));
 }
 
-/// Not only tenders: a request of a customer that is kept, and a second family for it.
+/// Not only tenders: a request of a customer that is kept, a second family for it, and what it may order again.
 #[test]
 fn a_lead_becomes_any_open_opportunity_of_its_customer() {
     let save = practice_year();
@@ -141,7 +144,7 @@ fn a_lead_becomes_any_open_opportunity_of_its_customer() {
         let seen = world.observe(ME);
         let all = leads(&seen, &LeadBook::default());
         for one in all_facts(&seen).into_iter().filter(|one| one.stage.is_open()) {
-            let kind = OpportunityKind::of(one.id);
+            let kind = one.kind;
             let lead = all.iter().find(|lead| lead.id.customer == one.id.customer);
             let Some(lead) = lead.filter(|_| !converted.contains_key(&kind)) else { continue };
             let mut book = CrmBook::default();
@@ -263,4 +266,33 @@ fn what_is_left_or_spoilt_shows_in_the_quality() {
     }
     let beyond = LeadRecord::Find { list: LIST, row: all.len() as u8, finding: RowFinding::Right };
     assert_eq!(add(&mut book, &world, beyond), Err(RecordRefusal::NotThere));
+}
+
+#[test]
+fn a_list_comes_when_it_is_paid_and_its_price_counts_as_the_cost_of_its_source() {
+    let mut world = year(Some(2));
+    let mut book = CrmBook::default();
+    let buy = CrmRecord::Lead(LeadRecord::Buy { list: LIST });
+    let check = |world: &World, book: &CrmBook| book.check_new(&world.observe(ME), CrmRole::Salesperson, &buy);
+    assert_eq!(check(&world, &book), Err(RecordRefusal::NotPaid));
+    world.apply(ME, &Command::BuyAddresses { list: LIST.0 }).expect("there is money");
+    assert_eq!(check(&world, &book), Ok(()));
+    add(&mut book, &world, LeadRecord::Buy { list: LIST }).expect("paid");
+    add(&mut book, &world, LeadRecord::Import { list: LIST }).expect("bought");
+    let seen = world.observe(ME);
+    let sum = |source: LeadSource, book: &CrmBook| {
+        let all = sources(&seen, &leads(&seen, book.leads()));
+        all.into_iter().find(|sum| sum.source == source).expect("a row for each source").cost
+    };
+    let of_customers: Money = leads(&seen, book.leads())
+        .iter()
+        .filter(|lead| lead.id.source == LeadSource::BoughtList)
+        .map(|lead| seen.relation(lead.id.customer).details().spent.acquisition)
+        .sum();
+    assert_eq!(sum(LeadSource::BoughtList, &book), of_customers + ADDRESS_LIST_PRICE);
+    // An older game, whose list was free, replays, and counts nothing for it.
+    let old = year(Some(2));
+    assert_eq!(add(&mut CrmBook::default(), &old, LeadRecord::Buy { list: LIST }), Ok(()));
+    let all = sources(&old.observe(ME), &[]);
+    assert!(all.iter().all(|sum| sum.source != LeadSource::BoughtList || sum.cost == Money::ZERO));
 }

@@ -6,6 +6,7 @@
 mod fixtures;
 
 use fixtures::{person_against_rivals, practice_year, setup};
+use game::command::Command;
 use game::finance::Reason;
 use game::ids::{CompanyId, PackageId, TenderId};
 use game::money::Money;
@@ -165,6 +166,24 @@ fn versions_are_approved_by_managers_and_the_latest_counts() {
         let undo = CrmRecord::Undo(RecordId(decided));
         assert_eq!(book.check(&seen, seller, &undo), Err(RecordRefusal::CannotUndo), "{decided}");
     }
+}
+
+#[test]
+fn a_quotation_is_not_submitted_once_its_tender_is_decided() {
+    let mut world = opened();
+    let opportunity = open_tender(&world.observe(ME));
+    let mut book = CrmBook::default();
+    let seller = CrmRole::Salesperson;
+    let drawn_up = version(&world.observe(ME), opportunity, 5);
+    assert_eq!(add(&mut book, &world.observe(ME), seller, drawn_up), Ok(()));
+    let submit = CrmRecord::Quotation(QuotationRecord::Submit { version: RecordId(0) });
+    assert_eq!(book.check_new(&world.observe(ME), seller, &submit), Ok(()));
+    let deadline = world.observe(ME).tender(opportunity).expect("published").terms().deadline;
+    world.apply(ME, &Command::Advance { to: deadline }).expect("time runs on");
+    let seen = world.observe(ME);
+    assert_eq!(book.check_new(&seen, seller, &submit), Err(RecordRefusal::Frozen { at: deadline }));
+    // What an earlier release took in time still replays.
+    assert_eq!(book.check(&seen, seller, &submit), Ok(()));
 }
 
 #[test]

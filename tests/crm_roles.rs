@@ -17,6 +17,7 @@ use std::sync::LazyLock;
 use tender::crm::act::CrmAct;
 use tender::crm::book::CrmBook;
 use tender::crm::command_approval::CommandApproval;
+use tender::crm::game_page::GamePage;
 use tender::crm::list::{Cell, State, read};
 use tender::crm::names::{ColumnName, ListName};
 use tender::crm::quotations::{approver, first_offer, sending, waiting_for};
@@ -328,6 +329,7 @@ fn a_role_gives_no_command_of_work_that_is_closed_to_it_whatever_page_it_comes_f
         (CrmAct::Surveys, queue(TaskKind::Survey { customer, contacts: 1 })),
         (CrmAct::Campaigns, queue(TaskKind::Gift { customer })),
         (CrmAct::Plan, Command::Target { staff, amount: Money::yuan(1) }),
+        (CrmAct::Leads, Command::BuyAddresses { list: 1 }),
     ];
     let (seller, manager) = (CrmRole::Salesperson, CrmRole::SalesManager);
     for (act, command) in cases {
@@ -338,4 +340,32 @@ fn a_role_gives_no_command_of_work_that_is_closed_to_it_whatever_page_it_comes_f
         assert_eq!(book.asked(manager, std::slice::from_ref(&command)), [CommandApproval::Free], "{act:?} of another");
         book.add(CrmRole::Administrator, set(true)).expect("a change");
     }
+}
+
+#[test]
+fn a_page_of_the_game_is_closed_with_the_lists_that_it_shows() {
+    let world = opened();
+    let mut book = Checked::of(&world);
+    let open = |book: &Checked<'_>, role| -> Vec<GamePage> {
+        GamePage::ALL.into_iter().filter(|page| book.book.access().may_open(role, *page)).collect()
+    };
+    use GamePage::{Awards, Customers, Finance, Goods, Market, People, Service, Tenders};
+    assert_eq!(open(&book, CrmRole::GeneralManager), GamePage::ALL, "who plays alone notices nothing");
+    assert_eq!(open(&book, CrmRole::Administrator), GamePage::ALL);
+    assert_eq!(open(&book, CrmRole::Salesperson), [Customers, Tenders, Awards, Goods, Market]);
+    assert_eq!(open(&book, CrmRole::Finance), [Customers, Finance, People]);
+    assert_eq!(open(&book, CrmRole::TechnicalManager), [Customers, Tenders, Awards, Service]);
+    assert_eq!(open(&book, CrmRole::OperationsManager), [Goods, Service]);
+    // The administrator opens a page by its lists, and closes one.
+    let set = |role, list, open| CrmRecord::Access(AccessRecord::List { role, list, open });
+    for (role, list, is_open) in [
+        (CrmRole::Salesperson, ListName::Tickets, true),
+        (CrmRole::GeneralManager, ListName::Staff, false),
+        (CrmRole::Finance, ListName::Payables, false),
+    ] {
+        book.add(CrmRole::Administrator, set(role, list, is_open)).expect("a change");
+    }
+    assert!(open(&book, CrmRole::Salesperson).contains(&Service));
+    assert!(!open(&book, CrmRole::GeneralManager).contains(&People));
+    assert!(!open(&book, CrmRole::Finance).contains(&Finance), "a page shows all its lists or is closed");
 }

@@ -35,6 +35,7 @@ use tender::crm::survey::answers::answers;
 use tender::crm::survey::dimensions::dimension;
 use tender::crm::survey::factors::plane;
 use tender::crm::survey::index::index;
+use tender::crm::survey::results::coverage;
 use tender::crm::survey::work::{effort, interviewers, run, still_to_ask};
 use tender::crm::viewer::Viewer;
 use tender::insight::care::answer::answer;
@@ -375,7 +376,7 @@ fn a_survey_is_designed_asked_frozen_and_worked_out() {
             let share = dimension(viewer, &customers, which);
             assert!(share.good <= share.all, "{which:?}");
         }
-        let placed = plane(viewer, &told).placed;
+        let placed = plane(viewer, &told, coverage(viewer, one, &told)).placed;
         let importance: i32 = placed.iter().map(|one| one.importance.get()).sum();
         assert!(!placed.is_empty() && (1000 - importance).unsigned_abs() as usize <= placed.len(), "{placed:?}");
         let list = read(viewer, ListName::SurveyAnswers).expect("open to the general manager");

@@ -5,14 +5,19 @@
 
 use game::money::Money;
 use game::per_mille::PerMille;
+use game::relation::Stage;
 use std::fs;
 use std::path::PathBuf;
 use tender::crm::book::CrmBook;
+use tender::crm::changes::{ChangeName, changes};
+use tender::crm::dashboard::{FigureName, figures};
 use tender::crm::leads::found::LeadState;
 use tender::crm::list::{Cell, read};
+use tender::crm::list_part::{ListPart, read_part};
 use tender::crm::names::{ColumnName, ListName};
-use tender::crm::pipeline::{forecast, opportunities};
+use tender::crm::pipeline::{OpportunityKind, forecast, opportunities, unforeseen_in};
 use tender::crm::plan_lines::{PlanBy, plan_lines};
+use tender::crm::repeat_orders::unforeseen_orders;
 use tender::crm::role::CrmRole;
 use tender::crm::statistics::{conversion, grouped};
 use tender::crm::viewer::Viewer;
@@ -130,4 +135,90 @@ fn a_forecast_is_compared_with_what_was_judged_alone() {
         }
     });
     assert!(unjudged.get() > 0, "some month was won without a judgement");
+}
+
+#[test]
+fn what_was_won_and_the_orders_that_nobody_could_foresee_are_all_orders() {
+    let (repeats, outside) = (std::cell::Cell::new(0), std::cell::Cell::new(0));
+    each(|id, viewer| {
+        let seen = viewer.seen;
+        let all = opportunities(seen, viewer.book);
+        for month in forecast(&all) {
+            let unforeseen = unforeseen_in(seen, month.month);
+            let orders = || seen.contracts().filter(|order| order.id.month == month.month);
+            let ordered: Money = orders().map(game::supply::Contract::worth).sum();
+            assert_eq!(month.won + unforeseen, ordered, "{id}: {:?}", month.month);
+            outside.set(outside.get() + usize::from(unforeseen > Money::ZERO));
+        }
+        let won: Money = forecast(&all).iter().map(|month| month.won).sum();
+        let unforeseen: Money = unforeseen_orders(seen).map(game::supply::Contract::worth).sum();
+        let orders = total(viewer, ListName::Orders, ColumnName::Amount);
+        assert_eq!(Some((won + unforeseen).as_fen()), orders, "{id}: all orders");
+        let plan: Money = plan_lines(seen, viewer.book, PlanBy::Industry).iter().map(|line| line.actual).sum();
+        assert_eq!(won + unforeseen, plan, "{id}: the plan's orders");
+        let changed = changes(viewer);
+        let now = |name| changed.iter().find(|one| one.name == name).and_then(|one| one.now.number());
+        let (won, unforeseen) = (now(ChangeName::Won), now(ChangeName::Unforeseen));
+        assert_eq!(won.zip(unforeseen).map(|(won, other)| won + other), now(ChangeName::Orders), "{id}");
+        for (name, column) in [
+            (ChangeName::Won, None),
+            (ChangeName::Unforeseen, Some(ColumnName::Amount)),
+            (ChangeName::Orders, Some(ColumnName::Amount)),
+        ] {
+            let change = changed.iter().find(|one| one.name == name).expect("the general manager sees it");
+            let part = read_part(viewer, change.list, Some(change.part)).expect("open");
+            let sum = column.and_then(|column| part.total(part.position(column).expect("a column")));
+            assert!(column.is_none() || sum == Some(change.now.clone()), "{id}: {name:?} leads to {sum:?}");
+        }
+        repeats.set(repeats.get() + all.iter().filter(|one| one.facts.kind == OpportunityKind::Repeat).count());
+    });
+    assert!(repeats.get() > 0 && outside.get() > 0, "{repeats:?} repeat orders, {outside:?} months with others");
+}
+
+#[test]
+fn a_repeat_order_is_foreseen_once_for_each_stable_customer_that_was_delivered_to() {
+    let expected = std::cell::Cell::new(0);
+    each(|id, viewer| {
+        let seen = viewer.seen;
+        let all = opportunities(seen, viewer.book);
+        let repeats = || all.iter().filter(|one| one.facts.kind == OpportunityKind::Repeat);
+        for one in repeats() {
+            assert_eq!(all.iter().filter(|other| other.facts.id == one.facts.id).count(), 1, "{id}: {one:?}");
+            assert!(one.facts.amount > Money::ZERO, "{id}: {one:?}");
+            assert!(seen.relation(one.facts.id.customer).details().fulfilled > 0, "{id}: {one:?}");
+            assert_eq!(one.offer_won(), None, "{id}: {one:?}");
+        }
+        for one in repeats().filter(|one| one.facts.stage.is_open()) {
+            assert_eq!((one.facts.id.month, one.facts.close), (seen.month(), seen.month().end()), "{id}");
+            assert_eq!(seen.relation(one.facts.id.customer).stage(), Stage::Stable, "{id}: {one:?}");
+            assert!(seen.is_on_market(one.facts.id.customer), "{id}: {one:?}");
+            expected.set(expected.get() + 1);
+        }
+    });
+    assert!(expected.get() > 10, "{expected:?}");
+}
+
+#[test]
+fn retention_lost_customers_and_the_service_level_lead_to_what_they_count() {
+    let found = std::cell::Cell::new([0; 3]);
+    each(|id, viewer| {
+        let rows = |list, part| read_part(viewer, list, Some(part)).expect("open").rows;
+        let served = rows(ListName::Accounts, ListPart::Served);
+        let year = tender::insight::analytics::retention::year(viewer.seen);
+        assert_eq!(served.len(), year.reached as usize, "{id}: customers delivered to");
+        let decided = rows(ListName::ServiceQueue, ListPart::Promised);
+        let level = figures(viewer).into_iter().find(|one| one.name == FigureName::ServiceLevel).expect("seen");
+        assert_eq!(level.value == Cell::Empty, decided.is_empty(), "{id}: promises");
+        let kept = decided.iter().filter(|row| row.contains(&Cell::Kept(true))).count();
+        if let Cell::Rate(rate) = level.value {
+            assert_eq!(rate, PerMille::rounded(kept as i64, decided.len() as i64), "{id}: promises");
+        }
+        let lost = rows(ListName::Accounts, ListPart::LostThisMonth);
+        let change = changes(viewer).into_iter().find(|one| one.name == ChangeName::Lost).expect("seen");
+        assert!(change.now.number().is_some_and(|count| count >= lost.len() as i64), "{id}: {change:?}");
+        assert_eq!(lost.is_empty(), change.now == Cell::Count(0), "{id}: {change:?}");
+        let [one, two, three] = found.get();
+        found.set([one + served.len(), two + decided.len(), three + lost.len()]);
+    });
+    assert!(found.get()[..2].iter().all(|count| *count > 0), "{found:?}");
 }

@@ -15,10 +15,13 @@ use game::scenario::Scenario;
 use game::time::{Minutes, Month};
 use game::world::World;
 use tender::crm::book::CrmBook;
+use tender::crm::list::{Cell, read};
+use tender::crm::names::{ColumnName, ListName};
 use tender::crm::record::{CrmRecord, RecordEntry, SampleMethod, SurveyDesign, SurveyItem, SurveyRecord};
 use tender::crm::role::CrmRole;
 use tender::crm::sample::sample;
 use tender::crm::survey::answers::{SurveyAnswer, answers};
+use tender::crm::survey::results::{SurveyMeasure, coverage, results};
 use tender::crm::survey::work::{interviewers, run, still_to_ask};
 use tender::crm::viewer::Viewer;
 use tender::record::{play_as_person, replay};
@@ -120,4 +123,36 @@ fn every_survey_that_was_told_of_can_be_looked_up() {
         }
     }
     assert!(count > 0, "somebody was asked");
+}
+
+#[test]
+fn each_figure_of_a_survey_has_its_interval_on_the_page_and_in_the_list() {
+    let (mut world, mut book) = (served(), CrmBook::default());
+    design(&world, &mut book);
+    asks(&mut world, &book, 0);
+    passes(&mut world, |world| answers_to(world, &book, 0).len() > 3);
+    look(&world, &book, |viewer| {
+        let survey = &viewer.book.surveys().all()[0];
+        let figures = results(viewer, survey);
+        let counted = coverage(viewer, survey, &answers(viewer, survey));
+        for measure in [SurveyMeasure::Index, SurveyMeasure::Share, SurveyMeasure::Importance] {
+            assert!(figures.iter().any(|one| one.measure == measure), "{measure:?}");
+        }
+        for figure in &figures {
+            let holds = figure.within.is_none_or(|within| (within.least..=within.most).contains(&figure.points));
+            assert!(holds, "{figure:?}");
+        }
+        assert!(figures.iter().filter(|one| one.within.is_some()).count() > 6, "{figures:?}");
+        let list = read(viewer, ListName::SurveyResults).expect("open to the general manager");
+        assert!(read(&Viewer { role: CrmRole::Finance, ..*viewer }, ListName::SurveyResults).is_none());
+        assert_eq!(list.rows.len(), figures.len());
+        let at = |column| list.position(column).expect("a column");
+        for (row, figure) in list.rows.iter().zip(&figures) {
+            let (least, most) = (figure.within.map(|one| one.least), figure.within.map(|one| one.most));
+            assert_eq!(row[at(ColumnName::Points)], Cell::Ratio(figure.points));
+            assert_eq!(row[at(ColumnName::IntervalFrom)], least.map(Cell::Ratio).into(), "{figure:?}");
+            assert_eq!(row[at(ColumnName::IntervalTo)], most.map(Cell::Ratio).into(), "{figure:?}");
+            assert_eq!(row[at(ColumnName::Population)], Cell::Count(counted.population as i64));
+        }
+    });
 }

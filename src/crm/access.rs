@@ -2,6 +2,7 @@
 
 use super::act::CrmAct;
 use super::columns::ColumnInfo;
+use super::game_page::GamePage;
 use super::names::ListName;
 use super::record::AccessRecord;
 use super::refusal::RecordRefusal;
@@ -26,6 +27,11 @@ impl Access {
     /// in their own way.
     pub fn may_do(&self, role: CrmRole, act: CrmAct) -> bool {
         self.acts.get(&(role, act)).copied().unwrap_or(true)
+    }
+
+    /// Whether a role sees a page of the game: each list whose content it shows. The administrator sees all of them.
+    pub fn may_open(&self, role: CrmRole, page: GamePage) -> bool {
+        role == CrmRole::Administrator || page.shows().iter().all(|list| self.may_see(role, *list))
     }
 
     /// Whether a role sees confidential columns.
@@ -129,6 +135,7 @@ fn sees_at_first(role: CrmRole, list: ListName) -> bool {
                     | ListName::Causes
                     | ListName::ServicePlan
                     | ListName::SurveyAnswers
+                    | ListName::SurveyResults
                     | ListName::CourseProduct
                     | ListName::CourseFeedback
             )

@@ -65,6 +65,7 @@ impl CrmAct {
             Command::Queue { task: TaskKind::Purchase { .. }, .. }
             | Command::StandingOrder(StandingOrder::Buy(Switch::On)) => Some(Self::Purchases),
             Command::Target { .. } => Some(Self::Plan),
+            Command::BuyAddresses { .. } => Some(Self::Leads),
             Command::Programme { .. }
             | Command::Club { .. }
             | Command::FeeClub { .. }

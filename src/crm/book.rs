@@ -189,6 +189,23 @@ impl CrmBook {
         }
     }
 
+    /// The same for a record that is made now. Beyond what was always refused, a quotation is not submitted once it is
+    /// decided, and a list is not bought unless it was paid: earlier releases took both, so that a replay may hold them.
+    ///
+    /// # Errors
+    /// As [`Self::check`].
+    pub fn check_new(&self, seen: &Observation<'_>, role: CrmRole, record: &CrmRecord) -> Result<(), RecordRefusal> {
+        self.check(seen, role, record)?;
+        match record {
+            CrmRecord::Quotation(QuotationRecord::Submit { version }) => self.quotations.check_in_time(seen, *version),
+            CrmRecord::Lead(LeadRecord::Buy { list }) => {
+                let is_paid = seen.company().address_lists.iter().any(|one| one.number == list.0);
+                if is_paid { Ok(()) } else { Err(RecordRefusal::NotPaid) }
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// Adds a record that was checked.
     pub fn add(&mut self, entry: RecordEntry) {
         let id = RecordId(self.entries.len() as u32);

@@ -114,7 +114,7 @@ pub const fn band_of(win: Percent) -> usize {
 mod tests {
     use super::*;
     use crate::crm::opportunities::Judgement;
-    use crate::crm::opportunity_facts::OpportunityFacts;
+    use crate::crm::opportunity_facts::{OpportunityFacts, OpportunityKind};
     use game::ids::{CustomerId, TenderId};
     use game::money::Money;
     use game::scenario::Method;
@@ -123,6 +123,7 @@ mod tests {
     fn judged(win: u8, stage: PipelineStage) -> Opportunity {
         let facts = OpportunityFacts {
             id: TenderId::regular(CustomerId(0), Month::FIRST),
+            kind: OpportunityKind::Tender,
             family: IndustryId(0),
             owner: None,
             stage,

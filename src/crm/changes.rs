@@ -4,10 +4,11 @@ use super::documents::{DocumentKind, documents_of};
 use super::list::Cell;
 use super::list_part::ListPart;
 use super::names::ListName;
-use super::pipeline::{Opportunity, PipelineStage, opportunities};
+use super::pipeline::{Opportunity, PipelineStage, opportunities, unforeseen_in};
 use super::viewer::Viewer;
 use game::event::Event;
 use game::money::Money;
+use game::supply::Contract;
 use game::time::Month;
 
 /// A figure of a month.
@@ -19,13 +20,17 @@ pub enum ChangeName {
     Forecast,
     /// Worth of those won.
     Won,
+    /// Worth of orders that were no opportunity, since nobody could foresee them.
+    Unforeseen,
+    /// Worth of all orders.
+    Orders,
     /// Worth of what was delivered.
     Delivered,
     /// What customers paid.
     Received,
     /// Tickets opened.
     Tickets,
-    /// Customers lost.
+    /// Customers lost, each once.
     Lost,
 }
 
@@ -36,8 +41,8 @@ pub struct MonthChange {
     pub name: ChangeName,
     /// The list that it is a sum of.
     pub list: ListName,
-    /// Its part of the present month; none where rows have no date.
-    pub part: Option<ListPart>,
+    /// Its part of the present month.
+    pub part: ListPart,
     /// Last month; none in the first.
     pub before: Option<Cell>,
     /// This month so far.
@@ -50,13 +55,19 @@ pub fn changes(viewer: &Viewer<'_>) -> Vec<MonthChange> {
     let all = opportunities(viewer.seen, viewer.book);
     let change = |(name, list): (ChangeName, ListName)| {
         let of = |month: Month| figure(viewer, &all, name, month);
-        let part = (list != ListName::Accounts).then_some(ListPart::ThisMonth);
+        let part = match name {
+            ChangeName::Lost => ListPart::LostThisMonth,
+            ChangeName::Unforeseen => ListPart::Unforeseen,
+            _ => ListPart::ThisMonth,
+        };
         viewer.may_see(list).then(|| MonthChange { name, list, part, before: month.previous().map(of), now: of(month) })
     };
     let figures = [
         (ChangeName::Opportunities, ListName::Opportunities),
         (ChangeName::Forecast, ListName::Opportunities),
         (ChangeName::Won, ListName::Opportunities),
+        (ChangeName::Unforeseen, ListName::Orders),
+        (ChangeName::Orders, ListName::Orders),
         (ChangeName::Delivered, ListName::Deliveries),
         (ChangeName::Received, ListName::Receipts),
         (ChangeName::Tickets, ListName::Tickets),
@@ -79,6 +90,11 @@ fn figure(viewer: &Viewer<'_>, all: &[Opportunity], name: ChangeName, month: Mon
             let won = of_month().filter(|one| one.facts.stage == PipelineStage::Won);
             Cell::Money(won.map(|one| one.facts.amount).sum())
         }
+        ChangeName::Unforeseen => Cell::Money(unforeseen_in(seen, month)),
+        ChangeName::Orders => {
+            let orders = seen.contracts().filter(|order| order.id.month == month);
+            Cell::Money(orders.map(Contract::worth).sum())
+        }
         ChangeName::Delivered => Cell::Money(documents(DocumentKind::Delivery)),
         ChangeName::Received => Cell::Money(documents(DocumentKind::Receipt)),
         ChangeName::Tickets => {
@@ -87,7 +103,11 @@ fn figure(viewer: &Viewer<'_>, all: &[Opportunity], name: ChangeName, month: Mon
         }
         ChangeName::Lost => {
             let told = seen.feed().iter().filter(|told| told.at.month() == month);
-            Cell::Count(told.filter(|told| matches!(told.event, Event::CustomerLost { .. })).count() as i64)
+            let lost = told.filter_map(|told| match told.event {
+                Event::CustomerLost { customer, .. } => Some(customer),
+                _ => None,
+            });
+            Cell::Count(game::sort::set(lost).len() as i64)
         }
     }
 }

@@ -5,7 +5,7 @@ use super::list::Cell;
 use super::list_part::ListPart;
 use super::listed_customers::listed_customers;
 use super::names::{ColumnName, ListName};
-use super::pipeline::{Opportunity, PipelineStage, opportunities};
+use super::pipeline::{Opportunity, opportunities};
 use super::service::clock::clock;
 use super::viewer::Viewer;
 use crate::insight::analytics::retention;
@@ -20,7 +20,7 @@ pub enum FigureName {
     Pipeline,
     /// The same by the judged chances.
     Weighted,
-    /// Bids won of bids opened.
+    /// Offers won of offers decided.
     WinRate,
     /// The Brier score of the judgements, in thousandths.
     Brier,
@@ -87,10 +87,10 @@ fn selling(viewer: &Viewer<'_>) -> Vec<DashboardFigure> {
     let open = || all.iter().filter(|one| one.facts.stage.is_open());
     let rate = |month: Option<Month>| {
         let decided = || {
-            let bid = |one: &&Opportunity| matches!(one.facts.stage, PipelineStage::Won | PipelineStage::Lost);
-            all.iter().filter(bid).filter(move |one| month.is_none_or(|month| one.facts.id.month == month))
+            let of_month = all.iter().filter(move |one| month.is_none_or(|month| one.facts.id.month == month));
+            of_month.filter_map(Opportunity::offer_won)
         };
-        let won = decided().filter(|one| one.facts.stage == PipelineStage::Won).count();
+        let won = decided().filter(|won| *won).count();
         (decided().count() > 0).then(|| Cell::Rate(PerMille::rounded(won as i64, decided().count() as i64)))
     };
     let last = Month::all().take_while(|month| *month < viewer.seen.month()).last();
@@ -120,7 +120,7 @@ fn accounts(viewer: &Viewer<'_>) -> Vec<DashboardFigure> {
     let part = |part: Option<ListPart>| (ListName::Accounts, part, None);
     vec![
         figure(FigureName::Kept, part(Some(ListPart::Managed)), Cell::Count(kept as i64)),
-        figure(FigureName::Retention, part(None), retention.into()),
+        figure(FigureName::Retention, part(Some(ListPart::Served)), retention.into()),
         figure(FigureName::StepsDue, part(Some(ListPart::Late)), Cell::Count(due as i64)),
     ]
 }
@@ -152,5 +152,5 @@ fn service_level(viewer: &Viewer<'_>) -> Vec<DashboardFigure> {
     let kept: Vec<bool> = all.filter_map(|ticket| clock(viewer, ticket).kept).collect();
     let in_time = kept.iter().filter(|kept| **kept).count() as i64;
     let level = (!kept.is_empty()).then(|| Cell::Rate(PerMille::rounded(in_time, kept.len() as i64)));
-    vec![figure(FigureName::ServiceLevel, (ListName::ServiceQueue, None, None), level.into())]
+    vec![figure(FigureName::ServiceLevel, (ListName::ServiceQueue, Some(ListPart::Promised), None), level.into())]
 }

@@ -58,6 +58,8 @@ names! {
         ServicePlan => "service_plan",
         /// 调查回答: answers by survey and customer.
         SurveyAnswers => "survey_answers",
+        /// 调查结果: figures by survey and item, with their intervals.
+        SurveyResults => "survey_results",
         /// 任务: what employees did, do and will do.
         Tasks => "tasks",
         /// 员工.

@@ -1,10 +1,14 @@
-//! Parts of lists that figures count: what is open, overdue, decided, kept, late, or of the present month. A figure
+//! Parts of lists that figures count: what is open, overdue, decided, kept, late, of the
+//! present month, unforeseen, delivered to, lost, or answered as promised or not. A figure
 //! leads to its part, and the part's total is the figure.
 
 use super::list::{Cell, ListRow, Listing, State, read};
 use super::names::{ColumnName, ListName};
-use super::pipeline::PipelineStage;
+use super::pipeline::{OpportunityKind, PipelineStage};
+use super::repeat_orders::is_unforeseen;
 use super::viewer::Viewer;
+use game::event::Event;
+use game::ids::CustomerId;
 use game::time::Minute;
 
 /// A part of a list.
@@ -22,11 +26,30 @@ pub enum ListPart {
     Late,
     /// 本月.
     ThisMonth,
+    /// 本月的非商机订单.
+    Unforeseen,
+    /// 交付过的客户: those of which retention is the share that was kept.
+    Served,
+    /// 本月流失的客户.
+    LostThisMonth,
+    /// 已有结论的承诺: tickets whose promised response was kept or not.
+    Promised,
 }
 
 impl ListPart {
     /// All.
-    pub const ALL: [Self; 6] = [Self::Open, Self::Overdue, Self::Decided, Self::Managed, Self::Late, Self::ThisMonth];
+    pub const ALL: [Self; 10] = [
+        Self::Open,
+        Self::Overdue,
+        Self::Decided,
+        Self::Managed,
+        Self::Late,
+        Self::ThisMonth,
+        Self::Unforeseen,
+        Self::Served,
+        Self::LostThisMonth,
+        Self::Promised,
+    ];
 
     /// Its name in addresses.
     pub const fn as_str(self) -> &'static str {
@@ -37,6 +60,10 @@ impl ListPart {
             Self::Managed => "managed",
             Self::Late => "late",
             Self::ThisMonth => "this_month",
+            Self::Unforeseen => "unforeseen",
+            Self::Served => "served",
+            Self::LostThisMonth => "lost_this_month",
+            Self::Promised => "promised",
         }
     }
 
@@ -60,10 +87,27 @@ impl ListPart {
                 _ => false,
             }),
             Self::Overdue => any(|cell| *cell == Cell::State(State::Overdue)),
-            Self::Decided => any(|cell| matches!(cell, Cell::Pipeline(PipelineStage::Won | PipelineStage::Lost))),
+            // An order that came without an offer was not decided by one.
+            Self::Decided => {
+                any(|cell| matches!(cell, Cell::Pipeline(PipelineStage::Won | PipelineStage::Lost)))
+                    && !any(|cell| *cell == Cell::OpportunityKind(OpportunityKind::Repeat))
+            }
             Self::Managed => any(|cell| matches!(cell, Cell::Stage { stage, .. } if stage.is_managed())),
             Self::Late => date(ColumnName::Due).is_some_and(|due| due < now),
+            Self::Served => customer_of(row).is_some_and(|customer| {
+                viewer.seen.is_on_market(customer) && viewer.seen.relation(customer).details().fulfilled > 0
+            }),
+            Self::LostThisMonth => customer_of(row).is_some_and(|customer| {
+                let mut told = viewer.seen.feed().iter().filter(|told| is_of_month(told.at));
+                told.any(|told| matches!(told.event, Event::CustomerLost { customer: one, .. } if one == customer))
+            }),
+            Self::Promised => any(|cell| matches!(cell, Cell::Kept(_))),
+            Self::Unforeseen => match row.first() {
+                Some(Cell::Order(id)) => is_of_month(id.month.opening()) && is_unforeseen(viewer.seen, *id),
+                _ => false,
+            },
             Self::ThisMonth => match row.first() {
+                Some(Cell::Order(id)) if listing.name == ListName::Orders => is_of_month(id.month.opening()),
                 Some(Cell::Opportunity(id)) => id.month == viewer.seen.month(),
                 _ => [ColumnName::DeliveredOn, ColumnName::ReceivedOn, ColumnName::Opened]
                     .into_iter()
@@ -71,6 +115,14 @@ impl ListPart {
                     .is_some_and(is_of_month),
             },
         }
+    }
+}
+
+/// The customer that names a row.
+fn customer_of(row: &ListRow) -> Option<CustomerId> {
+    match row.first() {
+        Some(Cell::Customer(customer)) => Some(*customer),
+        _ => None,
     }
 }
 

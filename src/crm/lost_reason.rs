@@ -12,7 +12,7 @@ pub fn proposed(seen: &Observation<'_>, opportunity: &Opportunity) -> Option<Los
     match opportunity.facts.stage {
         PipelineStage::NotPursued => return Some(LostReason::NotPursued),
         // A customer that asked for a quotation knows the product and the company: it found the price too high.
-        PipelineStage::Lost if OpportunityKind::of(opportunity.facts.id) == OpportunityKind::Request => {
+        PipelineStage::Lost if opportunity.facts.kind == OpportunityKind::Request => {
             return Some(LostReason::Price);
         }
         PipelineStage::Lost => {}

@@ -18,9 +18,9 @@
 //! | service: queue, work orders, causes, plan | `service` |
 //! | how a sample is drawn; what the records about surveys come to | `sample`, `survey_book` |
 //! | surveys: work, answers, intervals, dimensions, factors | `survey` |
-//! | the role that looks, and what it may see | `role`, `access`, `viewer` |
+//! | the role that looks, and what it may see, on the game's own pages, too | `role`, `access`, `viewer`, `game_page` |
 //! | lists with their rows, views and totals: the one source of pages, exports and queries; parts of them that figures count | `list`, `view`, `list_part` |
-//! | opportunities of the pipeline and what came of them | `pipeline` |
+//! | opportunities of the pipeline and what came of them; orders that customers may give again | `pipeline`, `repeat_orders` |
 //! | the documents of an order, from delivery to receipt; what the company owes | `documents`, `payables` |
 //! | quotations for tenders and requests: terms; versions and approval; what holds one back; lines and sums | `quotable`, `quotations`, `quotation_hold`, `quotation_sheet` |
 //! | targets of the sales plan; beside forecast and orders | `sales_plan`, `plan_lines` |
@@ -54,6 +54,7 @@ pub mod csv_read;
 pub mod customer_figures;
 pub mod dashboard;
 pub mod documents;
+pub mod game_page;
 pub mod history;
 pub mod import;
 pub mod leads;
@@ -79,6 +80,7 @@ pub mod record;
 pub mod record_subject;
 pub mod refusal;
 pub mod repair;
+pub mod repeat_orders;
 pub mod role;
 pub mod sales_plan;
 pub mod sample;

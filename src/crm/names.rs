@@ -201,6 +201,20 @@ names! {
         Answered => "answered",
         /// 人数.
         Asked => "asked",
+        /// 项目 of a questionnaire.
+        SurveyItem => "survey_item",
+        /// 指标 of an item.
+        Measure => "measure",
+        /// 结果, 0 to 100.
+        Points => "points",
+        /// 置信区间下限.
+        IntervalFrom => "interval_from",
+        /// 置信区间上限.
+        IntervalTo => "interval_to",
+        /// 回答数.
+        Answers => "answers",
+        /// 总体.
+        Population => "population",
         /// 顾客期望.
         Expectation => "expectation",
         /// 感知质量.
@@ -309,7 +323,7 @@ names! {
         Payable => "payable",
         /// 我方胜.
         Wins => "wins",
-        /// 胜率.
+        /// 赢单率.
         WinRate => "win_rate",
         /// 申请.
         Request => "request",

@@ -1,6 +1,7 @@
 //! What is known of an opportunity without anybody's judgement: a tender that the company sees or foresees, a request
-//! for quotation that it was sent, or the chance to sell a second family to a customer that it keeps.
+//! for quotation that it was sent, or the chance that a customer which it keeps orders again, or takes a second family.
 
+use super::repeat_orders::{RepeatChance, RepeatState, repeat_chance, repeat_chances};
 use game::care::{QuotationRequest, RequestState};
 use game::ids::{CustomerId, IndustryId, StaffId, TenderId, TenderKind};
 use game::money::Money;
@@ -15,7 +16,7 @@ use std::collections::BTreeMap;
 /// Where an opportunity stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PipelineStage {
-    /// 预见: next month's, known because the customer was researched.
+    /// 预见: next month's, known because the customer was researched; or an order that a stable customer may give.
     Foreseen,
     /// 公告: published, and the company may not bid yet.
     Published,
@@ -61,13 +62,16 @@ pub enum OpportunityKind {
     Request,
     /// 交叉销售: a second family for a customer that is kept.
     CrossSale,
+    /// 重复购买: a customer that is kept orders again without a tender and without being asked.
+    Repeat,
 }
 
 impl OpportunityKind {
     /// All, in order.
-    pub const ALL: [Self; 3] = [Self::Tender, Self::Request, Self::CrossSale];
+    pub const ALL: [Self; 4] = [Self::Tender, Self::Request, Self::CrossSale, Self::Repeat];
 
-    /// What the opportunity of that name comes of.
+    /// What the opportunity of that name comes of, as far as the name alone tells: [`OpportunityFacts::kind`] tells repeat
+    /// orders from requests for quotation.
     pub const fn of(id: TenderId) -> Self {
         match id.kind {
             TenderKind::Regular | TenderKind::ReTender { .. } => Self::Tender,
@@ -82,6 +86,8 @@ impl OpportunityKind {
 pub struct OpportunityFacts {
     /// Which: the tender, or the order that comes of it.
     pub id: TenderId,
+    /// What it comes of.
+    pub kind: OpportunityKind,
     /// Which family is bought.
     pub family: IndustryId,
     /// The owner of the customer.
@@ -90,10 +96,10 @@ pub struct OpportunityFacts {
     pub stage: PipelineStage,
     /// How far it came on the way to a win: the stage itself while it is open or won.
     pub furthest: PipelineStage,
-    /// Worth: of the own offer if there is one; else at the ceiling of a tender, at the last price of a request, and
-    /// what a customer of that size usually takes of a second family.
+    /// Worth: of the own offer if there is one; else at the ceiling of a tender, at the last price of a request, what a
+    /// customer of that size usually takes of a second family, and what its own orders let expect of a repeat order.
     pub amount: Money,
-    /// Units; none of a cross-sale that is not ordered.
+    /// Units; none of a cross-sale and a repeat order that have not come.
     pub quantity: Option<u32>,
     /// How bids are compared; none without a tender.
     pub method: Option<Method>,
@@ -107,14 +113,18 @@ pub fn all_facts(seen: &Observation<'_>) -> Vec<OpportunityFacts> {
     let published = months.flat_map(|month| seen.book(month));
     let tenders = published.chain(seen.ahead()).map(|tender| of_tender(seen, tender));
     let requests = seen.requests().map(|request| of_request(seen, request));
-    tenders.chain(requests).chain(cross_sales(seen).into_values()).collect()
+    let repeats = repeat_chances(seen).into_iter().map(|chance| of_repeat(seen, chance));
+    tenders.chain(requests).chain(cross_sales(seen).into_values()).chain(repeats).collect()
 }
 
 /// The facts of one opportunity, if the company knows of it.
 pub fn facts(seen: &Observation<'_>, id: TenderId) -> Option<OpportunityFacts> {
     match OpportunityKind::of(id) {
         OpportunityKind::Tender => seen.tender(id).map(|tender| of_tender(seen, tender)),
-        OpportunityKind::Request => seen.request(id).map(|request| of_request(seen, request)),
+        OpportunityKind::Request | OpportunityKind::Repeat => {
+            let request = seen.request(id).map(|request| of_request(seen, request));
+            request.or_else(|| repeat_chance(seen, id).map(|chance| of_repeat(seen, chance)))
+        }
         OpportunityKind::CrossSale => cross_sales(seen).remove(&id).or_else(|| let_pass(seen, id)),
     }
 }
@@ -133,6 +143,7 @@ fn of_tender(seen: &Observation<'_>, tender: TenderView<'_>) -> OpportunityFacts
     let stage = stage_of_tender(seen, tender);
     OpportunityFacts {
         id,
+        kind: OpportunityKind::Tender,
         family: id.family(seen.customer(id.customer).industry),
         owner: owner(seen, id),
         stage,
@@ -188,6 +199,7 @@ fn of_request(seen: &Observation<'_>, request: &QuotationRequest) -> Opportunity
     let price = request.price().unwrap_or(request.before.price);
     OpportunityFacts {
         id: request.id,
+        kind: OpportunityKind::Request,
         family: request.family(),
         owner: owner(seen, request.id),
         stage,
@@ -196,6 +208,27 @@ fn of_request(seen: &Observation<'_>, request: &QuotationRequest) -> Opportunity
         quantity: Some(request.quantity),
         method: None,
         close: request.deadline,
+    }
+}
+
+/// A repeat order is foreseen until it has come: nobody offers anything before.
+fn of_repeat(seen: &Observation<'_>, chance: RepeatChance) -> OpportunityFacts {
+    let (stage, furthest) = match chance.state {
+        RepeatState::Expected => (PipelineStage::Foreseen, PipelineStage::Foreseen),
+        RepeatState::Ordered => (PipelineStage::Won, PipelineStage::Won),
+        RepeatState::Missed => (PipelineStage::NotPursued, PipelineStage::Foreseen),
+    };
+    OpportunityFacts {
+        id: chance.id,
+        kind: OpportunityKind::Repeat,
+        family: chance.id.family(seen.customer(chance.id.customer).industry),
+        owner: owner(seen, chance.id),
+        stage,
+        furthest,
+        amount: chance.amount,
+        quantity: chance.quantity,
+        method: None,
+        close: chance.close,
     }
 }
 
@@ -261,6 +294,7 @@ fn of_cross_sale(seen: &Observation<'_>, id: TenderId, stage: PipelineStage, clo
     let size = scenario.sizes.get(draft.size);
     OpportunityFacts {
         id,
+        kind: OpportunityKind::CrossSale,
         family: id.family(draft.industry),
         owner: owner(seen, id),
         stage,

@@ -1,11 +1,12 @@
-//! The pipeline: every tender that the company sees or foresees is an opportunity, every request for quotation and every
-//! chance of a cross-sale.
+//! The pipeline: every tender that the company sees or foresees is an opportunity, every request for quotation, and every
+//! chance of a cross-sale or of a repeat order. What was won and the orders that nobody could foresee come to all orders.
 
 use super::book::CrmBook;
 use super::opportunities::Judgement;
 use super::opportunity_facts::{OpportunityFacts, all_facts, facts};
 pub use super::opportunity_facts::{OpportunityKind, PipelineStage};
 use super::record::{LostReason, Percent};
+use super::repeat_orders::unforeseen_orders;
 use game::ids::{StaffId, TenderId};
 use game::money::Money;
 use game::observation::Observation;
@@ -27,6 +28,17 @@ impl Opportunity {
     fn of(book: &CrmBook, facts: OpportunityFacts) -> Self {
         let (judgements, id) = (book.judgements(), facts.id);
         Self { facts, judgement: judgements.judgements(id).last().copied(), lost: judgements.lost_reason(id) }
+    }
+
+    /// Whether an offer was won; none of what is open or was let pass, and of an order that came or stayed away without an
+    /// offer.
+    pub fn offer_won(&self) -> Option<bool> {
+        match self.facts.stage {
+            _ if self.facts.kind == OpportunityKind::Repeat => None,
+            PipelineStage::Won => Some(true),
+            PipelineStage::Lost => Some(false),
+            _ => None,
+        }
     }
 
     /// The judged chance of a win.
@@ -64,7 +76,7 @@ pub fn opportunities(seen: &Observation<'_>, book: &CrmBook) -> Vec<Opportunity>
     let mut all = all_facts(seen);
     // A chance that was judged and let pass stays, or the judgement would be lost.
     for id in book.judgements().judged() {
-        if OpportunityKind::of(id) == OpportunityKind::CrossSale && all.iter().all(|one| one.id != id) {
+        if all.iter().all(|one| one.id != id) {
             all.extend(facts(seen, id));
         }
     }
@@ -87,7 +99,7 @@ pub struct StageSum {
     pub amount: Money,
     /// Worth times chance.
     pub weighted: Money,
-    /// How many of all so far came to this stage or further.
+    /// How many came to this stage or further, of all that lead through offers: repeat orders do not.
     pub reached: u32,
     /// Of those that came to this stage and are no longer in it, how many went on to the next, in thousandths; none
     /// where there are no such, and for the last stages, which lead nowhere.
@@ -114,9 +126,11 @@ pub fn funnel(all: &[Opportunity]) -> Vec<StageSum> {
     PipelineStage::ALL.into_iter().map(of_stage).collect()
 }
 
-/// Whether an opportunity came to a stage: it stood there or went past. Nothing goes past a loss.
+/// Whether an opportunity came to a stage: it stood there or went past. Nothing goes past a loss, and a repeat order goes
+/// through none.
 fn came_to(one: &Opportunity, stage: PipelineStage) -> bool {
     match stage {
+        _ if one.facts.kind == OpportunityKind::Repeat => false,
         PipelineStage::Lost | PipelineStage::NotPursued => one.facts.stage == stage,
         _ => one.facts.furthest >= stage,
     }
@@ -131,7 +145,7 @@ pub struct MonthForecast {
     pub forecast: Option<Money>,
     /// Worth of what was won so far of the opportunities that were judged.
     pub judged_won: Money,
-    /// Worth of all that was won so far.
+    /// Worth of all that was won so far. Orders that nobody could foresee are not in it ([`unforeseen_in`]).
     pub won: Money,
     /// Whether bids of the month are still open.
     pub is_open: bool,
@@ -161,4 +175,9 @@ pub fn forecast(all: &[Opportunity]) -> Vec<MonthForecast> {
             }
         })
         .collect()
+}
+
+/// Worth of the orders of a month that stood in no pipeline.
+pub fn unforeseen_in(seen: &Observation<'_>, month: Month) -> Money {
+    unforeseen_orders(seen).filter(|order| order.id.month == month).map(game::supply::Contract::worth).sum()
 }

@@ -4,8 +4,9 @@
 //! what belongs to nobody has a line of its own.
 
 use super::book::CrmBook;
-use super::pipeline::{Opportunity, opportunities};
+use super::pipeline::{Opportunity, OpportunityKind, opportunities};
 use super::record::PlanSubject;
+use super::repeat_orders::usual_product;
 use game::money::Money;
 use game::observation::Observation;
 use game::scenario::Role;
@@ -64,7 +65,12 @@ impl PlanBy {
             // Before a bid names the product, only its family is known.
             Self::Product => {
                 let bid = seen.tender(one.facts.id).and_then(|tender| tender.my_bid()).map(|bid| bid.product);
-                bid.or_else(|| seen.request(one.facts.id).map(|request| request.product)).map(PlanSubject::Product)
+                let asked = || seen.request(one.facts.id).map(|request| request.product);
+                let again = || {
+                    let is_repeat = one.facts.kind == OpportunityKind::Repeat;
+                    is_repeat.then(|| usual_product(seen, one.facts.id.customer)).flatten()
+                };
+                bid.or_else(asked).or_else(again).map(PlanSubject::Product)
             }
         }
     }

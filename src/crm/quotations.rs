@@ -186,6 +186,16 @@ impl Quotations {
         }
     }
 
+    /// Whether a version can still be submitted: the tender or the request that it answers is open.
+    ///
+    /// # Errors
+    /// [`RecordRefusal::Frozen`] with the deadline.
+    pub(super) fn check_in_time(&self, seen: &Observation<'_>, version: RecordId) -> Result<(), RecordRefusal> {
+        let opportunity = self.latest(version)?.0;
+        let terms = terms_of(seen, opportunity).ok_or(RecordRefusal::NotThere)?;
+        if is_open(seen, opportunity) { Ok(()) } else { Err(RecordRefusal::Frozen { at: terms.deadline }) }
+    }
+
     /// A version by its record, if it is the latest of its quotation: earlier ones no longer count.
     fn latest(&self, version: RecordId) -> Result<(TenderId, &QuotationVersion), RecordRefusal> {
         let mut latest = self.all().filter_map(|(opportunity, versions)| Some((opportunity, versions.last()?)));

@@ -32,6 +32,8 @@ pub enum RecordRefusal {
         /// When.
         at: Minute,
     },
+    /// The bought list has not been paid.
+    NotPaid,
     /// The lead has become an opportunity, or is not pursued.
     Closed,
     /// The lead has not been qualified yet.

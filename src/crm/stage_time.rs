@@ -4,6 +4,7 @@
 
 use super::pipeline::{Opportunity, OpportunityKind, PipelineStage};
 use game::event::Event;
+use game::ids::TenderId;
 use game::observation::Observation;
 use game::people::TaskKind;
 use game::time::{Minute, Minutes};
@@ -45,10 +46,11 @@ pub fn spans(seen: &Observation<'_>, one: &Opportunity) -> Vec<(PipelineStage, M
 
 /// When it entered its stages, in order.
 fn entries(seen: &Observation<'_>, one: &Opportunity) -> Vec<(PipelineStage, Minute)> {
-    match OpportunityKind::of(one.facts.id) {
+    match one.facts.kind {
         OpportunityKind::Tender => of_tender(seen, one),
         OpportunityKind::Request => of_request(seen, one),
         OpportunityKind::CrossSale => of_cross_sale(seen, one),
+        OpportunityKind::Repeat => of_repeat(seen, one),
     }
 }
 
@@ -62,15 +64,9 @@ fn of_request(seen: &Observation<'_>, one: &Opportunity) -> Vec<(PipelineStage, 
 /// customer became stable, something was delivered to it, the family was studied. What waits in a queue is a proposal
 /// from the beginning of the work on.
 fn of_cross_sale(seen: &Observation<'_>, one: &Opportunity) -> Vec<(PipelineStage, Minute)> {
-    let (id, opening) = (one.facts.id, one.facts.id.month.opening());
-    let last = |is_it: &dyn Fn(&Event) -> bool| {
-        let told = seen.feed().iter().find(|told| is_it(&told.event));
-        told.map_or(opening, |told| told.at)
-    };
-    let stable = last(&|event| *event == Event::BecameStable { customer: id.customer });
-    let served = last(&|event| matches!(event, Event::Delivered { contract, .. } if contract.customer == id.customer));
-    let studied = last(&|event| *event == Event::Studied { family: one.facts.family });
-    let possible = stable.max(served).max(studied).max(opening).min(one.facts.close);
+    let id = one.facts.id;
+    let studied = told_first(seen, id, &|event| *event == Event::Studied { family: one.facts.family });
+    let possible = kept_since(seen, id).max(studied).min(one.facts.close);
     let is_offer = |kind: &TaskKind| *kind == TaskKind::CrossSell { customer: id.customer };
     let running = seen.people().filter_map(|person| person.running.as_ref());
     let running = running.filter(|running| is_offer(&running.task.kind)).map(|running| running.began);
@@ -79,6 +75,26 @@ fn of_cross_sale(seen: &Observation<'_>, one: &Opportunity) -> Vec<(PipelineStag
     let began = running.chain(ended).filter(|began| *began <= one.facts.close).last();
     let offered = began.map(|began| (PipelineStage::Proposal, began.max(possible)));
     [(PipelineStage::Qualified, possible)].into_iter().chain(offered).collect()
+}
+
+/// An order is foreseen from the moment on at which the customer is kept, in each month anew.
+fn of_repeat(seen: &Observation<'_>, one: &Opportunity) -> Vec<(PipelineStage, Minute)> {
+    vec![(PipelineStage::Foreseen, kept_since(seen, one.facts.id).min(one.facts.close))]
+}
+
+/// When a customer had become stable and something had been delivered to it, at the month's opening at the earliest.
+fn kept_since(seen: &Observation<'_>, id: TenderId) -> Minute {
+    let stable = told_first(seen, id, &|event| *event == Event::BecameStable { customer: id.customer });
+    let is_for = |contract: &TenderId| contract.customer == id.customer;
+    let served = told_first(seen, id, &|event| matches!(event, Event::Delivered { contract, .. } if is_for(contract)));
+    stable.max(served)
+}
+
+/// When something was told first, at the opening of the month at the earliest.
+fn told_first(seen: &Observation<'_>, id: TenderId, is_it: &dyn Fn(&Event) -> bool) -> Minute {
+    let opening = id.month.opening();
+    let told = seen.feed().iter().find(|told| is_it(&told.event));
+    told.map_or(opening, |told| told.at.max(opening))
 }
 
 fn of_tender(seen: &Observation<'_>, one: &Opportunity) -> Vec<(PipelineStage, Minute)> {

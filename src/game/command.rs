@@ -78,6 +78,11 @@ pub enum Command {
         /// Orders to be won.
         amount: Money,
     },
+    /// Buy a list of addresses, once each.
+    BuyAddresses {
+        /// The number of the list.
+        list: u16,
+    },
     /// Give a customer an owner among the sales staff.
     Assign {
         /// Which customer.

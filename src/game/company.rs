@@ -5,7 +5,7 @@ use crate::finance::{Ledger, Reason, Receivable};
 use crate::ghost::Following;
 use crate::ids::{CompanyId, CustomerId, IndustryId, StaffId, TaskId, TenderId};
 use crate::money::Money;
-use crate::people::{MarketReport, Staff, TaskOutcome, WebsiteCampaign, WorkHours};
+use crate::people::{AddressList, MarketReport, Staff, TaskOutcome, WebsiteCampaign, WorkHours};
 use crate::per_mille::PerMille;
 use crate::plan::MonthPlan;
 use crate::standing_orders::StandingOrders;
@@ -52,6 +52,9 @@ pub struct Company {
     /// Its website campaigns, oldest first, with the enquiries that have come.
     #[serde(default)]
     pub campaigns: Vec<WebsiteCampaign>,
+    /// Lists of addresses that it has bought, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub address_lists: Vec<AddressList>,
     /// Contracts, by name.
     #[serde(with = "crate::pairs")]
     pub contracts: BTreeMap<TenderId, Contract>,

@@ -6,7 +6,7 @@ use crate::command::Command;
 use crate::ids::{ContactId, CustomerId, StaffId, TaskId, TenderId};
 use crate::money::Money;
 use crate::observation::{Forecasted, Observation};
-use crate::people::{Quarter, TaskKind};
+use crate::people::{ADDRESS_LIST_PRICE, Quarter, TaskKind};
 use crate::refusal::Refusal;
 use crate::relation::Stage;
 use crate::scenario::Role;
@@ -60,6 +60,10 @@ pub fn may_i(seen: &Observation<'_>, command: &Command) -> Result<(), Refusal> {
             payable(seen, person.wage(&seen.scenario().staffing))
         }
         Command::Target { staff, amount } => target(seen, *staff, *amount),
+        Command::BuyAddresses { list } => {
+            let has_it = seen.company().address_lists.iter().any(|one| one.number == *list);
+            if has_it { Err(Refusal::HasAddresses) } else { payable(seen, ADDRESS_LIST_PRICE) }
+        }
         Command::Assign { customer, owner } => {
             customer_exists(seen, *customer)?;
             let Some(owner) = owner else { return Ok(()) };

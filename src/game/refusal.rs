@@ -94,6 +94,8 @@ pub enum Refusal {
     OwnerNotSales,
     /// The person has a target for this quarter.
     TargetSet,
+    /// The company has that list of addresses.
+    HasAddresses,
     /// No such ticket is open.
     NoTicket,
     /// That remedy does not fit what is wrong.

@@ -78,6 +78,7 @@ fn a_bought_list_is_cleaned_imported_and_given_a_quality() {
     page.goes_to("#/crm/bought");
     page.shows("No list yet");
     page.fill(Role::Spinbutton, "List number", &LIST.0.to_string());
+    page.shows("A list costs ¥3,000.");
     page.click(Role::Button, "Buy list");
     page.shows(&format!("findings: 0, rows: {}", listed.len()));
     // One row of each kind of flaw is put right; all the others stay as they are.

@@ -14,7 +14,7 @@ use crate::page::{Language, Page, Role};
 use crate::player::{begin_practice_year, run_to_month_end, to_desk};
 
 /// Unfolds what lies under these words; browsers do not agree on the role of such a head.
-fn unfold(page: &Page, words: &str) {
+pub fn unfold(page: &Page, words: &str) {
     let click =
         "const head = [...document.querySelectorAll('summary')].find(e => e.textContent.trim() == arguments[0]);
         head?.click();
@@ -127,6 +127,17 @@ fn the_machine_is_handed_to_the_next_role_behind_a_curtain() {
     page.find(Role::Table, "Orders");
     page.goes_to("#/crm/opportunities");
     page.shows("This role does not see this list");
+    // The role is kept, also over a reload, until the machine is handed over again.
+    assert!(page.lacks(Role::Combobox, "Role"), "a role that was handed over can be changed");
+    page.reload();
+    page.shows("Role: Finance. It was handed over");
+    assert!(page.lacks(Role::Combobox, "Role"), "a reload gives any role");
+    unfold(&page, "Hand over");
+    page.choose("Next role", "one person in all roles");
+    page.click(Role::Button, "Cover the page");
+    page.click(Role::Button, "one person in all roles is ready");
+    page.choose("Role", "Salesperson");
+    page.find(Role::Table, "Opportunities");
     page.has_no_complaints();
 }
 

@@ -241,15 +241,21 @@ fn a_survey_is_designed_asked_and_read_with_intervals_and_quadrants() {
     let satisfaction = row(&page, "Satisfaction index", "Satisfaction\t").unwrap_or_default();
     assert!(satisfaction.contains('±'), "{satisfaction}");
     let reliability = row(&page, "Five dimensions of service quality", "Reliability").unwrap_or_default();
-    assert!(reliability.contains(" of "), "{reliability}");
+    assert!(reliability.contains(" of ") && reliability.contains('–'), "{reliability}");
     let factors = page.text(Role::Table, "Importance and satisfaction by factor");
     assert!(factors.lines().count() > 1, "{factors}");
+    assert!(factors.contains("95% interval of importance"), "{factors}");
     page.shows("Improve first");
     page.shows("Martilla and James 1977");
     page.find(Role::Heading, "Open question");
     page.goes_to("#/crm/survey_answers");
     let answered = page.text(Role::Table, "Survey answers").lines().filter(|line| line.starts_with("autumn")).count();
     assert_eq!(answered, 3);
+    page.goes_to("#/crm/survey_results");
+    let listed = page.text(Role::Table, "Survey results");
+    for words in ["95% interval from", "Reliability", "Importance", "Satisfaction index"] {
+        assert!(listed.contains(words), "{words}: {listed}");
+    }
     page.has_no_complaints();
 }
 

@@ -221,8 +221,9 @@ fn member(page: &Page, result: &Path, month: u8, role: &str) {
 }
 
 /// What a member hands over, under a name of its own.
-fn handed_over(page: &Page, folder: &Path, saved: &str, name: &str) -> PathBuf {
+fn handed_over(page: &Page, folder: &Path, saved: &str, (name, to): (&str, &str)) -> PathBuf {
     page.goes_to("#/crm/team");
+    page.choose("Handed to the role", to);
     page.click(Role::Button, "Save team file");
     let (saved, path) = (folder.join(saved), folder.join(name));
     page.waits_for("The team file is not saved.", || fs::metadata(&saved).is_ok_and(|file| file.len() > 0));
@@ -251,20 +252,24 @@ fn roles_of_a_team_hand_each_other_files_in_a_game_by_rounds() {
     save_version(&seller, 1, "to win the customer");
     seller.click(Role::Button, "Ask for approval");
     seller.shows("Waits for the role that approves by the rules.");
-    let asked = handed_over(&seller, &folder, &saved, "asked.txt");
+    let asked = handed_over(&seller, &folder, &saved, ("asked.txt", "General manager"));
 
     manager.choose_files("Choose a team file", std::slice::from_ref(&asked));
     manager.shows("Records added: 2, from: Salesperson.");
+    // The file names the role, which is taken and kept.
+    manager.shows("This machine now has the role: General manager.");
+    assert!(manager.lacks(Role::Combobox, "Role"), "any role can be taken after a file was handed over");
     manager.choose_files("Choose a team file", &[asked]);
     manager.shows("Records that were here already: 2.");
     manager.goes_to(&quotation);
     manager.fill(Role::Textbox, "Reason for the decision", "worth it");
     manager.click(Role::Button, "Approve");
     manager.shows("Approved: worth it");
-    let decided = handed_over(&manager, &folder, &saved, "decided.txt");
+    let decided = handed_over(&manager, &folder, &saved, ("decided.txt", "Salesperson"));
 
     seller.choose_files("Choose a team file", &[decided]);
     seller.shows("Records added: 1, from: General manager.");
+    seller.shows("This machine now has the role: Salesperson.");
     seller.reload();
     seller.goes_to(&quotation);
     seller.shows("Approved: worth it");

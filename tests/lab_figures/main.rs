@@ -21,7 +21,7 @@ use tender::crm::calibration::calibration;
 use tender::crm::list::{Cell, Listing, State, read};
 use tender::crm::names::{ColumnName, ListName};
 use tender::crm::opportunities::Judgement;
-use tender::crm::opportunity_facts::{OpportunityFacts, PipelineStage};
+use tender::crm::opportunity_facts::{OpportunityFacts, OpportunityKind, PipelineStage};
 use tender::crm::pipeline::Opportunity;
 use tender::crm::record::Percent;
 use tender::record::{play_until, replay_with_records};
@@ -51,6 +51,7 @@ fn opportunity(number: u16, amount: Money, win: u8, stage: PipelineStage) -> Opp
     let id = TenderId::regular(CustomerId(number), Month::FIRST);
     let facts = OpportunityFacts {
         id,
+        kind: OpportunityKind::Tender,
         family: IndustryId(0),
         owner: None,
         stage,
@@ -173,7 +174,9 @@ fn is_agreed(sheet: &Sheet<'_, '_>) {
         |_: &Listing, row: &[Cell]| row.iter().any(|cell| matches!(cell, Cell::Pipeline(stage) if stage.is_open()));
     let count = |stage: PipelineStage| {
         let rows = sheet.list(ListName::Opportunities).rows;
-        float(rows.iter().filter(|row| row.contains(&Cell::Pipeline(stage))).count() as i128)
+        // What came without an offer was not won by one.
+        let is_offered = |row: &&Vec<Cell>| !row.contains(&Cell::OpportunityKind(OpportunityKind::Repeat));
+        float(rows.iter().filter(is_offered).filter(|row| row.contains(&Cell::Pipeline(stage))).count() as i128)
     };
     let amounts = sheet.column(ListName::Opportunities, ColumnName::Amount, open);
     sheet.agrees(LabFigure::PipelineAmount, None, Some(amounts.iter().sum()));

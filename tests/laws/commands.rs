@@ -71,6 +71,7 @@ fn command() -> impl Strategy<Value = Command> {
         1 => role().prop_map(|role| Command::Hire { role }),
         1 => staff().prop_map(|staff| Command::Dismiss { staff }),
         1 => (staff(), money()).prop_map(|(staff, amount)| Command::Target { staff, amount }),
+        1 => (0_u16..4).prop_map(|list| Command::BuyAddresses { list }),
         1 => (customer(), option::of(staff())).prop_map(|(customer, owner)| Command::Assign { customer, owner }),
         1 => customer().prop_map(|customer| Command::Release { customer }),
         3 => standing().prop_map(Command::StandingOrder),

@@ -19,6 +19,7 @@ use tender::crm::record::{
 use tender::crm::refusal::RecordRefusal;
 use tender::crm::role::CrmRole;
 use tender::crm::saved::SavedRecord;
+use tender::record::code::{TextKind, pack};
 
 const TEAM: CompanyId = CompanyId(0);
 const SELLER: CrmRole = CrmRole::Salesperson;
@@ -62,7 +63,7 @@ impl Member {
 
     /// Takes in the other's file: how many records were added, were here already, were refused, were made apart.
     fn take(&mut self, other: &Self) -> [usize; 4] {
-        let read = Plan::read_team_code(&other.plan.team_code()).expect("just made");
+        let read = Plan::read_team_code(&other.plan.team_code(MANAGER)).expect("just made");
         let taken = self.plan.take_in(&self.result, &read).expect("of the same month");
         self.plan = taken.plan;
         [taken.added.len(), taken.known as usize, taken.refused.len(), taken.apart as usize]
@@ -133,7 +134,7 @@ fn decisions_that_differ_keep_their_records_apart() {
     let (mut player, mut other) = (Member::on(&opened), Member::on(&opened));
     player.decide(&[call(staff[0])]);
     player.add(SELLER, note("after a decision"));
-    let read = Plan::read_team_code(&player.plan.team_code()).expect("just made");
+    let read = Plan::read_team_code(&player.plan.team_code(MANAGER)).expect("just made");
     let taken = other.plan.take_in(&opened, &read).expect("of the same month");
     assert_eq!((taken.added.len(), taken.apart, taken.further.len()), (0, 1, 1));
     other.decide(&[call(staff[0])]);
@@ -142,7 +143,7 @@ fn decisions_that_differ_keep_their_records_apart() {
     other.add(MANAGER, note("after another decision"));
     player.decide(&[Command::Hire { role: game::scenario::Role::Operations }]);
     assert_eq!(player.take(&other), [0, 1, 0, 1]);
-    let read = Plan::read_team_code(&other.plan.team_code()).expect("just made");
+    let read = Plan::read_team_code(&other.plan.team_code(MANAGER)).expect("just made");
     assert!(player.plan.take_in(&opened, &read).expect("of the same month").further.is_empty(), "they part before");
 }
 
@@ -152,12 +153,12 @@ fn a_file_of_somebody_else_is_told_and_changes_nothing() {
     let opened = result(&game, TEAM);
     let mine = Member::on(&opened);
     let theirs = Member::on(&result(&game, CompanyId(1)));
-    let read = |plan: &Plan| Plan::read_team_code(&plan.team_code()).expect("just made");
+    let read = |plan: &Plan| Plan::read_team_code(&plan.team_code(MANAGER)).expect("just made");
     let take = |other: &Plan| mine.plan.take_in(&opened, &read(other)).map(|_| ());
     assert_eq!(take(&mine.plan), Ok(()));
     assert_eq!(take(&theirs.plan), Err(TeamFileError::OtherTeam));
     assert_eq!(take(&Plan { pass: "guessed".to_owned(), ..mine.plan.clone() }), Err(TeamFileError::OtherTeam));
-    assert!(!mine.plan.team_code().contains(&mine.plan.pass) && read(&mine.plan).pass != mine.plan.pass);
+    assert!(!mine.plan.team_code(MANAGER).contains(&mine.plan.pass) && read(&mine.plan).pass != mine.plan.pass);
     let edition = Plan { edition: "another".to_owned(), ..mine.plan.clone() };
     assert_eq!(take(&edition), Err(TeamFileError::OtherEdition));
     hand_in(&mut game, &mine.plan, 1);
@@ -172,8 +173,27 @@ fn a_file_of_somebody_else_is_told_and_changes_nothing() {
     here.add(CrmRole::Administrator, CrmRecord::Access(barred));
     there.add(SELLER, note("barred"));
     assert_eq!(here.take(&there), [0, 0, 1, 0]);
-    let text = mine.plan.team_code();
+    let text = mine.plan.team_code(MANAGER);
     assert!(Plan::read_team_code(&text[..text.len() - 3]).is_err());
+}
+
+/// A file names the role to which it is handed, and a plan that is handed in names none; files of releases that named
+/// none open.
+#[test]
+fn a_file_names_the_role_to_which_it_is_handed() {
+    let game = game(2, 0, 3);
+    let opened = result(&game, TEAM);
+    let (mut mine, mut theirs) = (Member::on(&opened), Member::on(&opened));
+    theirs.add(SELLER, note("to the manager"));
+    let read = Plan::read_team_code(&theirs.plan.team_code(MANAGER)).expect("just made");
+    assert_eq!(read.handed_to, Some(MANAGER));
+    let taken = mine.plan.take_in(&opened, &read).expect("of the same month");
+    assert_eq!((taken.added.len(), taken.plan.handed_to), (1, None));
+    let old = Plan { handed_to: None, ..read };
+    assert!(!String::from_utf8_lossy(&old.bytes()).contains("\"to\""));
+    let old = Plan::read_team_code(&pack(TextKind::Team, &old.bytes())).expect("as it was written before");
+    assert_eq!(old.handed_to, None);
+    assert_eq!(mine.take(&theirs), [1, 0, 0, 0]);
 }
 
 /// Records are handed in, checked against the world of their month, and come back with their numbers.

@@ -103,6 +103,7 @@ fn company(company: &Company) -> Vec<String> {
         requests,
         reports,
         campaigns,
+        address_lists,
         contracts,
         tickets,
         collected,
@@ -123,7 +124,7 @@ fn company(company: &Company) -> Vec<String> {
         format!(
             "{tickets:?} {collected:?} {record:?} {standing_orders:?} {published_sales:?} {monthly:?} {bankrupt:?}"
         ),
-        format!("{unpaid:?} {following:?}"),
+        format!("{unpaid:?} {following:?} {address_lists:?}"),
     ]
 }
 

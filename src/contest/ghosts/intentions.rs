@@ -49,6 +49,7 @@ pub const fn is_intention(command: &Command) -> bool {
         | Command::Hire { .. }
         | Command::Dismiss { .. }
         | Command::Target { .. }
+        | Command::BuyAddresses { .. }
         | Command::Assign { .. }
         | Command::Release { .. }
         | Command::Programme { .. }

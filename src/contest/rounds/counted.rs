@@ -146,6 +146,7 @@ pub(super) fn rename<E>(command: &mut Command, mut to: impl FnMut(CountedName) -
         | Command::Borrow { .. }
         | Command::Repay { .. }
         | Command::Hire { .. }
+        | Command::BuyAddresses { .. }
         | Command::Assign { owner: None, .. }
         | Command::Release { .. }
         | Command::Programme { .. }

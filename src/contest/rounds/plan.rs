@@ -4,6 +4,7 @@ use super::counted::{NameMeaning, Next};
 use super::limits::{MOST_ID, MOST_PLAN, MOST_RECORDED, MOST_STEPS};
 use super::text::{TextError, receive};
 use crate::contest::submission::moment::ClockTime;
+use crate::crm::role::CrmRole;
 use crate::crm::saved::{MOST_RECORD_BYTES, MOST_RECORDS, SavedRecord};
 use crate::record::code::{TextKind, pack};
 use crate::record::seal::{KEY, PublicKey, SecretKey, seal};
@@ -52,6 +53,10 @@ pub struct Plan {
     /// Records of the workbench, in order; `after` counts the steps before each.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub records: Vec<SavedRecord>,
+    /// In a file for another member of the team: the role to which it is handed. None in a plan that is handed in, and
+    /// in files of releases that named none.
+    #[serde(rename = "to", default, skip_serializing_if = "Option::is_none")]
+    pub handed_to: Option<CrmRole>,
 }
 
 const fn is_none(count: &u32) -> bool {

@@ -50,6 +50,7 @@ impl Plan {
             steps: Vec::new(),
             records_before: result.records.len() as u32,
             records: Vec::new(),
+            handed_to: None,
         }
     }
 

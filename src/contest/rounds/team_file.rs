@@ -1,5 +1,6 @@
 //! The members of a team at several machines: one of them gives the month's commands, the others add records in their
-//! roles. A member hands its month in the making to another as a file, who takes in what is new in it.
+//! roles. A member hands its month in the making to another as a file, who takes in what is new in it, and wears the role
+//! to which the file was handed.
 //!
 //! Records are only ever added. One that is there already is known by what it says, whatever its number is: the numbers
 //! of two machines differ after both have added something, so what a record is about is numbered anew. A record that was
@@ -52,9 +53,9 @@ pub struct TakenIn {
 }
 
 impl Plan {
-    /// The month in the making as a text for the other members of the team. It holds no pass.
-    pub fn team_code(&self) -> String {
-        let plan = Self { pass: shown_pass(&self.pass), ..self.clone() };
+    /// The month in the making as a text for the member of the team who takes that role. It holds no pass.
+    pub fn team_code(&self, to: CrmRole) -> String {
+        let plan = Self { pass: shown_pass(&self.pass), handed_to: Some(to), ..self.clone() };
         pack(TextKind::Team, &plan.bytes())
     }
 
@@ -161,7 +162,7 @@ impl Taking {
             self.apart += 1;
             return None;
         }
-        if let Err(why) = self.book.check(seen, entry.role, &entry.record) {
+        if let Err(why) = self.book.check_new(seen, entry.role, &entry.record) {
             return self.refuse(why);
         }
         entry.after = self.plan.steps.len() as u32;

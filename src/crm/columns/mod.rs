@@ -9,7 +9,7 @@ pub use info::{ColumnInfo, ColumnKind, Total};
 use super::names::{ColumnName, ListName};
 use info::{column, words};
 use marketing::{CAMPAIGN_MEMBERS, CAMPAIGNS, PLAN_BY_PRODUCT, SAVED_SEGMENTS};
-use service::{CAUSES, REPAIR_LINES, SERVICE_PLAN, SERVICE_QUEUE, SURVEY_ANSWERS, WORK_ORDERS};
+use service::{CAUSES, REPAIR_LINES, SERVICE_PLAN, SERVICE_QUEUE, SURVEY_ANSWERS, SURVEY_RESULTS, WORK_ORDERS};
 
 /// The columns of a list, in their order; the first one names the row.
 pub const fn columns_of(list: ListName) -> &'static [ColumnInfo] {
@@ -40,6 +40,7 @@ pub const fn columns_of(list: ListName) -> &'static [ColumnInfo] {
         ListName::Causes => CAUSES,
         ListName::ServicePlan => SERVICE_PLAN,
         ListName::SurveyAnswers => SURVEY_ANSWERS,
+        ListName::SurveyResults => SURVEY_RESULTS,
         ListName::Tasks => TASKS,
         ListName::Staff => STAFF,
         ListName::Products => PRODUCTS,

@@ -98,3 +98,15 @@ pub(super) const SURVEY_ANSWERS: &[ColumnInfo] = &[
     column(ColumnName::LoyaltyIndex, ColumnKind::Count),
     words(ColumnName::LoyaltyKind),
 ];
+
+/// 调查结果.
+pub(super) const SURVEY_RESULTS: &[ColumnInfo] = &[
+    words(ColumnName::Survey),
+    words(ColumnName::SurveyItem),
+    words(ColumnName::Measure),
+    column(ColumnName::Points, ColumnKind::Ratio),
+    column(ColumnName::IntervalFrom, ColumnKind::Ratio),
+    column(ColumnName::IntervalTo, ColumnKind::Ratio),
+    column(ColumnName::Answers, ColumnKind::Count),
+    column(ColumnName::Population, ColumnKind::Count),
+];

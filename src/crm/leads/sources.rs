@@ -26,7 +26,8 @@ pub struct SourceSum {
     pub won: u32,
     /// Worth of what was won.
     pub amount: Money,
-    /// Money spent on these customers: on new business until the first order, on further business from the lead on.
+    /// Money spent on these customers: on new business until the first order, on further business from the lead on. Of
+    /// bought lists what they cost, too, whether their rows became leads or not.
     pub cost: Money,
 }
 
@@ -44,7 +45,7 @@ pub fn sources(seen: &Observation<'_>, leads: &[Lead]) -> Vec<SourceSum> {
             converted: count(&|lead| lead.opportunity.is_some()),
             won: count(&|lead| lead.state == LeadState::Won && brings(leads, lead)),
             amount: here().map(|lead| amount(seen, leads, lead)).sum(),
-            cost: here().map(|lead| cost(seen, leads, lead)).sum(),
+            cost: here().map(|lead| cost(seen, leads, lead)).sum::<Money>() + cost_of_lists(seen, source),
         }
     };
     LeadSource::ALL.into_iter().map(of_source).collect()
@@ -63,6 +64,11 @@ pub fn amount(seen: &Observation<'_>, leads: &[Lead], lead: &Lead) -> Money {
         .filter(|_| brings(leads, lead))
         .and_then(|id| seen.contracts().find(|contract| contract.id == id));
     contract.map_or(Money::ZERO, game::supply::Contract::worth)
+}
+
+fn cost_of_lists(seen: &Observation<'_>, source: LeadSource) -> Money {
+    let lists = seen.company().address_lists.iter().filter(|_| source == LeadSource::BoughtList);
+    lists.map(|list| list.price).sum()
 }
 
 fn was_contacted(seen: &Observation<'_>, lead: &Lead) -> bool {

@@ -7,11 +7,12 @@ use super::super::quotation_sheet::QuotationPart;
 use super::super::quotations::QuotationState;
 use super::super::record::{
     ApprovalMatter, CampaignKind, Disqualifier, LeadId, LeadSource, LostReason, RecordId, SegmentConditions,
-    TroubleCause, ValueGrowth, WorkOrderKind, WorkUrgency,
+    SurveyItem, TroubleCause, ValueGrowth, WorkOrderKind, WorkUrgency,
 };
 use super::super::repair::RepairPart;
 use super::super::role::CrmRole;
 use super::super::service::work_order::WorkStep;
+use super::super::survey::results::SurveyMeasure;
 use crate::insight::analytics::classes::Class;
 use crate::insight::analytics::rfm::RfmGroup;
 use game::care::{Grade, Matter, Programme, Remedy, TicketId};
@@ -157,6 +158,10 @@ pub enum Cell {
     WorkStep(WorkStep),
     /// A part of a repair's bill.
     RepairPart(RepairPart),
+    /// An item of a questionnaire.
+    SurveyItem(SurveyItem),
+    /// What a figure of a survey measures.
+    Measure(SurveyMeasure),
     /// What keeps a customer.
     Loyalty(Loyalty),
     /// A relationship programme.

@@ -1,17 +1,31 @@
 //! Whether a cell is what a filter asks for.
 //!
 //! Figures are compared as they are shown: an amount in yuan, a share in per cent, hours in hours, a moment by its month or
-//! by month and day. What is no figure is compared by its words, and is neither more nor less than anything.
+//! by month and day. Words are neither more nor less than anything, and no figure is equal to them: a filter that asks
+//! for it is idle and leaves all rows.
 
 use super::super::columns::ColumnKind;
 use super::super::view::{FilterComparison, ListFilter};
 use super::Cell;
 use game::time::{DAY, MONTH, Month};
 
+/// Whether a filter asks a column of that kind for what cannot be compared: whoever set it is told, and nothing is
+/// filtered.
+pub fn is_idle(filter: &ListFilter, kind: ColumnKind) -> bool {
+    let is_number = || range(kind, &filter.value.trim().to_lowercase()).is_some();
+    match (filter.comparison, kind) {
+        (FilterComparison::Contains, _) | (FilterComparison::Equal, ColumnKind::Words) => false,
+        _ => !is_number(),
+    }
+}
+
 /// Whether a cell of a column of that kind is what the filter asks for. `shown` says what a cell looks like.
 pub(super) fn holds(filter: &ListFilter, kind: ColumnKind, cell: &Cell, shown: &dyn Fn(&Cell) -> String) -> bool {
     let value = filter.value.trim().to_lowercase();
     let words = || shown(cell).to_lowercase();
+    if is_idle(filter, kind) {
+        return true;
+    }
     let range = range(kind, &value).zip(cell.number());
     match (filter.comparison, range) {
         (FilterComparison::Contains, _) => words().contains(&value),
@@ -80,7 +94,9 @@ mod tests {
             (ColumnKind::Money, amount(123_450), Equal, "1,234.5", true),
             (ColumnKind::Money, amount(123_450), AtLeast, "1234.51", false),
             (ColumnKind::Money, amount(-100), AtMost, "-1", true),
-            (ColumnKind::Money, amount(100), AtLeast, "much", false),
+            (ColumnKind::Money, amount(100), AtLeast, "much", true),
+            (ColumnKind::Money, amount(100), Equal, "much", true),
+            (ColumnKind::Count, Cell::Empty, AtMost, "much", true),
             (ColumnKind::Rate, Cell::Rate(PerMille::new(125)), Equal, "12.5%", true),
             (ColumnKind::Hours, Cell::Hours(90), AtMost, "1.5", true),
             (ColumnKind::Hours, Cell::Hours(91), AtMost, "1.5", false),
@@ -89,10 +105,11 @@ mod tests {
             (ColumnKind::Date, at(april, 0), AtMost, "3", false),
             (ColumnKind::Date, at(march, 9), AtLeast, "03-02", true),
             (ColumnKind::Date, at(march, 9), AtLeast, "3-3", false),
-            (ColumnKind::Date, at(march, 9), Equal, "3-40", false),
+            (ColumnKind::Date, at(march, 9), Equal, "3-40", true),
+            (ColumnKind::Date, Cell::Empty, Equal, "3", false),
             (ColumnKind::Words, words("Stable"), Equal, " stable ", true),
             (ColumnKind::Words, words("Stable"), Contains, "tab", true),
-            (ColumnKind::Words, words("Stable"), AtLeast, "a", false),
+            (ColumnKind::Words, words("Stable"), AtLeast, "a", true),
         ];
         let shown = |cell: &Cell| match cell {
             Cell::Words(words) => words.clone(),

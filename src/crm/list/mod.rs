@@ -30,11 +30,13 @@ mod saved_segments;
 mod segments;
 mod service;
 mod survey_answers;
+mod survey_results;
 mod tasks;
 mod tickets;
 mod view;
 
 pub use cell::{Cell, State};
+pub use filter::is_idle;
 pub use view::apply;
 
 use super::columns::{ColumnInfo, ColumnKind, Total, columns_of};
@@ -90,6 +92,7 @@ pub fn read(viewer: &Viewer<'_>, name: ListName) -> Option<Listing> {
         ListName::Causes => service::cause_rows(viewer),
         ListName::ServicePlan => service::plan_rows(viewer),
         ListName::SurveyAnswers => survey_answers::rows(viewer),
+        ListName::SurveyResults => survey_results::rows(viewer),
         ListName::Tasks => tasks::rows(viewer),
         ListName::Staff => people::rows(viewer),
         ListName::Products => products::rows(viewer),

@@ -1,7 +1,7 @@
-//! 商机: tenders, requests for quotation, chances of a cross-sale.
+//! 商机: tenders, requests for quotation, chances of a cross-sale or a repeat order.
 
 use super::super::lost_reason::proposed;
-use super::super::pipeline::{Opportunity, OpportunityKind, opportunities};
+use super::super::pipeline::{Opportunity, opportunities};
 use super::super::viewer::Viewer;
 use super::customer_classes::CustomerClasses;
 use super::{Cell, ListRow};
@@ -16,7 +16,7 @@ pub(super) fn rows(viewer: &Viewer<'_>) -> Vec<ListRow> {
             Cell::Industry(one.facts.family),
             Cell::City(one.facts.id.customer),
             classes.cell(one.facts.id.customer),
-            Cell::OpportunityKind(OpportunityKind::of(one.facts.id)),
+            Cell::OpportunityKind(one.facts.kind),
             Cell::Pipeline(one.facts.stage),
             one.facts.method.map(Cell::Method).into(),
             one.facts.quantity.map(|units| Cell::Count(i64::from(units))).into(),

@@ -2,7 +2,8 @@
 //! 12 to 40), from facts about the customers that answered.
 //!
 //! The game does not ask for the dimensions, and nothing is made up here: each is a share of what happened with those
-//! customers, so it has no sampling error of its own.
+//! customers. Of the customers that were not asked the survey tells no more than a sample does, so each share has an
+//! interval.
 //!
 //! | dimension | share |
 //! |---|---|
@@ -15,6 +16,7 @@
 use super::super::record::QualityDimension;
 use super::super::service::clock::clock;
 use super::super::viewer::Viewer;
+use super::share_interval::{Coverage, ShareInterval, of_cases};
 use game::care::{Matter, Ticket, TicketState};
 use game::ids::CustomerId;
 use game::per_mille::PerMille;
@@ -34,6 +36,11 @@ impl FactShare {
     /// As thousandths; none of nothing.
     pub fn share(self) -> Option<PerMille> {
         (self.all > 0).then(|| PerMille::rounded(i64::from(self.good), i64::from(self.all)))
+    }
+
+    /// Between which shares that of the whole population lies with a confidence of 95 %; none of nothing.
+    pub fn interval(self, coverage: Coverage) -> Option<ShareInterval> {
+        of_cases(self.good, self.all, coverage)
     }
 
     fn count(mut self, good: bool) -> Self {

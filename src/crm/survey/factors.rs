@@ -3,12 +3,14 @@
 //!
 //! Both come of what the survey measured: a customer that is asked tells how much each cause has moved it. Importance is
 //! derived: the factor's share of all movement of satisfaction, up and down, among those that answered. Satisfaction with
-//! a factor is the upward share of its movement. The lines between the quadrants lie at the means over the factors that
+//! a factor is the upward share of its movement. Both are sums over customers, and have an interval: of the customers that
+//! were not asked a sample tells only so much. The lines between the quadrants lie at the means over the factors that
 //! moved anybody.
 
 use super::super::record::SurveyFactor;
 use super::super::viewer::Viewer;
 use super::answers::SurveyAnswer;
+use super::share_interval::{Coverage, ShareInterval, of_sums};
 use crate::insight::analytics::quadrants::Quadrant;
 use game::care::{Cause, Move};
 use game::per_mille::PerMille;
@@ -22,8 +24,12 @@ pub struct PlacedFactor {
     pub factor: SurveyFactor,
     /// Its share of all movement.
     pub importance: PerMille,
+    /// Between which shares its importance to the whole population lies; none where a single customer was moved by it.
+    pub importance_within: Option<ShareInterval>,
     /// The upward share of its movement.
     pub satisfaction: PerMille,
+    /// The same of the population's satisfaction with it.
+    pub satisfaction_within: Option<ShareInterval>,
     /// Where that lies.
     pub quadrant: Quadrant,
 }
@@ -81,10 +87,19 @@ pub const fn factor(cause: Cause) -> Option<SurveyFactor> {
 }
 
 /// The plane of the factors over the answers.
-pub fn plane(viewer: &Viewer<'_>, answers: &[SurveyAnswer]) -> FactorPlane {
+pub fn plane(viewer: &Viewer<'_>, answers: &[SurveyAnswer], coverage: Coverage) -> FactorPlane {
     let rules = &viewer.seen.scenario().satisfaction;
-    let moves = answers.iter().flat_map(|answer| told(viewer, answer));
-    placed(moves.filter_map(|moved| Some((factor(moved.cause)?, effect(rules, moved)))))
+    let of_answer = |answer: &SurveyAnswer| {
+        let mut moved = Movement::default();
+        for one in told(viewer, answer) {
+            if let Some(factor) = factor(one.cause) {
+                moved.add(factor, effect(rules, one));
+            }
+        }
+        moved
+    };
+    let customers: Vec<Movement> = answers.iter().map(of_answer).collect();
+    placed(&customers, coverage)
 }
 
 /// What the open question brought, in the order of causes.
@@ -134,29 +149,55 @@ fn effects(rules: &Satisfaction, moved: Move) -> [i32; 3] {
     [-moved.expected * 1000, moved.quality * (1000 - share), moved.value * share]
 }
 
-fn placed(effects: impl Iterator<Item = (SurveyFactor, i32)>) -> FactorPlane {
-    let mut sums: BTreeMap<SurveyFactor, (i64, i64)> = BTreeMap::new();
-    for (factor, effect) in effects {
-        let (up, moved) = sums.entry(factor).or_default();
+/// How much one customer, or all together, were moved by each factor: upward, and in all.
+#[derive(Clone, Debug, Default)]
+struct Movement(BTreeMap<SurveyFactor, (i64, i64)>);
+
+impl Movement {
+    fn add(&mut self, factor: SurveyFactor, effect: i32) {
+        let (up, moved) = self.0.entry(factor).or_default();
         *up += i64::from(effect.max(0));
         *moved += i64::from(effect.abs());
     }
-    sums.retain(|_, (_, moved)| *moved > 0);
-    let all: i64 = sums.values().map(|(_, moved)| moved).sum();
-    let figures = |(factor, (up, moved)): (&SurveyFactor, &(i64, i64))| {
-        (*factor, PerMille::rounded(*moved, all), PerMille::rounded(*up, *moved))
-    };
-    let figures: Vec<(SurveyFactor, PerMille, PerMille)> = sums.iter().map(figures).collect();
+
+    fn of(&self, factor: SurveyFactor) -> (i64, i64) {
+        self.0.get(&factor).copied().unwrap_or_default()
+    }
+
+    fn all(&self) -> i64 {
+        self.0.values().map(|(_, moved)| moved).sum()
+    }
+}
+
+fn placed(customers: &[Movement], coverage: Coverage) -> FactorPlane {
+    let mut sums = Movement::default();
+    for (factor, (up, moved)) in customers.iter().flat_map(|customer| &customer.0) {
+        let sum = sums.0.entry(*factor).or_default();
+        (sum.0, sum.1) = (sum.0 + up, sum.1 + moved);
+    }
+    sums.0.retain(|_, (_, moved)| *moved > 0);
+    let all = sums.all();
+    let figures: Vec<(SurveyFactor, PerMille, PerMille)> = sums
+        .0
+        .iter()
+        .map(|(factor, (up, moved))| (*factor, PerMille::rounded(*moved, all), PerMille::rounded(*up, *moved)))
+        .collect();
     let count = figures.len().max(1) as i64;
     // Shares of a whole are thousandths already: a thousandth for each of so many.
     let mean = |sum: i32| PerMille::rounded(i64::from(sum), count * 1000);
     let important_from = mean(figures.iter().map(|(_, importance, _)| importance.get()).sum());
     let content_from = mean(figures.iter().map(|(_, _, satisfaction)| satisfaction.get()).sum());
-    let place = |(factor, importance, satisfaction): (SurveyFactor, PerMille, PerMille)| PlacedFactor {
-        factor,
-        importance,
-        satisfaction,
-        quadrant: Quadrant::of(importance >= important_from, satisfaction >= content_from),
+    let place = |(factor, importance, satisfaction): (SurveyFactor, PerMille, PerMille)| {
+        let of_all: Vec<(i64, i64)> = customers.iter().map(|one| (one.of(factor).1, one.all())).collect();
+        let of_own: Vec<(i64, i64)> = customers.iter().map(|one| one.of(factor)).collect();
+        PlacedFactor {
+            factor,
+            importance,
+            importance_within: of_sums(&of_all, coverage),
+            satisfaction,
+            satisfaction_within: of_sums(&of_own, coverage),
+            quadrant: Quadrant::of(importance >= important_from, satisfaction >= content_from),
+        }
     };
     let mut placed: Vec<PlacedFactor> = figures.into_iter().map(place).collect();
     game::sort::by_key(&mut placed, |one| (std::cmp::Reverse(one.importance), one.factor));
@@ -177,7 +218,11 @@ mod tests {
             (SurveyFactor::Delivery, -100),
             (SurveyFactor::Payment, 0),
         ];
-        let found = placed(effects.into_iter());
+        let mut customers = vec![Movement::default(); 2];
+        for (at, (factor, effect)) in effects.into_iter().enumerate() {
+            customers[usize::from(at > 2)].add(factor, effect);
+        }
+        let found = placed(&customers, Coverage { answered: 2, population: 2 });
         assert_eq!((found.important_from.get(), found.content_from.get()), (250, 438));
         let shown: Vec<_> = found
             .placed
@@ -193,6 +238,18 @@ mod tests {
                 (SurveyFactor::Complaints, 67, 0, Quadrant::ImproveLater),
             ]
         );
-        assert_eq!(placed(std::iter::empty()), FactorPlane::default());
+        // All were asked: what was measured is the population's, to the thousandth.
+        for one in &found.placed {
+            let exact = |share| Some(ShareInterval { least: share, most: share });
+            assert_eq!(one.importance_within, exact(one.importance), "{one:?}");
+            assert_eq!(one.satisfaction_within, exact(one.satisfaction), "{one:?}");
+        }
+        let sampled = placed(&customers, Coverage { answered: 2, population: 9 });
+        let delivery = &sampled.placed[0];
+        // A single customer was moved by deliveries upward, another downward.
+        assert!(delivery.satisfaction_within.is_some_and(|within| within.least < within.most), "{delivery:?}");
+        let goods = sampled.placed.iter().find(|one| one.factor == SurveyFactor::Goods).expect("placed");
+        assert_eq!(goods.satisfaction_within, None, "one customer tells nothing of the others");
+        assert_eq!(placed(&[], Coverage { answered: 0, population: 9 }), FactorPlane::default());
     }
 }

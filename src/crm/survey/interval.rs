@@ -32,6 +32,11 @@ const T: [i64; 30] = [
 /// The same of the normal distribution, which t comes to.
 const NORMAL: i64 = 1_960;
 
+/// Student's t for 97.5 %, in thousandths; with no degree of freedom as with one.
+pub(super) fn student_t(degrees: usize) -> i64 {
+    T.get(degrees.saturating_sub(1)).copied().unwrap_or(NORMAL)
+}
+
 /// The interval of answers out of a population of so many; none without an answer.
 pub fn interval(answers: &[Answered], population: usize) -> Option<Interval> {
     let count = answers.len() as i64;
@@ -47,7 +52,7 @@ pub fn interval(answers: &[Answered], population: usize) -> Option<Interval> {
     // Σ(x − mean)², times n to stay whole.
     let squares: i64 = answers.iter().map(|answer| answer.tenths * answer.tenths).sum();
     let spread = squares * count - sum * sum;
-    let t = T.get((count - 2).max(0) as usize).copied().unwrap_or(NORMAL);
+    let t = student_t((count - 1) as usize);
     // (t × s)² ÷ n × (1 − n ÷ N), and (1.96)² × error² ÷ 3 ÷ n ÷ N: an even error of ±e has the variance e² ÷ 3.
     let sampling = i128::from(t * t) * i128::from(spread) * i128::from(all - count)
         / i128::from((count - 1).max(1) * count * count * all);

@@ -63,7 +63,7 @@ impl From<Refusal> for Obstacle {
             | Refusal::StaffFull { .. }
             | Refusal::OwnerNotSales
             | Refusal::TargetSet => Self::People,
-            Refusal::NoSuchTask => Self::Already,
+            Refusal::NoSuchTask | Refusal::HasAddresses => Self::Already,
             Refusal::Bankrupt => Self::Bankrupt,
             _ => Self::Other,
         }

@@ -1,5 +1,6 @@
 //! People and their work (rulebook 2).
 
+mod address_list;
 mod effort;
 mod report;
 mod staff;
@@ -8,6 +9,7 @@ mod task;
 mod website;
 mod work;
 
+pub use address_list::{ADDRESS_LIST_PRICE, AddressList};
 pub use effort::{Circumstances, effort_of};
 pub use report::{MarketReport, RivalRange};
 pub use staff::{Candidate, MOST_SKILL, Staff, candidate, stranger};

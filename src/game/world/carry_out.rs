@@ -7,7 +7,7 @@ use crate::command::Command;
 use crate::finance::{Account, Reason};
 use crate::ids::{CompanyId, StaffId, TaskId};
 use crate::money::Money;
-use crate::people::{Staff, Task, TaskKind};
+use crate::people::{ADDRESS_LIST_PRICE, AddressList, Staff, Task, TaskKind};
 use crate::scenario::Role;
 use crate::standing_orders::{StandingOrder, Switch};
 
@@ -48,6 +48,7 @@ impl World {
             Command::Hire { role } => self.hire(company, *role),
             Command::Dismiss { staff } => self.dismiss(company, *staff),
             Command::Target { staff, amount } => self.set_target(company, *staff, *amount),
+            Command::BuyAddresses { list } => self.buy_addresses(company, *list),
             Command::Assign { customer, owner } => self.relation_mut(company, *customer).owner = *owner,
             Command::Release { customer } => {
                 self.free_place(company, *customer);
@@ -70,6 +71,14 @@ impl World {
             Command::AcceptCounter { request } => self.accept_counter(company, *request),
             Command::ForgoRequest { request } => self.forgo_request(company, *request),
             Command::StandingOrder(order) => self.stand(company, order),
+        }
+    }
+
+    /// A list is paid at once; the customers on it are nobody's yet, so it counts for none of them.
+    fn buy_addresses(&mut self, company: CompanyId, number: u16) {
+        let (at, price) = (self.now, ADDRESS_LIST_PRICE);
+        if self.pay(company, Reason::Marketing, Account::Earnings, price, For::default()) {
+            self.company_mut(company).address_lists.push(AddressList { number, at, price });
         }
     }
 

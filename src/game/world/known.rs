@@ -175,6 +175,7 @@ fn known_company(seen: &Observation<'_>, company: &Company) -> Company {
         requests: BTreeMap::new(),
         reports: BTreeMap::new(),
         campaigns: Vec::new(),
+        address_lists: Vec::new(),
         contracts: BTreeMap::new(),
         tickets: Vec::new(),
         collected: BTreeMap::new(),

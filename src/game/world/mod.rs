@@ -261,6 +261,7 @@ fn new_company(scenario: &Scenario, setup: &Setup, id: CompanyId) -> Company {
         requests: BTreeMap::new(),
         reports: BTreeMap::new(),
         campaigns: Vec::new(),
+        address_lists: Vec::new(),
         contracts: BTreeMap::new(),
         tickets: Vec::new(),
         collected: BTreeMap::new(),

@@ -20,6 +20,7 @@ use crate::standing_orders::Switch;
 use crate::supply::{Contract, ContractState};
 use crate::time::{Minute, Minutes, Month};
 
+mod address_lists;
 mod clubs;
 mod credit;
 mod decline;

@@ -64,6 +64,7 @@ pub(super) fn of_command(view: &LabView<'_>, number: usize, entry: &LogEntry) ->
         | Command::Withdraw { .. }
         | Command::Move { .. }
         | Command::WithdrawBid { .. }
+        | Command::BuyAddresses { .. }
         | Command::Dismiss { .. } => return None,
     })
 }

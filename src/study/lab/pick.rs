@@ -159,9 +159,7 @@ fn customers(seen: &Observation<'_>, rule: PickRule) -> Vec<CustomerId> {
         }),
         PickRule::CustomerToCrossSell => {
             let open = all_facts(seen).into_iter().filter(|one| is_open(one.stage));
-            open.filter(|one| OpportunityKind::of(one.id) == OpportunityKind::CrossSale)
-                .map(|one| one.id.customer)
-                .collect()
+            open.filter(|one| one.kind == OpportunityKind::CrossSale).map(|one| one.id.customer).collect()
         }
         _ => Vec::new(),
     }
@@ -192,9 +190,7 @@ fn tickets<'w>(seen: &Observation<'w>, rule: PickRule) -> Vec<&'w Ticket> {
 
 fn opportunities(seen: &Observation<'_>, rule: PickRule) -> Vec<LabSubject> {
     let facts = all_facts(seen);
-    let of_kind = |kind: OpportunityKind| {
-        facts.iter().filter(move |one| OpportunityKind::of(one.id) == kind && is_open(one.stage))
-    };
+    let of_kind = |kind: OpportunityKind| facts.iter().filter(move |one| one.kind == kind && is_open(one.stage));
     // What is foreseen for next month is not open yet, whatever has been worked out for it.
     let tenders = || of_kind(OpportunityKind::Tender).filter(|one| seen.knows(one.id) == Some(Forecasted::Published));
     let found = match rule {

@@ -5,7 +5,7 @@ use super::{LiveGap, LiveValue};
 use crate::crm::calibration::calibration;
 use crate::crm::dashboard::{DashboardFigure, FigureName, figures};
 use crate::crm::list::Cell;
-use crate::crm::pipeline::{PipelineStage, opportunities};
+use crate::crm::pipeline::{Opportunity, opportunities};
 use crate::crm::sample::population;
 use crate::crm::survey::answers::answers;
 use crate::crm::survey::index::index;
@@ -65,7 +65,7 @@ fn no_year(cost: CostOfSales) -> LiveGap {
 pub(super) fn win_rate(viewer: &Viewer<'_>) -> Found {
     let Cell::Rate(share) = dashboard(viewer, FigureName::WinRate) else { return Err(LiveGap::NoBids) };
     let all = opportunities(viewer.seen, viewer.book);
-    let of = all.iter().filter(|one| matches!(one.facts.stage, PipelineStage::Won | PipelineStage::Lost)).count();
+    let of = all.iter().filter_map(Opportunity::offer_won).count();
     Ok(LiveValue::Share { share, of: of as u32 })
 }
 

@@ -4,7 +4,7 @@ use super::amount::ReportAmount;
 use crate::crm::book::CrmBook;
 use crate::crm::dashboard::{FigureName, figures as dashboard};
 use crate::crm::list::Cell;
-use crate::crm::pipeline::{Opportunity, PipelineStage, opportunities};
+use crate::crm::pipeline::{Opportunity, opportunities};
 use crate::crm::role::CrmRole;
 use crate::crm::viewer::Viewer;
 use crate::insight::analytics::acquisition_cost;
@@ -39,7 +39,7 @@ pub enum ReportFigure {
     Bids,
     /// 中标数.
     Wins,
-    /// 中标率.
+    /// 赢单率.
     WinRate,
     /// 商机金额 of what is open.
     Pipeline,
@@ -276,11 +276,7 @@ fn response(seen: &Observation<'_>) -> Option<ReportAmount> {
 /// The bids that were decided, by the month of their tender, and whether they won.
 fn decided(seen: &Observation<'_>, book: &CrmBook) -> Vec<(Month, bool)> {
     let all = opportunities(seen, book);
-    let outcome = |one: &Opportunity| match one.facts.stage {
-        PipelineStage::Won => Some((one.facts.id.month, true)),
-        PipelineStage::Lost => Some((one.facts.id.month, false)),
-        _ => None,
-    };
+    let outcome = |one: &Opportunity| Some((one.facts.id.month, one.offer_won()?));
     all.iter().filter_map(outcome).collect()
 }
 

@@ -255,13 +255,15 @@ const fn of_task(task: &TaskKind) -> StepKind {
     }
 }
 
-/// The kind of a decision with its customer; none of the clock, and of queues, whose work is counted when it is done.
+/// The kind of a decision with its customer; none of the clock, of queues, whose work is counted when it is
+/// done, and of lists, which are bought for a record that is counted.
 fn of_command(command: &Command) -> Option<(StepKind, Option<CustomerId>)> {
     match command {
         Command::Advance { .. }
         | Command::Queue { .. }
         | Command::Withdraw { .. }
         | Command::Move { .. }
+        | Command::BuyAddresses { .. }
         | Command::WithdrawBid { .. } => None,
         Command::Bid(bid) => Some((StepKind::Bid, Some(bid.tender.customer))),
         Command::Quote { request, .. } | Command::AcceptCounter { request } | Command::ForgoRequest { request } => {

@@ -5,8 +5,8 @@ use crate::contest::course_plan::PlanWorkKind;
 use crate::contest::rounds::Game;
 use crate::contest::submission::verify::RecordCheck;
 use crate::crm::coursework::Coursework;
+use crate::crm::game_page::GamePage;
 use crate::crm::record::{LeadId, RecordId};
-use crate::crm::role::CrmRole;
 use crate::crm::saved::SavedRecord;
 use crate::record::{LabInPlan, ScenarioRefError};
 use crate::study::lab::LabMark;
@@ -14,7 +14,7 @@ use crate::study::progress::PlayFact;
 use crate::study::report::{HandedReport, Rubric};
 use crate::study::theory::LiveFigure;
 use crate::ui::lazy::Games;
-use crate::ui::session::{PlanId, Session};
+use crate::ui::session::{HandedTo, PlanId, Session};
 use game::care::TicketId;
 use game::ids::{CompanyId, TenderId};
 use leptos::prelude::*;
@@ -76,8 +76,10 @@ pub struct AnalysisPages {
 pub struct CrmPages {
     /// Its sections.
     pub crm: fn() -> AnyView,
-    /// What covers the game while the machine goes to that role.
-    pub curtain: fn(CrmRole) -> AnyView,
+    /// What covers the game while the machine goes to that person.
+    pub curtain: fn(HandedTo) -> AnyView,
+    /// A page of the game, or what stands in its place where the matrix closes it to the role that is worn.
+    pub gate: fn(GamePage, ViewFn) -> AnyView,
     /// Asks for the approvals for which commands wait.
     pub ask_approval: fn() -> AnyView,
 }
@@ -248,6 +250,8 @@ pub struct CourseworkPages {
     pub lab_in_plan: fn(&str) -> Option<LabInPlan>,
     /// Whether the lab of that name is work of a plan that is still to be handed in, tracked.
     pub is_lab_due: fn(&str) -> bool,
+    /// The title of the plan that asks for work, and which piece of it that is, from 1.
+    pub piece_of: fn(&WorkHere) -> Option<(String, usize)>,
 }
 
 /// Work of the course that was done on the page that shows it.
@@ -288,6 +292,8 @@ pub struct LabPages {
 pub struct CheckedLab {
     /// The lab's name.
     pub lab: String,
+    /// Which recording of its situation it began in, from 1.
+    pub recording: u8,
     /// What each item earned.
     pub mark: LabMark,
     /// What was answered and written.

@@ -1,20 +1,33 @@
 //! The role that is worn on the workbench, and the curtain while the machine goes to the next role.
+//!
+//! A person who plays alone changes roles freely. Once the machine or a team's file has been handed to a role, that role is kept:
+//! another one takes another handing over.
 
 use super::{Session, Tempo};
 use crate::browser::{keys, storage};
 use crate::crm::role::CrmRole;
 use leptos::prelude::*;
 
-/// The role that is worn, and the one to which the machine is being handed.
+/// To whom a machine is handed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HandedTo {
+    /// A person with one role, which is kept.
+    One(CrmRole),
+    /// A person with all roles, who changes them freely.
+    All,
+}
+
+/// The role that is worn, whether it is kept, and to whom the machine is being handed.
 #[derive(Clone, Copy)]
 pub(super) struct Hat {
     role: RwSignal<CrmRole>,
-    next: RwSignal<Option<CrmRole>>,
+    is_kept: RwSignal<bool>,
+    next: RwSignal<Option<HandedTo>>,
 }
 
 impl Hat {
     pub(super) fn new() -> Self {
-        Self { role: RwSignal::new(CrmRole::default()), next: RwSignal::new(None) }
+        Self { role: RwSignal::new(CrmRole::default()), is_kept: RwSignal::new(false), next: RwSignal::new(None) }
     }
 }
 
@@ -33,20 +46,38 @@ impl Session {
         self.hat.role.read_only()
     }
 
-    /// The role to which the machine is being handed: all pages are covered until that person is there.
-    pub fn next_role(self) -> ReadSignal<Option<CrmRole>> {
+    /// Whether the role that is worn was handed over, so that it cannot be changed here.
+    pub fn keeps_role(self) -> ReadSignal<bool> {
+        self.hat.is_kept.read_only()
+    }
+
+    /// To whom the machine is being handed: all pages are covered until that person is there.
+    pub fn next_role(self) -> ReadSignal<Option<HandedTo>> {
         self.hat.next.read_only()
     }
 
-    /// Wears a role; whatever was covered is uncovered.
+    /// Wears a role of one's own choice; nothing changes where the role was handed over.
     pub fn wear(self, role: CrmRole) {
+        if !self.hat.is_kept.get_untracked() {
+            self.hat.role.set(role);
+            self.keep_hat();
+        }
+    }
+
+    /// Takes over what was handed, the machine or a file; whatever was covered is uncovered.
+    pub fn take_handed(self, to: HandedTo) {
+        let (role, is_kept) = match to {
+            HandedTo::One(role) => (role, true),
+            HandedTo::All => (CrmRole::default(), false),
+        };
         self.hat.role.set(role);
+        self.hat.is_kept.set(is_kept);
         self.hat.uncover();
         self.keep_hat();
     }
 
-    /// Covers the game until the next role is there, also after a reload. The clock stands meanwhile.
-    pub fn hand_over(self, to: CrmRole) {
+    /// Covers the game until the next person is there, also after a reload. The clock stands meanwhile.
+    pub fn hand_over(self, to: HandedTo) {
         self.set_tempo(Tempo::Paused);
         self.hat.next.set(Some(to));
         self.keep_hat();
@@ -56,11 +87,13 @@ impl Session {
     pub(super) fn take_hat(self) {
         let kept = self.game_name().and_then(|name| {
             let text = storage::read(&keys::HAT)?;
-            let mut words = text.strip_prefix(&name)?.split_whitespace().map(role_of);
-            Some((words.next()??, words.next().flatten()))
+            let mut words = text.strip_prefix(&name)?.split_whitespace();
+            let role = words.next().and_then(role_of)?;
+            Some((role, words.next().and_then(handed_to), words.next() == Some(KEPT)))
         });
-        let (role, next) = kept.unwrap_or_default();
+        let (role, next, is_kept) = kept.unwrap_or_default();
         self.hat.role.set(role);
+        self.hat.is_kept.set(is_kept);
         match next {
             None => self.hat.uncover(),
             next => self.hat.next.set(next),
@@ -69,9 +102,16 @@ impl Session {
 
     fn keep_hat(self) {
         let Some(name) = self.game_name() else { return };
-        let (role, next) = (self.hat.role.get_untracked(), self.hat.next.get_untracked());
+        let Hat { role, is_kept, next } = self.hat;
         let number = |role: CrmRole| (role as u8).to_string();
-        let text = [name, number(role), " ".to_owned(), next.map(number).unwrap_or_default()].concat();
+        let next = match next.get_untracked() {
+            None => "-".to_owned(),
+            Some(HandedTo::All) => ALL.to_owned(),
+            Some(HandedTo::One(role)) => number(role),
+        };
+        let is_kept = if is_kept.get_untracked() { KEPT } else { "" };
+        let text =
+            [name, number(role.get_untracked()), " ".to_owned(), next, " ".to_owned(), is_kept.to_owned()].concat();
         // No room for it: the cover lasts as long as the page.
         let _ = storage::write(&keys::HAT, &text);
     }
@@ -81,6 +121,15 @@ impl Session {
         let plan = || self.planning.with_untracked(|planning| planning.as_ref().map(|planning| planning.id.name()));
         Some(self.id().map(|id| id.as_str().to_owned()).or_else(plan)? + " ")
     }
+}
+
+/// In the storage: the machine goes to a person with all roles.
+const ALL: &str = "all";
+/// In the storage: the role was handed over.
+const KEPT: &str = "kept";
+
+fn handed_to(word: &str) -> Option<HandedTo> {
+    if word == ALL { Some(HandedTo::All) } else { role_of(word).map(HandedTo::One) }
 }
 
 fn role_of(number: &str) -> Option<CrmRole> {

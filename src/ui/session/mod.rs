@@ -21,6 +21,7 @@ mod watch;
 
 pub use approval::{ApprovalDoor, ApprovalVerdict};
 pub use clock::{Clock, Tempo};
+pub use hat::HandedTo;
 pub use keep::{Edition, OpenGameError, SavingTrouble};
 pub use new_game::NewGame;
 pub use open_error::open_error;

@@ -1,9 +1,11 @@
 //! Which page stands in the middle. A page is mounted anew when its kind changes, not when
-//! another customer or tender is chosen on it.
+//! another customer or tender is chosen on it. What the matrix of roles closes is left to the workbench.
 
-use crate::ui::lazy::use_modules;
+use crate::crm::game_page::GamePage;
+use crate::ui::lazy::{Modules, use_modules};
 use crate::ui::pages::desk::DeskPage;
 use crate::ui::route::{Page, use_route};
+use crate::ui::session::use_session;
 use game::ids::TenderId;
 use leptos::prelude::*;
 
@@ -26,6 +28,24 @@ enum StageKind {
     Handbook,
     Decisions,
     Report,
+}
+
+impl StageKind {
+    /// The page as the matrix of roles knows it; none of one that is open to every role.
+    const fn of_matrix(self) -> Option<GamePage> {
+        Some(match self {
+            Self::Customers => GamePage::Customers,
+            Self::Tenders | Self::Bid(_) => GamePage::Tenders,
+            Self::Awards => GamePage::Awards,
+            Self::Goods => GamePage::Goods,
+            Self::Service => GamePage::Service,
+            Self::Value => GamePage::Value,
+            Self::Finance => GamePage::Finance,
+            Self::People => GamePage::People,
+            Self::Market => GamePage::Market,
+            Self::Desk | Self::YearEnd | Self::Crm | Self::Handbook | Self::Decisions | Self::Report => return None,
+        })
+    }
 }
 
 /// The page of the route.
@@ -63,7 +83,19 @@ pub fn Stage() -> impl IntoView {
         Page::Decisions => StageKind::Decisions,
         Page::Report => StageKind::Report,
     });
-    move || match kind.get() {
+    // Most games have nothing closed, and then nothing of the workbench is asked for.
+    let is_gated = use_session().has_closed_pages();
+    move || {
+        let kind = kind.get();
+        match kind.of_matrix().filter(|_| is_gated.get()) {
+            None => page_of(kind, modules),
+            Some(page) => modules.crm.view(move |pages| (pages.gate)(page, (move || page_of(kind, modules)).into())),
+        }
+    }
+}
+
+fn page_of(kind: StageKind, modules: Modules) -> AnyView {
+    match kind {
         StageKind::Desk => view! { <DeskPage /> }.into_any(),
         StageKind::Customers => modules.customers.view(|pages| (pages.customers)()),
         StageKind::Tenders => modules.selling.view(|pages| (pages.tenders)()),

@@ -19,8 +19,8 @@ use crate::ui::pages::class::{
 };
 use crate::ui::pages::course::{Course, CoursePage};
 use crate::ui::pages::course_figures::{LiveFigureList, played};
-use crate::ui::pages::coursework::{CourseworkDesk, CourseworkPage, HandInHere, is_lab_due, lab_in_plan};
-use crate::ui::pages::crm::{AskApproval, CrmCurtain, CrmPage, approval_door, management_panel, sales_panel};
+use crate::ui::pages::coursework::{CourseworkDesk, CourseworkPage, HandInHere, is_lab_due, lab_in_plan, piece_of};
+use crate::ui::pages::crm::{AskApproval, CrmCurtain, CrmPage, approval_door, gated, management_panel, sales_panel};
 use crate::ui::pages::customers::CustomersPage;
 use crate::ui::pages::decisions::DecisionsPage;
 use crate::ui::pages::editor::EditorPage;
@@ -110,6 +110,7 @@ split_point!(
         CrmPages {
             crm: || view! { <CrmPage /> }.into_any(),
             curtain: |to| view! { <CrmCurtain to /> }.into_any(),
+            gate: gated,
             ask_approval: || view! { <AskApproval /> }.into_any(),
         }
     }
@@ -204,6 +205,7 @@ split_point!(
             coursework: || view! { <CourseworkPage /> }.into_any(),
             hand_in: |work| view! { <HandInHere work /> }.into_any(),
             lab_in_plan,
+            piece_of,
             is_lab_due,
         }
     }

@@ -42,6 +42,7 @@ pub fn command(locale: Locale, seen: &Observation<'_>, command: &Command) -> Str
         Command::Target { staff: whom, amount } => {
             td_string!(locale, watch.command.target, staff = staff(*whom), amount = yuan(*amount))
         }
+        Command::BuyAddresses { list } => td_string!(locale, watch.command.buy_addresses, number = *list),
         Command::Assign { customer: whose, owner: Some(owner) } => {
             td_string!(locale, watch.command.assign, customer = customer(*whose), staff = staff(*owner))
         }

@@ -44,6 +44,7 @@ pub fn refusal(locale: Locale, refusal: Refusal) -> String {
         Refusal::PaymentTerm { most } => td_string!(locale, common.refusal.payment_term, most = most),
         Refusal::StaffFull { most } => td_string!(locale, common.refusal.staff_full, most = most),
         Refusal::OwnerNotSales => td_string!(locale, common.refusal.owner_not_sales).to_string(),
+        Refusal::HasAddresses => td_string!(locale, common.refusal.has_addresses).to_string(),
         Refusal::TargetSet => td_string!(locale, common.refusal.target_set).to_string(),
         Refusal::NoTicket => td_string!(locale, common.refusal.no_ticket).to_string(),
         Refusal::RemedyUnfit => td_string!(locale, common.refusal.remedy_unfit).to_string(),

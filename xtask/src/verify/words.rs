@@ -202,6 +202,7 @@ const fn refusal(why: Refusal) -> &'static str {
         Refusal::PaymentTerm { .. } => "the payment term is longer than may be given",
         Refusal::StaffFull { .. } => "the company employs as many as it may",
         Refusal::OwnerNotSales => "a customer's owner is one of the sales staff",
+        Refusal::HasAddresses => "the list of addresses has been bought already",
         Refusal::TargetSet => "the person has a target for this quarter",
         Refusal::NoTicket => "no such ticket is open",
         Refusal::RemedyUnfit => "that remedy does not fit what is wrong",

@@ -3,7 +3,7 @@
 use super::{count, parts, percent, whole, yuan};
 use crate::crm::calibration::calibration;
 use crate::crm::competitors::meetings;
-use crate::crm::pipeline::{Opportunity, PipelineStage, forecast, opportunities, opportunity};
+use crate::crm::pipeline::{Opportunity, forecast, opportunities, opportunity};
 use crate::crm::plan_lines::{PlanBy, PlanLine, plan_lines};
 use crate::crm::quotable::terms_of;
 use crate::crm::quotation_sheet::bid_of;
@@ -30,9 +30,9 @@ pub(super) fn of_company(view: &LabView<'_>, figure: LabFigure) -> Option<Worked
         LabFigure::OpenOpportunities => number(count(open.len())),
         LabFigure::OpportunitiesJudged => number(count(all.iter().filter(|one| one.judgement.is_some()).count())),
         LabFigure::WinRate => {
-            let of_stage = |stage: PipelineStage| all.iter().filter(|one| one.facts.stage == stage).count() as i64;
-            let won = of_stage(PipelineStage::Won);
-            let decided = won + of_stage(PipelineStage::Lost);
+            let outcomes: Vec<bool> = all.iter().filter_map(Opportunity::offer_won).collect();
+            let won = outcomes.iter().filter(|won| **won).count() as i64;
+            let decided = outcomes.len() as i64;
             let rate = (decided > 0).then(|| PerMille::rounded(won, decided))?;
             number(percent(rate)).from("won", count(won)).from("decided", count(decided))
         }

@@ -1,6 +1,8 @@
 //! Commands of the game that were held back: which role may give them, or which rule asks for an approval, and a request
 //! to the role that approves.
 
+use super::link::section_href;
+use super::section::CrmSection;
 use super::state::{Workbench, use_workbench};
 use crate::crm::act::CrmAct;
 use crate::crm::book::CrmBook;
@@ -137,6 +139,14 @@ fn AskDialog() -> impl IntoView {
             })}
         }
     };
+    // What to do about it stands on a page of the workbench.
+    let leads_to = move || {
+        let (section, words) = match waiting.with(Vec::is_empty) {
+            true => (CrmSection::Access, t_string!(i18n, crm.gate.to_access)),
+            false => (CrmSection::Approvals, t_string!(i18n, crm.ask.to_approvals)),
+        };
+        view! { <p><a class="link" href=section_href(section) on:click=move |_| close(())>{words}</a></p> }
+    };
     let is_barred_only = Memo::new(move |_| waiting.with(Vec::is_empty));
     let title = move || match is_barred_only.get() {
         true => t_string!(i18n, crm.ask.barred_title),
@@ -158,6 +168,7 @@ fn AskDialog() -> impl IntoView {
                 <p>{text}</p>
                 <ul class="crm-notes">{lines}</ul>
                 {form}
+                {leads_to}
             </div>
         </Dialog>
     }

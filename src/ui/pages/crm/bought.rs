@@ -8,10 +8,15 @@ use crate::crm::leads::bought::rows;
 use crate::crm::leads::quality::{ListQuality, RowResult, quality};
 use crate::crm::names::ListName;
 use crate::crm::record::{CrmRecord, LeadRecord, ListNumber};
+use crate::crm::refusal::RecordRefusal;
 use crate::ui::components::{Button, ButtonKind, Column, DataTable, EmptyState, Glyph, Panel, Row, Rows};
 use crate::ui::words::crm::lead::{finding, flaw, written_name};
+use crate::ui::words::money::yuan;
 use crate::ui::words::name::{city, name};
+use crate::ui::words::refusal::refusal;
 use crate::ui::words::tender::percent;
+use game::command::Command;
+use game::people::ADDRESS_LIST_PRICE;
 use leptos::prelude::*;
 use std::sync::Arc;
 use texts::i18n::*;
@@ -52,19 +57,39 @@ fn Buy() -> impl IntoView {
     let i18n = use_i18n();
     let workbench = use_workbench();
     let number = RwSignal::new(1_i64);
-    let record = move || u16::try_from(number.get()).ok().map(|number| LeadRecord::Buy { list: ListNumber(number) });
+    let chosen = move || u16::try_from(number.get()).ok();
+    let record = |list| CrmRecord::Lead(LeadRecord::Buy { list: ListNumber(list) });
+    let is_paid = move |list: u16| {
+        workbench.view(|viewer| viewer.seen.company().address_lists.iter().any(|one| one.number == list))
+    };
     let buy = move |()| {
-        if let Some(record) = untrack(record) {
-            workbench.add(CrmRecord::Lead(record));
+        let Some(list) = untrack(chosen) else { return };
+        // Paid first: the list comes when the books have it.
+        if untrack(|| is_paid(list)) || workbench.act(Command::BuyAddresses { list }) {
+            workbench.add(record(list));
         }
     };
-    let disabled = Signal::derive(move || record().is_none_or(|record| !workbench.can_add(&CrmRecord::Lead(record))));
+    let why_not = Signal::derive(move || {
+        let list = chosen()?;
+        match workbench.may(&record(list)) {
+            // What is paid by the same click is no hindrance.
+            Err(RecordRefusal::NotPaid) if workbench.may_add() => {
+                let why = workbench.may_act(&Command::BuyAddresses { list }).err();
+                why.map(|why| refusal(i18n.get_locale(), why))
+            }
+            _ => workbench.why_not(&record(list)),
+        }
+    });
+    let disabled = Signal::derive(move || chosen().is_none() || why_not.with(Option::is_some));
+    let price = move || t_string!(i18n, crm.bought.price, price = yuan(ADDRESS_LIST_PRICE));
     view! {
         <Panel title=t!(i18n, crm.bought.buy_title)>
             <div class="panel__body crm-judge__form">
                 <CountField label=t!(i18n, crm.bought.number) value=number least=1 most=Signal::stored(MOST_NUMBER) />
                 <Button disabled on_click=buy>{t!(i18n, crm.bought.buy)}</Button>
             </div>
+            <p class="panel__body sub">{price}</p>
+            <p class="panel__body sub" role="status">{move || why_not.get()}</p>
         </Panel>
     }
 }

@@ -73,7 +73,7 @@ fn Changes() -> impl IntoView {
             let told = |one: &Cell| told(locale, viewer.seen, one);
             let row = |change: MonthChange| {
                 let difference = change.before.as_ref().and_then(|before| difference(before, &change.now));
-                let list = section_href(section_of(change.list, change.part));
+                let list = section_href(CrmSection::Part(change.list, change.part));
                 Row::new(view! { <a class="link" href=list>{change_name(locale, change.name)}</a> })
                     .cell(change.before.as_ref().map(told).unwrap_or_default())
                     .cell(told(&change.now))
@@ -119,6 +119,8 @@ fn change_name(locale: Locale, change: ChangeName) -> &'static str {
         ChangeName::Opportunities => td_string!(locale, crm.list.opportunities),
         ChangeName::Forecast => td_string!(locale, crm.forecast.forecast),
         ChangeName::Won => td_string!(locale, crm.pipeline.won),
+        ChangeName::Unforeseen => td_string!(locale, crm.forecast.unforeseen),
+        ChangeName::Orders => td_string!(locale, crm.forecast.orders),
         ChangeName::Delivered => td_string!(locale, crm.column.delivered_worth),
         ChangeName::Received => td_string!(locale, crm.column.received),
         ChangeName::Tickets => td_string!(locale, crm.dashboard.tickets),

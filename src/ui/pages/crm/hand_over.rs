@@ -2,7 +2,7 @@
 
 use crate::crm::role::CrmRole;
 use crate::ui::components::{Button, ButtonKind, ButtonSize, Choice, Glyph, SelectField};
-use crate::ui::session::use_session;
+use crate::ui::session::{HandedTo, use_session};
 use crate::ui::words::crm::role::role;
 use leptos::html;
 use leptos::prelude::*;
@@ -13,14 +13,21 @@ use texts::i18n::*;
 pub fn HandOver() -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
-    let next = RwSignal::new(CrmRole::SalesManager);
-    let choices = CrmRole::ALL.map(|one| Choice::new(one, move || role(i18n.get_locale(), one))).to_vec();
+    let next = RwSignal::new(HandedTo::One(CrmRole::SalesManager));
+    let one = |one| Choice::new(one, move || called(i18n.get_locale(), one));
+    let choices = CrmRole::ALL.map(HandedTo::One).into_iter().chain([HandedTo::All]).map(one).collect::<Vec<_>>();
     let hand_over = move |()| session.hand_over(next.get_untracked());
     view! {
         <details class="crm-columns crm-hand-over">
             <summary>{t!(i18n, crm.hand_over.title)}</summary>
             <div class="stack">
-                <SelectField label=t!(i18n, crm.hand_over.to) choices value=next on_change=move |one| next.set(one) />
+                <SelectField
+                    label=t!(i18n, crm.hand_over.to)
+                    help=t!(i18n, crm.hand_over.help)
+                    choices
+                    value=next
+                    on_change=move |one| next.set(one)
+                />
                 <Button size=ButtonSize::Small icon=Glyph::Users on_click=hand_over>{t!(i18n, crm.hand_over.cover)}</Button>
             </div>
         </details>
@@ -29,7 +36,7 @@ pub fn HandOver() -> impl IntoView {
 
 /// What is shown in between.
 #[component]
-pub fn CrmCurtain(to: CrmRole) -> impl IntoView {
+pub fn CrmCurtain(to: HandedTo) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let heading = NodeRef::<html::H1>::new();
@@ -39,8 +46,8 @@ pub fn CrmCurtain(to: CrmRole) -> impl IntoView {
             drop(heading.focus());
         }
     });
-    let called = move || role(i18n.get_locale(), to);
-    let ready = move |()| session.wear(to);
+    let called = move || called(i18n.get_locale(), to);
+    let ready = move |()| session.take_handed(to);
     view! {
         <main class="curtain">
             <h1 tabindex="-1" node_ref=heading>{move || t_string!(i18n, crm.hand_over.heading, role = called())}</h1>
@@ -49,5 +56,13 @@ pub fn CrmCurtain(to: CrmRole) -> impl IntoView {
                 {move || t_string!(i18n, crm.hand_over.ready, role = called())}
             </Button>
         </main>
+    }
+}
+
+/// The next person, in words.
+fn called(locale: Locale, to: HandedTo) -> &'static str {
+    match to {
+        HandedTo::One(one) => role(locale, one),
+        HandedTo::All => td_string!(locale, crm.hand_over.all),
     }
 }

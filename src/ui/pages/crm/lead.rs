@@ -8,7 +8,7 @@ use super::state::use_workbench;
 use crate::crm::leads::found::{Lead, lead_of};
 use crate::crm::leads::score::{facts, signs};
 use crate::crm::names::ListName;
-use crate::crm::opportunity_facts::{OpportunityKind, all_facts};
+use crate::crm::opportunity_facts::{OpportunityKind, all_facts, facts as facts_of};
 use crate::crm::record::{Bant, CrmRecord, Disqualifier, LeadId, LeadRecord};
 use crate::ui::components::{
     Banner, Button, ButtonKind, Choice, EmptyState, Glyph, Panel, SelectField, TextField, Tone,
@@ -103,10 +103,14 @@ fn Facts(lead: LeadId, found: Memo<Option<Lead>>) -> impl IntoView {
 #[component]
 fn Closed(found: Memo<Option<Lead>>) -> impl IntoView {
     let i18n = use_i18n();
+    let workbench = use_workbench();
     let opportunity = Memo::new(move |_| found.get().and_then(|one| one.opportunity));
     let became = move || {
         opportunity.get().map(|id| {
-            let kind = move || opportunity_kind(i18n.get_locale(), OpportunityKind::of(id));
+            let kind = move || {
+                let known = workbench.view(|viewer| facts_of(viewer.seen, id)).map(|known| known.kind);
+                opportunity_kind(i18n.get_locale(), known.unwrap_or(OpportunityKind::of(id)))
+            };
             let words =
                 move || t_string!(i18n, crm.leads.became, what = format!("{} · {}", kind(), tender::number(id)));
             view! { <a class="link" href=section_href(CrmSection::Opportunity(id))>{words}</a> " " }
@@ -204,7 +208,7 @@ fn Convert(lead: LeadId, found: Memo<Option<Lead>>) -> impl IntoView {
     let open = Memo::new(move |_| {
         workbench.view(|viewer| {
             let here = all_facts(viewer.seen).into_iter().filter(|one| one.id.customer == lead.customer);
-            here.filter(|one| one.stage.is_open()).map(|one| one.id).collect::<Vec<_>>()
+            here.filter(|one| one.stage.is_open()).map(|one| (one.id, one.kind)).collect::<Vec<_>>()
         })
     });
     let body = move || {
@@ -212,12 +216,12 @@ fn Convert(lead: LeadId, found: Memo<Option<Lead>>) -> impl IntoView {
         if found.get().is_none_or(|one| one.bant.is_none()) {
             return view! { <p class="sub">{t!(i18n, crm.leads.first_qualify)}</p> }.into_any();
         }
-        let Some(&first) = open.first() else {
+        let Some(&(first, _)) = open.first() else {
             return view! { <p class="sub">{t!(i18n, crm.leads.none_open)}</p> }.into_any();
         };
         let into: RwSignal<TenderId> = RwSignal::new(first);
-        let choice = |id: TenderId| {
-            let kind = move || opportunity_kind(i18n.get_locale(), OpportunityKind::of(id));
+        let choice = |(id, kind): (TenderId, OpportunityKind)| {
+            let kind = move || opportunity_kind(i18n.get_locale(), kind);
             Choice::new(id, move || format!("{} · {}", kind(), tender::number(id)))
         };
         let choices = open.into_iter().map(choice).collect::<Vec<_>>();

@@ -2,6 +2,7 @@
 
 use super::barred::barred;
 use super::export::{download_csv, download_xlsx};
+use super::folded::Folded;
 use super::link::{cell_view, section_href};
 use super::list_filters::ListFilters;
 use super::list_views::ViewChoice;
@@ -67,6 +68,7 @@ pub fn ListPanel(
             let all = section_href(CrmSection::List(list));
             view! { <p class="crm-part">{words}" "<a class="link" href=all>{t!(i18n, crm.part.all)}</a></p> }
         });
+        let first = first.clone();
         view! {
             {is_part}
             <div class="crm-tools">
@@ -76,11 +78,15 @@ pub fn ListPanel(
                     value=Signal::derive(move || view.with(|view| view.find.clone()))
                     on_input=find
                 />
-                <ViewChoice list first=first.clone() view />
-                <ListFilters list view />
-                <ColumnChoice list view />
-                <Button size=ButtonSize::Small icon=Glyph::Download on_click=export>{t!(i18n, crm.export)}</Button>
-                <Button size=ButtonSize::Small icon=Glyph::Download on_click=export_xlsx>{t!(i18n, crm.export_xlsx)}</Button>
+                <Folded summary=t!(i18n, crm.tools)>
+                    <div class="crm-tools__more">
+                        <ViewChoice list first=first.clone() view />
+                        <ListFilters list view />
+                        <ColumnChoice list view />
+                        <Button size=ButtonSize::Small icon=Glyph::Download on_click=export>{t!(i18n, crm.export)}</Button>
+                        <Button size=ButtonSize::Small icon=Glyph::Download on_click=export_xlsx>{t!(i18n, crm.export_xlsx)}</Button>
+                    </div>
+                </Folded>
             </div>
             {move || listing.get().map(|listing| {
                 let is_empty = whole.with(|whole| whole.as_ref().is_some_and(|whole| whole.rows.is_empty()));

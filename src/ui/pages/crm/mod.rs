@@ -17,6 +17,8 @@ mod dashboard;
 mod data;
 mod explained;
 mod export;
+mod folded;
+mod gate;
 mod hand_over;
 mod history;
 mod judge;
@@ -58,6 +60,8 @@ pub use ask_approval::{AskApproval, approval_door};
 use assign::AssignPanel;
 use board::BoardPanel;
 use dashboard::DashboardPanel;
+use folded::Folded;
+pub use gate::gated;
 pub use hand_over::CrmCurtain;
 use hand_over::HandOver;
 use leptos::context::Provider;
@@ -167,21 +171,26 @@ fn Frame() -> impl IntoView {
             </PageHead>
             <CrmNavigation section />
             {read_only}
-            {about}
+            <Folded summary=t!(i18n, crm.about.fold)>{about}</Folded>
             {panel}
         </div>
     }
 }
 
-/// The hat that is worn.
+/// The hat that is worn: chosen freely, unless it was handed over.
 #[component]
 fn RoleChoice() -> impl IntoView {
     let i18n = use_i18n();
     let workbench = use_workbench();
     let worn = workbench.role;
-    let choices = CrmRole::ALL.map(|one| Choice::new(one, move || role(i18n.get_locale(), one))).to_vec();
-    view! {
-        <SelectField label=t!(i18n, crm.worn) choices value=worn on_change=move |one| workbench.wear(one) />
+    move || {
+        if workbench.keeps_role() {
+            let words = move || t_string!(i18n, crm.hand_over.kept, role = role(i18n.get_locale(), worn.get()));
+            return view! { <p class="crm-kept" role="status">{words}</p> }.into_any();
+        }
+        let choices = CrmRole::ALL.map(|one| Choice::new(one, move || role(i18n.get_locale(), one))).to_vec();
+        view! { <SelectField label=t!(i18n, crm.worn) choices value=worn on_change=move |one| workbench.wear(one) /> }
+            .into_any()
     }
 }
 

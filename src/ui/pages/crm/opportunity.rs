@@ -23,14 +23,13 @@ use texts::i18n::*;
 pub fn OpportunityPanel(id: TenderId) -> impl IntoView {
     let i18n = use_i18n();
     let workbench = use_workbench();
-    let kind = OpportunityKind::of(id);
     let found = Memo::new(move |_| {
         workbench.view(|viewer| {
             let may_see = viewer.may_see(ListName::Opportunities);
             may_see.then(|| opportunity(viewer.seen, viewer.book, id)).flatten()
         })
     });
-    let is_there = Memo::new(move |_| found.with(Option::is_some));
+    let kind = Memo::new(move |_| found.with(|found| found.as_ref().map(|one| one.facts.kind)));
     let is_lost = Memo::new(move |_| {
         let stage = found.with(|found| found.as_ref().map(|one| one.facts.stage));
         stage.is_some_and(|stage| matches!(stage, PipelineStage::Lost | PipelineStage::NotPursued))
@@ -40,20 +39,22 @@ pub fn OpportunityPanel(id: TenderId) -> impl IntoView {
         if !may_see.get() {
             return barred(i18n);
         }
-        if !is_there.get() {
+        let Some(kind) = kind.get() else {
             let title = t!(i18n, crm.opportunity.gone);
             return view! { <EmptyState glyph=Glyph::Search title text=t!(i18n, crm.opportunity.gone_text) /> }
                 .into_any();
-        }
+        };
         let source = match kind {
             OpportunityKind::Tender => href(Page::Bid(id)),
             OpportunityKind::Request => section_href(CrmSection::Quotation(Some(id))),
-            OpportunityKind::CrossSale => href(Page::Customers { selected: Some(id.customer) }),
+            OpportunityKind::CrossSale | OpportunityKind::Repeat => {
+                href(Page::Customers { selected: Some(id.customer) })
+            }
         };
         let source_name = move || match kind {
             OpportunityKind::Tender => t_string!(i18n, crm.opportunity.tender),
             OpportunityKind::Request => t_string!(i18n, crm.opportunity.quotation),
-            OpportunityKind::CrossSale => t_string!(i18n, crm.opportunity.customer),
+            OpportunityKind::CrossSale | OpportunityKind::Repeat => t_string!(i18n, crm.opportunity.customer),
         };
         view! {
             <Panel title=move || t_string!(i18n, crm.opportunity.title, number = tender::number(id))>

@@ -5,7 +5,7 @@ use super::judge::JudgeRow;
 use super::state::use_workbench;
 use crate::crm::calibration::{Calibrated, Calibration, calibration};
 use crate::crm::names::ListName;
-use crate::crm::pipeline::{MonthForecast, Opportunity, StageSum, forecast, funnel, opportunities};
+use crate::crm::pipeline::{MonthForecast, Opportunity, StageSum, forecast, funnel, opportunities, unforeseen_in};
 use crate::crm::stage_time::stage_times;
 use crate::ui::components::{Column, DataTable, EmptyState, Glyph, Panel, Row};
 use crate::ui::words::crm::cell::pipeline_stage;
@@ -13,6 +13,8 @@ use crate::ui::words::money::{exact, yuan};
 use crate::ui::words::name::name;
 use crate::ui::words::{tender, time};
 use game::ids::TenderId;
+use game::money::Money;
+use game::time::Month;
 use leptos::prelude::*;
 use std::sync::Arc;
 use texts::i18n::*;
@@ -91,8 +93,10 @@ fn FunnelPanel(all: Memo<Vec<Opportunity>>) -> impl IntoView {
 #[component]
 fn ForecastPanel(all: Memo<Vec<Opportunity>>) -> impl IntoView {
     let i18n = use_i18n();
+    let workbench = use_workbench();
     let rows = move || {
         let locale = i18n.get_locale();
+        let unforeseen = |month: Month| workbench.view(|viewer| unforeseen_in(viewer.seen, month));
         let row = |month: MonthForecast| {
             let difference = match month.is_open {
                 true => td_string!(locale, crm.forecast.open).to_owned(),
@@ -105,8 +109,15 @@ fn ForecastPanel(all: Memo<Vec<Opportunity>>) -> impl IntoView {
                 .cell(judged_won)
                 .cell(difference)
                 .cell(yuan(month.won))
+                .cell(yuan(unforeseen(month.month)))
+                .cell(yuan(month.won + unforeseen(month.month)))
         };
-        all.with(|all| forecast(all)).into_iter().map(row).collect()
+        let months = all.with(|all| forecast(all));
+        let won: Money = months.iter().map(|month| month.won).sum();
+        let outside: Money = months.iter().map(|month| unforeseen(month.month)).sum();
+        let total = Row::new(td_string!(locale, crm.total)).class("is-sum").cell("").cell("").cell("");
+        let total = total.cell(yuan(won)).cell(yuan(outside)).cell(yuan(won + outside));
+        months.into_iter().map(row).chain([total]).collect()
     };
     let columns = vec![
         Column::text(move || t_string!(i18n, crm.forecast.month)),
@@ -114,6 +125,8 @@ fn ForecastPanel(all: Memo<Vec<Opportunity>>) -> impl IntoView {
         Column::figures(move || t_string!(i18n, crm.forecast.judged_won)),
         Column::figures(move || t_string!(i18n, crm.forecast.difference)),
         Column::figures(move || t_string!(i18n, crm.forecast.won)),
+        Column::figures(move || t_string!(i18n, crm.forecast.unforeseen)),
+        Column::figures(move || t_string!(i18n, crm.forecast.orders)),
     ];
     view! {
         <Panel title=t!(i18n, crm.forecast.title) note=t!(i18n, crm.forecast.note)>

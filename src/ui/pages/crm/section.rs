@@ -139,6 +139,7 @@ impl CrmGroup {
                 CrmSection::List(ListName::ServicePlan),
                 CrmSection::Surveys,
                 CrmSection::List(ListName::SurveyAnswers),
+                CrmSection::List(ListName::SurveyResults),
             ],
             Self::Company => &[
                 CrmSection::List(ListName::Staff),
@@ -374,6 +375,7 @@ impl CrmSection {
                 ListName::Causes => about!(locale, causes),
                 ListName::ServicePlan => about!(locale, service_plan),
                 ListName::SurveyAnswers => about!(locale, survey_answers),
+                ListName::SurveyResults => about!(locale, survey_results),
                 ListName::Tasks => about!(locale, tasks),
                 ListName::Staff => about!(locale, staff),
                 ListName::Products => about!(locale, products),

@@ -44,6 +44,11 @@ impl Workbench {
         self.session.wear(role);
     }
 
+    /// Whether the worn role was handed over and stays, tracked.
+    pub fn keeps_role(self) -> bool {
+        self.session.keeps_role().get()
+    }
+
     /// What the worn role sees, tracked.
     pub fn view<T>(self, look: impl FnOnce(&Viewer<'_>) -> T) -> T {
         let (role, book) = (self.role.get(), self.book.get());
@@ -83,7 +88,7 @@ impl Workbench {
     /// # Errors
     /// [`RecordRefusal`] says why not.
     pub fn may(self, record: &CrmRecord) -> Result<(), RecordRefusal> {
-        self.view(|viewer| viewer.book.check(viewer.seen, viewer.role, record))
+        self.view(|viewer| viewer.book.check_new(viewer.seen, viewer.role, record))
     }
 
     /// Whether a record can be added now, for what is pressed to add it, tracked.

@@ -1,16 +1,18 @@
 //! In a game by rounds the members of a team sit at several machines: one gives the month's commands, the others add
-//! records in their roles. The month in the making goes from one to the other as a file or a text.
+//! records in their roles. The month in the making goes from one to the other as a file or a text, which names the role
+//! to which it is handed: whoever takes it in wears that role and keeps it.
 
 use super::state::use_workbench;
 use crate::contest::rounds::team_file::{TakenIn, TeamFileError};
 use crate::contest::rounds::{MOST_PLAN, Plan};
+use crate::crm::role::CrmRole;
 use crate::record::code::TextKind;
-use crate::ui::components::{Button, ButtonKind, EmptyState, Glyph, Note, Panel, Tone};
+use crate::ui::components::{Button, ButtonKind, Choice, EmptyState, Glyph, Note, Panel, SelectField, Tone};
 use crate::ui::exchange::copy::copy;
 use crate::ui::exchange::take::{ByFile, ByText, Item, Unread};
 use crate::ui::reports::use_reports;
 use crate::ui::saved;
-use crate::ui::session::use_session;
+use crate::ui::session::{HandedTo, use_session};
 use crate::ui::task::use_tasks;
 use crate::ui::words::crm::refusal::refusal;
 use crate::ui::words::crm::role::role;
@@ -40,6 +42,8 @@ pub fn TeamFilePanel() -> impl IntoView {
 #[component]
 fn Give() -> impl IntoView {
     let (session, reports, i18n) = (use_session(), use_reports(), use_i18n());
+    let to = RwSignal::new(CrmRole::GeneralManager);
+    let choices = CrmRole::ALL.map(|one| Choice::new(one, move || role(i18n.get_locale(), one))).to_vec();
     let counts = move || {
         session.view(|_| ());
         session.month_in_the_making().map(|(_, plan)| (plan.steps.len(), plan.records.len()))
@@ -53,18 +57,25 @@ fn Give() -> impl IntoView {
             let locale = i18n.get_locale_untracked();
             let team = untrack(|| session.planning()).map(|planning| planning.team).unwrap_or_default();
             let name = saved::round_name(td_string!(locale, crm.team.file), &team, plan.month.number());
-            saved::download(reports, locale, &name, &plan.team_code());
+            saved::download(reports, locale, &name, &plan.team_code(to.get_untracked()));
         }
     };
     let copy_text = move |()| {
         if let Some((_, plan)) = session.month_in_the_making() {
-            copy(reports, i18n.get_locale_untracked(), plan.team_code());
+            copy(reports, i18n.get_locale_untracked(), plan.team_code(to.get_untracked()));
         }
     };
     view! {
         <Panel title=t!(i18n, crm.team.give)>
             <div class="panel__body form">
                 <p>{words}</p>
+                <SelectField
+                    label=t!(i18n, crm.team.to)
+                    help=t!(i18n, crm.team.to_help)
+                    choices
+                    value=to
+                    on_change=move |one| to.set(one)
+                />
                 <div class="cluster">
                     <Button kind=ButtonKind::Ink icon=Glyph::Download on_click=save>{t!(i18n, crm.team.save)}</Button>
                     <Button icon=Glyph::Copy on_click=copy_text>{t!(i18n, crm.team.copy)}</Button>
@@ -94,6 +105,9 @@ fn Take() -> impl IntoView {
             Some(Ok(taken)) => {
                 if !taken.added.is_empty() || !taken.plan.steps.is_empty() {
                     session.go_on_with(taken.plan.clone());
+                }
+                if let Some(to) = other.handed_to {
+                    session.take_handed(HandedTo::One(to));
                 }
                 outcome.set(Some(Ok(taken)));
             }
@@ -126,7 +140,10 @@ fn Take() -> impl IntoView {
     };
     let told = move || {
         outcome.get().map(|outcome| match outcome {
-            Ok(taken) => view! { <Told taken=taken.clone() /> {further(i18n, taken.further.len(), go_on)} }.into_any(),
+            Ok(taken) => {
+                let to = came.with(|came| came.as_ref().and_then(|came| came.handed_to));
+                view! { <Told taken=taken.clone() to /> {further(i18n, taken.further.len(), go_on)} }.into_any()
+            }
             Err(why) => {
                 let words = in_words(i18n.get_locale(), &why);
                 view! { <Note tone=Tone::Danger alert=true>{words}</Note> }.into_any()
@@ -146,7 +163,7 @@ fn Take() -> impl IntoView {
 
 /// What a file brought.
 #[component]
-fn Told(taken: TakenIn) -> impl IntoView {
+fn Told(taken: TakenIn, to: Option<CrmRole>) -> impl IntoView {
     let i18n = use_i18n();
     let lines = move || {
         let locale = i18n.get_locale();
@@ -166,6 +183,9 @@ fn Told(taken: TakenIn) -> impl IntoView {
         if let Some(first) = taken.refused.first() {
             let why = refusal(locale, *first);
             lines.push(td_string!(locale, crm.team.refused, count = taken.refused.len(), why = why));
+        }
+        if let Some(to) = to {
+            lines.push(td_string!(locale, crm.team.taken_role, role = role(locale, to)));
         }
         lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()
     };

@@ -7,7 +7,7 @@ use crate::crm::pipeline::{OpportunityKind, PipelineStage};
 use crate::crm::quotation_sheet::QuotationPart;
 use crate::crm::quotations::QuotationState;
 use crate::crm::record::LostReason;
-use crate::ui::words::crm::{lead, segment, service};
+use crate::ui::words::crm::{lead, segment, service, survey};
 use crate::ui::words::figure::hundredths;
 use crate::ui::words::name::{company, name};
 use crate::ui::words::{care, credit, ledger, money, refusal, relation, task, tender, time};
@@ -79,6 +79,8 @@ pub fn cell(locale: Locale, seen: &Observation<'_>, cell: &Cell) -> String {
         Cell::Kept(kept) => service::kept(locale, *kept).to_owned(),
         Cell::WorkStep(step) => service::step(locale, *step).to_owned(),
         Cell::RepairPart(part) => service::repair_part(locale, *part).to_owned(),
+        Cell::SurveyItem(item) => survey::item(locale, *item).to_owned(),
+        Cell::Measure(measure) => survey::measure(locale, *measure).to_owned(),
         Cell::Loyalty(loyalty) => care::loyalty(locale, *loyalty).to_owned(),
         Cell::Programme(programme) => care::programme(locale, *programme).to_owned(),
         Cell::Task(kind) => task::kind(locale, kind).to_owned(),
@@ -173,6 +175,7 @@ pub fn opportunity_kind(locale: Locale, kind: OpportunityKind) -> &'static str {
         OpportunityKind::Tender => td_string!(locale, crm.opportunity.kind.tender),
         OpportunityKind::Request => td_string!(locale, crm.opportunity.kind.request),
         OpportunityKind::CrossSale => td_string!(locale, crm.opportunity.kind.cross_sale),
+        OpportunityKind::Repeat => td_string!(locale, crm.opportunity.kind.repeat),
     }
 }
 

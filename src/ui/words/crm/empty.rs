@@ -30,7 +30,7 @@ pub fn empty_list(locale: Locale, list: ListName) -> &'static str {
         ListName::RepairLines => td_string!(locale, crm.empty.repair_lines),
         ListName::Causes => td_string!(locale, crm.empty.causes),
         ListName::ServicePlan => td_string!(locale, crm.empty.service_plan),
-        ListName::SurveyAnswers => td_string!(locale, crm.empty.survey_answers),
+        ListName::SurveyAnswers | ListName::SurveyResults => td_string!(locale, crm.empty.survey_answers),
         ListName::Tasks => td_string!(locale, crm.empty.tasks),
         ListName::Competitors => td_string!(locale, crm.empty.competitors),
         ListName::SalesPlan | ListName::IndustryPlan | ListName::ProductPlan => {

@@ -11,6 +11,10 @@ pub fn part_name(locale: Locale, part: ListPart) -> &'static str {
         ListPart::Decided => td_string!(locale, crm.part.decided),
         ListPart::Managed => td_string!(locale, crm.part.managed),
         ListPart::Late => td_string!(locale, crm.part.late),
+        ListPart::Unforeseen => td_string!(locale, crm.part.unforeseen),
+        ListPart::Served => td_string!(locale, crm.part.served),
+        ListPart::LostThisMonth => td_string!(locale, crm.part.lost_this_month),
+        ListPart::Promised => td_string!(locale, crm.part.promised),
         ListPart::ThisMonth => td_string!(locale, crm.dashboard.this_month),
     }
 }

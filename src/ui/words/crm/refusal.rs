@@ -13,6 +13,7 @@ pub fn refusal(locale: Locale, refusal: RecordRefusal) -> String {
         RecordRefusal::TooMany { most } => td_string!(locale, crm.refusal.too_many, most = most),
         RecordRefusal::Frozen { at } => td_string!(locale, crm.refusal.frozen, at = time::moment(locale, at)),
         RecordRefusal::Imported { at } => td_string!(locale, crm.refusal.imported, at = time::moment(locale, at)),
+        RecordRefusal::NotPaid => td_string!(locale, crm.refusal.not_paid).to_owned(),
         RecordRefusal::Closed => td_string!(locale, crm.refusal.closed).to_owned(),
         RecordRefusal::NotQualified => td_string!(locale, crm.refusal.not_qualified).to_owned(),
         RecordRefusal::Answered { at } => td_string!(locale, crm.refusal.answered, at = time::moment(locale, at)),

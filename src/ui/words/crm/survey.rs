@@ -1,6 +1,7 @@
 //! Customer surveys in words.
 
 use crate::crm::record::{QualityDimension, SurveyFactor, SurveyItem, SurveyRecord};
+use crate::crm::survey::results::SurveyMeasure;
 use crate::insight::analytics::quadrants::Quadrant;
 use crate::ui::words::care;
 use texts::i18n::*;
@@ -35,6 +36,16 @@ pub fn factor(locale: Locale, factor: SurveyFactor) -> &'static str {
         SurveyFactor::Care => td_string!(locale, crm.factor.care),
         SurveyFactor::Benefits => td_string!(locale, crm.factor.benefits),
         SurveyFactor::Payment => td_string!(locale, crm.factor.payment),
+    }
+}
+
+/// What a figure of a survey measures.
+pub fn measure(locale: Locale, measure: SurveyMeasure) -> &'static str {
+    match measure {
+        SurveyMeasure::Index => td_string!(locale, crm.survey.index),
+        SurveyMeasure::Share => td_string!(locale, crm.survey.share),
+        SurveyMeasure::Importance => td_string!(locale, crm.survey.importance),
+        SurveyMeasure::Satisfaction => td_string!(locale, crm.survey.satisfaction),
     }
 }
 

@@ -8,6 +8,8 @@ use crate::crm::survey::dimensions::{FactShare, dimension};
 use crate::crm::survey::factors::{FactorPlane, FeltPart, PlacedFactor, open_answers, plane};
 use crate::crm::survey::index::index;
 use crate::crm::survey::interval::Interval;
+use crate::crm::survey::results::coverage;
+use crate::crm::survey::share_interval::ShareInterval;
 use crate::crm::survey_book::CustomerSurvey;
 use crate::insight::analytics::quadrants::Quadrant;
 use crate::ui::components::{Column, DataTable, EmptyState, Glyph, Panel, Row, Rows};
@@ -64,7 +66,7 @@ fn IndexPanel(found: Found, told: Answers) -> impl IntoView {
         let locale = i18n.get_locale();
         let Some(one) = found.get() else { return Vec::new() };
         workbench.view(|viewer| {
-            let all = population(viewer.seen).len().max(one.design.customers.len());
+            let all = told.with(|told| coverage(viewer, &one, told)).population;
             let rules = &viewer.seen.scenario().satisfaction;
             let row = |item: &SurveyItem| {
                 let SurveyItem::Acsi(number) = *item else { return None };
@@ -111,7 +113,9 @@ fn DimensionsPanel(found: Found, told: Answers) -> impl IntoView {
                 let share =
                     found.share().map_or_else(|| td_string!(locale, crm.survey.nothing_yet).to_owned(), percent);
                 let of = td_string!(locale, crm.survey.good_of, good = good, all = all);
-                Some(Row::new(dimension_name(locale, which)).cell(share).cell(of))
+                let within = found.interval(told.with(|told| coverage(viewer, &one, told)));
+                let within = if found.all == 0 { String::new() } else { range(locale, within) };
+                Some(Row::new(dimension_name(locale, which)).cell(share).cell(within).cell(of))
             };
             one.design.items.iter().filter_map(row).collect()
         })
@@ -119,6 +123,7 @@ fn DimensionsPanel(found: Found, told: Answers) -> impl IntoView {
     let columns = vec![
         Column::text(move || t_string!(i18n, crm.survey.dimension)),
         Column::figures(move || t_string!(i18n, crm.survey.share)),
+        Column::figures(move || t_string!(i18n, crm.survey.interval)),
         Column::text(move || t_string!(i18n, crm.survey.cases)),
     ];
     view! {
@@ -135,7 +140,11 @@ fn FactorsPanel(found: Found, told: Answers) -> impl IntoView {
     let i18n = use_i18n();
     let workbench = use_workbench();
     let placed = Memo::new(move |_| {
-        let all = told.with(|told| workbench.view(|viewer| plane(viewer, told)));
+        let all = found.with(|one| {
+            let one = one.as_ref()?;
+            Some(told.with(|told| workbench.view(|viewer| plane(viewer, told, coverage(viewer, one, told)))))
+        });
+        let all = all.unwrap_or_default();
         let is_asked = |one: &PlacedFactor| {
             let item = SurveyItem::Factor(one.factor);
             found.with(|found| found.as_ref().is_some_and(|found| found.design.items.contains(&item)))
@@ -147,7 +156,9 @@ fn FactorsPanel(found: Found, told: Answers) -> impl IntoView {
         let row = |one: PlacedFactor| {
             Row::new(factor(locale, one.factor))
                 .cell(percent(one.importance))
+                .cell(range(locale, one.importance_within))
                 .cell(percent(one.satisfaction))
+                .cell(range(locale, one.satisfaction_within))
                 .cell(quadrant(locale, one.quadrant))
         };
         placed.get().placed.into_iter().map(row).collect()
@@ -155,7 +166,9 @@ fn FactorsPanel(found: Found, told: Answers) -> impl IntoView {
     let columns = vec![
         Column::text(move || t_string!(i18n, crm.survey.factor)),
         Column::figures(move || t_string!(i18n, crm.survey.importance)),
+        Column::figures(move || t_string!(i18n, crm.survey.importance_interval)),
         Column::figures(move || t_string!(i18n, crm.survey.satisfaction)),
+        Column::figures(move || t_string!(i18n, crm.survey.satisfaction_interval)),
         Column::text(move || t_string!(i18n, crm.survey.quadrant)),
     ];
     let field = move |of: Quadrant| {
@@ -223,6 +236,16 @@ fn felt_part(locale: Locale, part: FeltPart) -> &'static str {
         FeltPart::Quality => td_string!(locale, crm.survey.because.quality),
         FeltPart::Value => td_string!(locale, crm.survey.because.value),
     }
+}
+
+/// The ends of an interval in per cent.
+fn range(locale: Locale, within: Option<ShareInterval>) -> String {
+    within.map_or_else(
+        || td_string!(locale, crm.survey.one_customer).to_owned(),
+        |ShareInterval { least, most }| {
+            td_string!(locale, crm.survey.within, least = percent(least), most = percent(most))
+        },
+    )
 }
 
 /// Tenths of a point as a number with one decimal.
