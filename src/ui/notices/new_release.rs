@@ -26,10 +26,7 @@ pub fn NewRelease(
     let has_other_rules = move || news.rules().filter(|rules| *rules != RULES_VERSION);
     let words = Signal::derive(move || match (news.others(), has_other_rules()) {
         (0, None) => t_string!(i18n, notice.new_release).to_owned(),
-        (0, Some(found)) => {
-            let rules = t_string!(i18n, notice.other_rules, found = found, known = RULES_VERSION);
-            [t_string!(i18n, notice.new_release), &rules].join(" ")
-        }
+        (0, Some(found)) => t_string!(i18n, notice.other_rules, found = found, known = RULES_VERSION),
         (n, _) => t_string!(i18n, notice.other_tabs, n = n),
     });
     let meanwhile = Signal::derive(move || t_string!(i18n, notice.in_month).to_owned());
