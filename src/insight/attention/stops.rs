@@ -166,10 +166,13 @@ pub fn picks(seen: &Observation<'_>, chosen: ChosenStops) -> impl FnMut(&Event) 
     let staff: Vec<bool> = seen.company().staff.iter().map(|staff| sells(staff.role)).collect();
     let is_seller = move |who: StaffId| staff.get(who.index()).is_some_and(|sells| *sells);
     let mut idle_told = this_month(seen).any(|told| matches!(told.event, Event::Idle { staff } if is_seller(staff)));
+    // What waited then for a stop is not known any more, since bids come and go: better to think that nothing did.
     let mut told = ToldLately::new(seen, chosen);
+    let sure = std::mem::take(&mut told.sure);
     for earlier in this_month(seen) {
         told.picks(earlier.at, &earlier.event);
     }
+    told.sure = sure;
     let is_worth = chosen[StopFor::Idle as usize] && !idle_told && has_useful_work(seen);
     move |event| match event {
         Event::Idle { staff } => is_worth && is_seller(*staff) && !std::mem::replace(&mut idle_told, true),
@@ -288,9 +291,10 @@ impl ToldLately {
 /// month's end.
 fn sure_moments(seen: &Observation<'_>, chosen: ChosenStops) -> Vec<Minute> {
     let mine = || seen.book(seen.month()).filter(|tender| seen.has_place(tender.id().customer));
-    // Whether it stopped before a deadline for which there is a bid by now is not known: better to think that it did not.
-    let before =
-        |tender: TenderView<'_>| tender.my_bid().is_none().then(|| tender.terms().deadline.back(BEFORE_DEADLINE));
+    let before = |tender: TenderView<'_>| {
+        let at = tender.terms().deadline.back(BEFORE_DEADLINE);
+        (tender.my_bid().is_none() || at <= seen.now()).then_some(at)
+    };
     let opened = |tender: TenderView<'_>| tender.my_bid().map(|_| tender.terms().deadline);
     let mut moments = vec![seen.month().end()];
     if chosen[StopFor::Deadline as usize] {
