@@ -52,7 +52,7 @@ const GO: &str = "
     location.hash = hash;";
 
 /// The language that the browser asks for.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Language {
     Chinese,
     English,
