@@ -7,8 +7,9 @@
 use super::keys::{DATABASE, Table};
 use idb::{
     Database, DatabaseEvent as _, Error, Factory, KeyRange, ObjectStore, ObjectStoreParams, Query, Transaction,
-    TransactionMode, TransactionResult,
+    TransactionMode,
 };
+use js_sys::Promise;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
@@ -130,18 +131,37 @@ impl TextDatabase {
     ) -> Result<(), DatabaseError> {
         let changed = async {
             let transaction = self.begin(table, TransactionMode::ReadWrite)?;
-            change(&transaction.object_store(table.name())?)?;
-            transaction.await
+            if let Err(error) = transaction.object_store(table.name()).and_then(|store| change(&store)) {
+                // What was asked for before that would be written by itself.
+                drop(transaction.abort());
+                return Err(error);
+            }
+            Ok(ended(transaction).await)
         };
         match changed.await {
-            Ok(TransactionResult::Committed) => Ok(()),
-            Ok(TransactionResult::Aborted) | Err(_) => Err(DatabaseError::NotStored),
+            Ok(true) => Ok(()),
+            Ok(false) | Err(_) => Err(DatabaseError::NotStored),
         }
     }
 
     fn begin(&self, table: &Table, mode: TransactionMode) -> Result<Transaction, Error> {
         self.0.transaction(&[table.name()], mode)
     }
+}
+
+/// Waits for the end of a transaction, and says whether it was carried out. The future of the crate ends with the first
+/// request that fails, and is gone when the transaction is then aborted, of which the browser tells it all the same.
+async fn ended(mut transaction: Transaction) -> bool {
+    let promise = Promise::new(&mut |done, _| {
+        let aborted = done.clone();
+        // Told to a promise, which is never refused.
+        transaction.on_complete(move |_| drop(done.call1(&JsValue::NULL, &JsValue::TRUE)));
+        transaction.on_abort(move |_| drop(aborted.call1(&JsValue::NULL, &JsValue::FALSE)));
+    });
+    let outcome = JsFuture::from(promise).await;
+    // It is kept up to here: its handlers go with it.
+    drop(transaction);
+    outcome.is_ok_and(|outcome| outcome.is_truthy())
 }
 
 /// Asks the browser not to throw away what this site keeps when the disk is full. Says whether it promised that: some

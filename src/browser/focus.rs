@@ -90,6 +90,21 @@ fn show_row(id: &str) {
     put_on_element(row, Scroll::Nowhere);
 }
 
+/// Unfolds all that a control is folded away in, shows it, and puts the focus on it.
+pub fn in_folds(selector: String) {
+    request_animation_frame(move || {
+        let Ok(Some(found)) = document().query_selector(&selector) else { return };
+        let mut around = found.parent_element();
+        while let Some(element) = around {
+            if element.tag_name() == "DETAILS" {
+                drop(element.set_attribute("open", ""));
+            }
+            around = element.parent_element();
+        }
+        put_on_element(found, Scroll::There);
+    });
+}
+
 /// Shows what begins with the heading that a selector finds, and puts the focus on that heading, once what has just
 /// changed is drawn.
 pub fn shown_from(selector: &str) {

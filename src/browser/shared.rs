@@ -59,6 +59,35 @@ pub fn read(key: &'static Key) -> Option<String> {
     text
 }
 
+/// What `understand` makes of the text of a key, which this tab may write over from now on. A text of which it makes nothing
+/// is put aside first, so that nobody's work is lost with the next change.
+pub fn read_as<T>(key: &'static Key, understand: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+    let text = read(key)?;
+    let understood = understand(&text);
+    if understood.is_none() && !unread(key).contains(&text) {
+        let aside = (0_u32..).map(|nth| place_aside(key, nth)).find(|aside| storage::read(aside).is_none());
+        // Where there is no room it is held in memory, and whoever closes the page is asked.
+        let _ = aside.map(|aside| storage::write(&aside, &text));
+    }
+    understood
+}
+
+/// The texts of a key that could not be read and were put aside, the oldest first.
+pub fn unread(key: &Key) -> Vec<String> {
+    (0_u32..).map_while(|nth| storage::read(&place_aside(key, nth))).collect()
+}
+
+/// Forgets what was put aside of a key.
+pub fn forget_unread(key: &Key) {
+    for nth in 0..unread(key).len() as u32 {
+        storage::remove(&place_aside(key, nth));
+    }
+}
+
+fn place_aside(key: &Key, nth: u32) -> Key {
+    keys::UNREAD.key(&format!("{}.{nth}", key.as_str()))
+}
+
 /// Whether a text is as this tab knows it, or gone with all others: then nothing newer can be lost.
 pub fn is_known(key: &'static Key) -> bool {
     let stored = storage::read(key);

@@ -1,5 +1,6 @@
 //! Course plans as their instructor's browser keeps them: the one that is being made, and those that were given out.
 
+use crate::contest::course_plan::own_draft::OwnDraft;
 use crate::contest::course_plan::{CountsRule, CoursePlan, LateClock, LateRule, TextMarking};
 use crate::contest::submission::moment::{ClockTime, Moment};
 use crate::record::Fingerprint;
@@ -10,8 +11,8 @@ use serde::{Deserialize, Serialize};
 
 /// Plans given out that are kept; the oldest goes for one more.
 const MOST: usize = 20;
-/// What is read at most, in bytes.
-const LONGEST: usize = 3_000_000;
+/// What is read at most, in bytes: more than a browser's storage has room for, so that nothing that was kept is cut.
+const LONGEST: usize = 16_000_000;
 
 /// All that is kept.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -19,6 +20,9 @@ pub struct MadePlans {
     /// The plan that is being made.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub draft: Option<CoursePlan>,
+    /// The own question that is being written for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub question: Option<OwnDraft>,
     /// The codes of those that were given out, the newest first; of each plan the newest edition.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub given: Vec<String>,
@@ -111,5 +115,13 @@ mod tests {
         assert_eq!(kept.plans().len(), 1);
         assert_ne!(kept.plans()[0].edition(), first.edition());
         assert_eq!(MadePlans::read(&kept.text()), Ok(kept));
+    }
+
+    #[test]
+    fn a_question_that_is_being_written_is_kept_sound_or_not() {
+        let question = OwnDraft::new(0, &[]);
+        let kept = MadePlans { draft: Some(plan()), question: Some(question), given: Vec::new() };
+        assert_eq!(MadePlans::read(&kept.text()), Ok(kept));
+        assert_eq!(MadePlans::read("{}"), Ok(MadePlans::default()), "as an earlier release kept it");
     }
 }

@@ -5,6 +5,7 @@ use crate::contest::course_plan::{CoursePlan, PlanWork};
 use crate::contest::gradebook::MarksSlip;
 use crate::contest::homework::HandedExam;
 use crate::contest::submission::Student;
+use crate::contest::submission::identity::Identity;
 use crate::contest::submission::moment::ClockTime;
 use crate::record::Fingerprint;
 use crate::study::quiz::sitting::{ExamResult, OpenExam};
@@ -14,8 +15,8 @@ use std::collections::BTreeSet;
 
 /// Plans that are kept; the oldest goes for one more.
 const MOST_PLANS: usize = 12;
-/// What is read at most, in bytes.
-const LONGEST: usize = 3_000_000;
+/// What is read at most, in bytes: more than a browser's storage has room for, so that nothing that was kept is cut.
+const LONGEST: usize = 16_000_000;
 
 /// All that is kept.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -84,6 +85,20 @@ pub struct HandedNote {
     pub item: u8,
     /// When.
     pub at: ClockTime,
+}
+
+/// The one field of what is kept that says who the student is.
+#[derive(Deserialize)]
+struct OnlyStudent {
+    #[serde(default)]
+    student: Student,
+}
+
+/// By what the student is known whose coursework this text is; none before a name or number was typed.
+pub fn student_key(text: &str) -> Option<String> {
+    let student = json::read::<OnlyStudent>(text.get(..LONGEST).unwrap_or(text)).ok()?.student;
+    let student = Identity::of(&student);
+    (!student.is_nobody()).then(|| student.key())
 }
 
 impl StudentCoursework {
@@ -162,6 +177,13 @@ impl TakenPlan {
         self.handed.iter().rev().find(|note| note.item == item).map(|note| note.at.clone())
     }
 
+    /// Whether a piece of work was handed in and no mark for it has come back since.
+    pub fn waits_for_mark(&self, item: u8) -> bool {
+        let Some(handed) = self.handed_at(item) else { return false };
+        let is_marked = |slip: &MarksSlip| slip.at >= handed && slip.lines.iter().any(|line| line.item == item);
+        !self.slip.as_ref().is_some_and(is_marked)
+    }
+
     /// How many pieces of work were handed in.
     pub fn count_handed(&self) -> usize {
         self.handed.iter().map(|note| note.item).collect::<BTreeSet<u8>>().len()
@@ -188,6 +210,7 @@ fn is_replaced(before: &CoursePlan, now: &CoursePlan, item: u8) -> bool {
 mod tests {
     use super::*;
     use crate::contest::course_plan::tests::{blueprint, plan};
+    use crate::contest::gradebook::SlipLine;
     use crate::study::quiz::Mark;
     use crate::study::quiz::exam::ExamPaper;
     use game::luck::Seed;
@@ -218,6 +241,40 @@ mod tests {
         kept.take_up(&later);
         let left: Vec<u8> = kept.plans[0].handed.iter().map(|note| note.item).collect();
         assert_eq!(left, [2]);
+    }
+
+    #[test]
+    fn work_waits_for_its_mark_until_one_comes_that_is_newer() {
+        let [before, handed, after] =
+            ["08", "09", "10"].map(|hour| ClockTime::from(format!("2026-12-01T{hour}:00:00.000Z")));
+        let slip = |at: &ClockTime, item: u8| {
+            let line =
+                SlipLine { item, mark: Mark(500), days_late: 0, remark: String::new(), waits: 0, texts: Vec::new() };
+            let (plan, total, title) = (plan(), Mark(500), String::new());
+            MarksSlip {
+                rules: plan.rules,
+                plan: plan.key,
+                title,
+                student: Student::default(),
+                at: at.clone(),
+                lines: vec![line],
+                total,
+            }
+        };
+        let mut kept = StudentCoursework::default();
+        kept.take_up(&plan());
+        assert!(!kept.plans[0].waits_for_mark(1), "nothing was handed in");
+        kept.plans[0].handed = vec![HandedNote { item: 1, at: handed }];
+        let cases = [
+            (None, true),
+            (Some(slip(&before, 1)), true),
+            (Some(slip(&after, 2)), true),
+            (Some(slip(&after, 1)), false),
+        ];
+        for (slip, waits) in cases {
+            kept.plans[0].slip = slip;
+            assert_eq!(kept.plans[0].waits_for_mark(1), waits, "{:?}", kept.plans[0].slip);
+        }
     }
 
     #[test]

@@ -323,7 +323,7 @@ names! {
         Payable => "payable",
         /// 我方胜.
         Wins => "wins",
-        /// 胜率.
+        /// 赢单率.
         WinRate => "win_rate",
         /// 申请.
         Request => "request",

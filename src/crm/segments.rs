@@ -8,6 +8,7 @@ use super::text::{MOST_LABEL, check};
 use crate::insight::analytics::buyers::{Buyer, buyers};
 use crate::insight::analytics::classes::{Class, classes};
 use crate::insight::analytics::rfm::{RfmGroup, rfm};
+use crate::insight::attention::early_warning::decline;
 use game::ids::CustomerId;
 use game::observation::Observation;
 use game::relation::Stage;
@@ -90,6 +91,8 @@ fn is_in(seen: &Observation<'_>, customer: CustomerId, group: RelationGroup) -> 
         RelationGroup::New => !lost && stage < Stage::Exploration,
         RelationGroup::Exploration => !lost && stage == Stage::Exploration,
         RelationGroup::Managed => stage.is_managed(),
+        RelationGroup::Forming => stage == Stage::Forming,
+        RelationGroup::Decline => !lost && !decline(seen, customer).is_empty(),
         RelationGroup::Stable => stage == Stage::Stable,
         RelationGroup::Lost => lost,
     }

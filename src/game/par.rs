@@ -3,6 +3,7 @@
 
 use crate::per_mille::PerMille;
 use crate::scenario::{CurvePoint, LengthRule, Par, Scenario};
+use crate::time::{MONTH, Minutes};
 
 /// A figure that counts in the score.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,10 +34,20 @@ impl Figure {
 }
 
 /// The par curve of a figure in this game: yuan for money, thousandths for the rest.
-///
-/// Money and retention follow the months by [`LengthRule`], money follows the capital in part. How satisfied
-/// customers are and how punctual a company is does not depend on the months.
 pub fn par(scenario: &Scenario, figure: Figure) -> Par {
+    par_after(scenario, figure, whole_game(scenario))
+}
+
+/// How long a game lasts.
+pub(crate) fn whole_game(scenario: &Scenario) -> Minutes {
+    Minutes::new(MONTH * u32::from(scenario.months))
+}
+
+/// The par curve of a figure as it would be if the game lasted as long as has been `played`.
+///
+/// Money and retention follow the time by [`LengthRule`], money follows the capital in part. How satisfied
+/// customers are and how punctual a company is does not depend on it.
+pub(crate) fn par_after(scenario: &Scenario, figure: Figure, played: Minutes) -> Par {
     let rules = &scenario.score;
     let drawn = match figure {
         Figure::NetWorth => &rules.net_worth,
@@ -47,7 +58,7 @@ pub fn par(scenario: &Scenario, figure: Figure) -> Par {
         Figure::Punctuality => &rules.punctuality,
     };
     let capital = scenario.capital.0;
-    let length = length(&rules.lengths, scenario.months);
+    let length = length(&rules.lengths, played);
     let beyond = i128::from(rules.by_capital.get()) * i128::from(capital - rules.capital.0);
     let size = 1_000_000 + (beyond * 1000 / i128::from(rules.capital.0.max(1))) as i64;
     let follow = |amount: i64, share: PerMille| {
@@ -64,17 +75,24 @@ pub fn par(scenario: &Scenario, figure: Figure) -> Par {
     Par { weight: drawn.weight, curve }
 }
 
-/// What a game of so many months comes to: straight between the lengths that the market names, flat outside.
-fn length(lengths: &[LengthRule], months: u8) -> LengthRule {
-    let after = lengths.iter().position(|length| length.months >= months).unwrap_or(lengths.len().saturating_sub(1));
+/// What a game that lasts so long comes to: straight between the lengths that the market names, flat outside.
+fn length(lengths: &[LengthRule], played: Minutes) -> LengthRule {
+    let end = |length: &LengthRule| MONTH * u32::from(length.months);
+    let played = played.get();
+    let after = lengths.iter().position(|length| end(length) >= played).unwrap_or(lengths.len().saturating_sub(1));
     let (from, to) = (&lengths[after.saturating_sub(1)], &lengths[after]);
-    if months >= to.months || months <= from.months {
-        return if months <= from.months { *from } else { *to };
+    if played <= end(from) {
+        return *from;
     }
-    let (passed, all) = (i32::from(months - from.months), i32::from(to.months - from.months));
-    let between = |low: PerMille, high: PerMille| PerMille::new(low.get() + (high.get() - low.get()) * passed / all);
+    if played >= end(to) {
+        return *to;
+    }
+    let (passed, all) = (i64::from(played - end(from)), i64::from(end(to) - end(from)));
+    let between = |low: PerMille, high: PerMille| {
+        PerMille::new(low.get() + (i64::from(high.get() - low.get()) * passed / all) as i32)
+    };
     LengthRule {
-        months,
+        months: to.months,
         tied: between(from.tied, to.tied),
         growth: between(from.growth, to.growth),
         equity: between(from.equity, to.equity),

@@ -7,12 +7,13 @@ use crate::finance::{Account, Receivable};
 use crate::ids::CompanyId;
 use crate::money::Money;
 use crate::observation::Observation;
+use crate::par::{par_after, whole_game};
 use crate::per_mille::PerMille;
 use crate::ranks::shared_ranks;
 use crate::relation::Relation;
 use crate::scenario::{CurvePoint, Par, Scenario};
 use crate::sort;
-use crate::time::{Minute, Month};
+use crate::time::{MONTH, Minute, Minutes, Month, YEAR_MONTHS};
 use std::cmp::Reverse;
 
 pub use crate::par::{Figure, par};
@@ -68,7 +69,9 @@ pub fn results(seen: &Observation<'_>) -> Option<Vec<YearResult>> {
         .filter_map(|id| {
             let felt = seen.all_customers().map(|customer| seen.disclosed_satisfaction(id, customer));
             let relations = seen.disclosed_relations(id)?.zip(felt);
-            Some(of_company(seen.scenario(), seen.disclosed(id)?, relations, seen.scenario().last_month().end()))
+            let scenario = seen.scenario();
+            let end = scenario.last_month().end();
+            Some(of_company(scenario, seen.disclosed(id)?, relations, end, whole_game(scenario)))
         })
         .collect();
     rank(&mut results);
@@ -98,15 +101,24 @@ pub fn rank(results: &mut [YearResult]) {
 /// The score as it would be if the year ended now, from the own books; the rank is 0. Satisfaction is what surveys
 /// tell; a customer that was not asked counts as 1.
 pub fn so_far(seen: &Observation<'_>) -> YearResult {
-    let relations = seen.all_customers().map(|id| seen.relation(id).details());
+    of_company(seen.scenario(), seen.company(), as_told(seen), seen.now(), whole_game(seen.scenario()))
+}
+
+/// The score that the year comes to if it goes on as so far: what was reached is held against the par curves of a game
+/// that ends now (rulebook 8), from the own books as in [`so_far`], which it equals at the year's end.
+pub fn at_this_pace(seen: &Observation<'_>) -> YearResult {
+    let played = Minutes::new(seen.now().get().clamp(MONTH, whole_game(seen.scenario()).get()));
+    of_company(seen.scenario(), seen.company(), as_told(seen), seen.now(), played)
+}
+
+/// The own relations, each with how satisfied it is as far as surveys tell.
+fn as_told<'w>(seen: &Observation<'w>) -> impl Iterator<Item = (&'w Relation, Option<PerMille>)> {
     // A customer that nobody has asked counts as content until the year ends, so that the estimate is neither kind nor
     // harsh to those who do not ask.
-    let estimated = |relation: &Relation| {
+    seen.all_customers().map(|id| seen.relation(id).details()).map(|relation| {
         let told = relation.survey.map(Survey::satisfaction);
-        told.or((relation.fulfilled > 0).then_some(PerMille::ONE))
-    };
-    let surveyed = relations.map(|relation| (relation, estimated(relation)));
-    of_company(seen.scenario(), seen.company(), surveyed, seen.now())
+        (relation, told.or((relation.fulfilled > 0).then_some(PerMille::ONE)))
+    })
 }
 
 fn of_company<'a>(
@@ -114,6 +126,7 @@ fn of_company<'a>(
     company: &Company,
     relations: impl Iterator<Item = (&'a Relation, Option<PerMille>)>,
     at: Minute,
+    played: Minutes,
 ) -> YearResult {
     let (mut reached, mut kept, mut judged, mut sum) = (0i64, 0i64, 0i64, 0i64);
     let margins = margins(scenario, company);
@@ -136,7 +149,7 @@ fn of_company<'a>(
         }
         if managed {
             let kept = retention(&scenario.repeat, felt.unwrap_or(PerMille::ONE));
-            equity += customer_value(yearly(scenario, margin), kept, scenario.repeat.discount);
+            equity += customer_value(in_a_year(margin, played), kept, scenario.repeat.discount);
         }
     }
     let values: [(Figure, i64); 6] = [
@@ -148,7 +161,7 @@ fn of_company<'a>(
         (Figure::Punctuality, i64::from(company.record.punctuality().unwrap_or_default().get())),
     ];
     let parts = values.map(|(figure, value)| {
-        let par = par(scenario, figure);
+        let par = par_after(scenario, figure, played);
         Part { figure, value, points: points(&par, scaled(figure, value)), most: par.weight }
     });
     let score = if company.is_alive() { parts.iter().map(|part| part.points).sum() } else { 0 };
@@ -157,7 +170,11 @@ fn of_company<'a>(
 
 /// What a margin of the months that are played comes to in a year of twelve.
 pub fn yearly(scenario: &Scenario, margin: Money) -> Money {
-    margin.share(12, i64::from(scenario.months.max(1)))
+    in_a_year(margin, whole_game(scenario))
+}
+
+fn in_a_year(margin: Money, played: Minutes) -> Money {
+    margin.share(i64::from(MONTH) * i64::from(YEAR_MONTHS), i64::from(played.get()))
 }
 
 /// What each customer has brought so far, by customer: sales less goods, freight, package, selling and care, its

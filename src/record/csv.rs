@@ -25,6 +25,7 @@ impl Csv {
     pub fn line<'a>(&mut self, cells: impl IntoIterator<Item = &'a str>) {
         for (nth, cell) in cells.into_iter().enumerate() {
             let comma = if nth > 0 { "," } else { "" };
+            let cell: String = cell.chars().filter(|sign| !is_unprintable(*sign)).collect();
             self.0.push_str(&format!("{comma}\"{}\"", cell.replace('"', "\"\"")));
         }
         self.0.push_str("\r\n");
@@ -34,6 +35,11 @@ impl Csv {
     pub fn text(self) -> String {
         self.0
     }
+}
+
+/// Whether a sign has no place in a table: a control sign that is no blank. Some spreadsheets end a text at the first.
+fn is_unprintable(sign: char) -> bool {
+    sign.is_control() && !matches!(sign, '\t' | '\n' | '\r')
 }
 
 /// Words that a spreadsheet will not run: an apostrophe goes before what looks like a formula.
@@ -66,7 +72,7 @@ mod tests {
     #[test]
     fn a_line_is_quoted_and_the_text_marked() {
         let mut csv = Csv::default();
-        csv.line(["林小雨", "a \"b\", c", "-1.500"]);
+        csv.line(["林\0小雨\u{7}", "a \"b\", c", "-1.500"]);
         assert_eq!(csv.text(), "\u{feff}\"林小雨\",\"a \"\"b\"\", c\",\"-1.500\"\r\n");
     }
 

@@ -17,6 +17,18 @@ pub struct SavedLab {
     /// The course plan for which it was begun; none for a student's own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub plan: Option<LabInPlan>,
+    /// Which recording of its situation it began in, from 1.
+    #[serde(default = "first", skip_serializing_if = "is_first")]
+    pub recording: u8,
+}
+
+const fn first() -> u8 {
+    1
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks by reference")]
+const fn is_first(recording: &u8) -> bool {
+    *recording == 1
 }
 
 /// What a course plan says of a lab that was begun for it.
@@ -56,7 +68,7 @@ pub fn saved_lab(text: &str) -> Option<SavedLab> {
 impl SavedLab {
     /// A lab that is begun.
     pub fn begun(id: &str) -> Self {
-        Self { id: id.to_owned(), handed_in: None, plan: None }
+        Self { id: id.to_owned(), handed_in: None, plan: None, recording: first() }
     }
 
     /// Whether hints can be opened.

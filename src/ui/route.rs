@@ -114,7 +114,7 @@ pub fn href(page: Page) -> String {
         Page::Value => "#/value".to_owned(),
         Page::People => "#/people".to_owned(),
         Page::Market => "#/market".to_owned(),
-        Page::YearEnd => "#/year-end".to_owned(),
+        Page::YearEnd => "#/review".to_owned(),
         Page::Crm(section) if section.is_empty() => "#/crm".to_owned(),
         Page::Crm(section) => format!("#/crm/{section}"),
         Page::Handbook(section) if section.is_empty() => "#/handbook".to_owned(),
@@ -205,7 +205,8 @@ fn read(hash: &str) -> Page {
         "value" => Page::Value,
         "people" => Page::People,
         "market" => Page::Market,
-        "year-end" => Page::YearEnd,
+        // As it was called once, when it was for the year alone.
+        "review" | "year-end" => Page::YearEnd,
         "crm" => Page::Crm(rest.to_owned()),
         "handbook" => Page::Handbook(rest.to_owned()),
         "decisions" => Page::Decisions,

@@ -71,6 +71,11 @@ pub fn class_name(what: &str, name: &str) -> String {
     format!("{what}-{}{CLASS_FILE_END}", for_a_disk(name))
 }
 
+/// A name for a file of what could not be read.
+pub fn unread_name(what: &str) -> String {
+    format!("tender-{}.txt", for_a_disk(what))
+}
+
 /// A name for a document of a company.
 pub fn document_name(what: &str, company: &str) -> String {
     format!("{what}-{}.docx", for_a_disk(company))

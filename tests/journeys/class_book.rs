@@ -31,7 +31,8 @@ fn opened() -> Page {
     page
 }
 
-fn make_class(page: &Page, name: &str) {
+/// Makes a class of that name, and opens it.
+pub fn make_class(page: &Page, name: &str) {
     page.click(Role::Button, "New class");
     page.fill(Role::Textbox, "Name of the class", name);
     page.click(Role::Button, "Make it");
@@ -91,6 +92,67 @@ fn two_classes_stay_and_stay_apart() {
     ranks(&page, "Bo Chen");
     assert!(!page.text(Role::Combobox, "Open class").contains("Monday"), "a class that was deleted is there again");
     page.has_no_complaints();
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn a_class_that_another_tab_deletes_can_be_kept() {
+    let page = opened();
+    let folder = page.keeps_downloads();
+    make_class(&page, "Morning");
+    let challenge = set_challenge(&page);
+    hand_in(&page, &folder, &challenge, "Ann Lee", "1");
+    let first = page.tab();
+    page.open_in_second_tab();
+    page.goes_to("#/class/teach");
+    ranks(&page, "Ann Lee");
+    page.click(Role::Button, "Delete the class");
+    page.run("document.querySelector('dialog[open] .btn--danger').click()", &[]);
+    page.shows("There is no class yet");
+    page.go_to_tab(&first);
+    hand_in(&page, &folder, &challenge, "Bo Chen", "2");
+    page.shows("Another tab has deleted this class.");
+    assert!(asks_before_leaving(&page), "the class would go unasked");
+    page.click(Role::Button, "Keep the class again");
+    page.waits_for("It is still told.", || !page.all_text().contains("Another tab has deleted"));
+    page.reload();
+    ranks(&page, "Bo Chen");
+    ranks(&page, "Ann Lee");
+    page.has_no_complaints();
+}
+
+/// What a browser does whose disk is full while `fullDisk` says how.
+const FULL: &str = "const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...what) {
+        if (window.fullDisk === 'throws') { throw new DOMException('full', 'QuotaExceededError'); }
+        const request = put.apply(this, what);
+        if (window.fullDisk === 'aborts') { this.transaction.abort(); }
+        return request;
+    };";
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn what_found_no_room_is_kept_when_there_is_some() {
+    for how in ["throws", "aborts"] {
+        let page = Page::open_with(Language::English, FULL);
+        page.click(Role::Link, "Teach a class");
+        page.find(Role::Heading, "Set a challenge");
+        let folder = page.keeps_downloads();
+        make_class(&page, "Morning");
+        let challenge = set_challenge(&page);
+        page.run("window.fullDisk = arguments[0]", &[how.into()]);
+        hand_in(&page, &folder, &challenge, "Ann Lee", "1");
+        page.shows("The browser has no room left");
+        page.run("window.fullDisk = null", &[]);
+        hand_in(&page, &folder, &challenge, "Bo Chen", "2");
+        page.waits_for("It is still told that there is no room.", || {
+            !page.all_text().contains("The browser has no room left")
+        });
+        page.reload();
+        ranks(&page, "Bo Chen");
+        ranks(&page, "Ann Lee");
+        page.has_no_complaints();
+    }
 }
 
 #[test]

@@ -104,7 +104,9 @@ fn an_exam_survives_a_reload_and_tells_nothing_before_it_is_handed_in() {
 
 fn each_section_is_sound(language: Language, scheme: Scheme) {
     let mut inspection = Inspection::begin(language, scheme);
-    for section in ["", "read/1", "read/4/3", "read/5/2", "practice/2", "practice/5", "review", "exam"] {
+    for section in
+        ["", "read/1", "read/4/3", "read/5/2", "practice/2", "practice/5", "review", "exam", "terms", "terms/rfm"]
+    {
         inspection.page.goes_to(&format!("#/course/{section}"));
         let page = &inspection.page;
         page.waits_for("The section does not open.", || {
@@ -126,4 +128,34 @@ fn each_section_of_the_course_is_sound_in_chinese_and_dark() {
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
 fn each_section_of_the_course_is_sound_in_english_and_light() {
     each_section_is_sound(Language::English, Scheme::Light);
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn terms_are_found_and_lead_to_theory_questions_and_labs_and_back() {
+    let page = open(Language::English, "terms");
+    page.waits_for("The terms do not come.", || page.all_text().contains("Terms: 179"));
+    page.fill(Role::Textbox, "Find a term (English or Chinese)", "让渡价值");
+    page.waits_for("A term is not found in Chinese.", || page.all_text().contains("Terms: 1"));
+    page.shows("Delivered value");
+    page.fill(Role::Textbox, "Find a term (English or Chinese)", "rfm");
+    page.shows("Eight groups of customers");
+    page.click_starting(Role::Link, "Explained in chapter 3: RFM");
+    page.waits_for("A term does not lead to its screen.", || page.address() == "#/course/read/3/4");
+    page.shows("Where it is used");
+    page.click(Role::Link, "Questions");
+    page.waits_for("A concept has no questions.", || page.address() == "#/course/questions/rfm");
+    page.waits_for("No question is asked.", || page.has_starting(Role::Button, "Answer"));
+    page.goes_to("#/course/topic/servqual");
+    page.shows("SERVQUAL and the five gaps");
+    page.goes_to("#/course/terms/servqual");
+    page.shows("Only terms of:");
+    page.click(Role::Button, "Show all terms");
+    page.waits_for("All terms do not come back.", || page.all_text().contains("Terms: 179"));
+    page.goes_to("#/course/lab/e04");
+    page.shows("Concepts");
+    page.click(Role::Link, "Leads");
+    page.waits_for("A concept of a lab does not lead to its screen.", || page.address() == "#/course/topic/leads");
+    page.shows("Which customers, and where from");
+    page.has_no_complaints();
 }

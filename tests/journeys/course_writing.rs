@@ -38,7 +38,11 @@ fn a_lab_is_copied_changed_shared_and_done_by_a_student() {
     // What is missing is said at once, and what is typed stays.
     page.fill(Role::Textbox, "Goal (English)", " ");
     page.fill(Role::Textbox, "Goal (Chinese)", " ");
-    page.shows("A text is missing or too long");
+    page.shows("A field is empty.");
+    // The field is named, and the way leads to it wherever it is folded away.
+    page.click(Role::Button, "Go to “Goal”");
+    let focused = "return document.activeElement.closest('[data-at]').dataset.at";
+    page.waits_for("The field has not the focus.", || page.run(focused, &[]) == "/goal");
     page.fill(Role::Textbox, "Goal (English)", "Know who buys.");
     page.shows("It can be used.");
     page.click(Role::Button, "Done");

@@ -12,7 +12,7 @@ use tender::contest::submission::Student;
 use tender::contest::submission::moment::{ClockTime, Moment};
 use tender::record::write;
 use tender::study::quiz::exam::{Blueprint, ExamPaper};
-use tender::study::quiz::sitting::{ExamResult, OpenExam};
+use tender::study::quiz::sitting::{ExamResult, OpenExam, SinceReckoned};
 use tender::study::quiz::{Form, Mark, QuizAnswer, QuizChapter, read_chapter};
 
 use crate::driver::Scheme;
@@ -55,7 +55,7 @@ fn exam(plan: &CoursePlan, student: &Student, nth: u8, bank: &[QuizChapter]) -> 
     let begun = (AT / 1000) as u64 - 600;
     let mut exam = OpenExam::begin(paper.clone(), "", begun);
     for (place, question) in paper.questions(bank).iter().enumerate() {
-        exam.pass(begun + 20 * (place as u64 + 1), 20);
+        exam.pass(begun + 20 * (place as u64 + 1), SinceReckoned::Open(20));
         let answer = match &question.form {
             Form::Single { right, .. } if nth.is_multiple_of(2) => QuizAnswer::One(*right),
             Form::Single { .. } => QuizAnswer::One(nth % 3),

@@ -67,7 +67,7 @@ fn actual(page: &Page, start: &str) -> String {
 fn an_exhibition_and_a_seminar_for_a_segment_are_planned_held_and_counted() {
     let page = Page::open(Language::English);
     open(&page, &month_four());
-    save_segment(&page, "Forming or stable", "managed");
+    save_segment(&page, "Forming or stable (with a place)", "managed");
     page.goes_to("#/crm/saved_segments");
     page.waits_for("The segment is not listed.", || row(&page, "Saved segments", "managed").is_some());
     let mut links = Vec::new();
@@ -99,7 +99,7 @@ fn an_exhibition_and_a_seminar_for_a_segment_are_planned_held_and_counted() {
 fn a_website_campaign_reaches_customers_that_do_not_know_the_company() {
     let page = Page::open(Language::English);
     open(&page, &month_four());
-    save_segment(&page, "Not contacted yet", "strangers");
+    save_segment(&page, "Potential or target (not contacted yet)", "strangers");
     plan(&page, "Website campaign", "strangers", "web spring");
     page.shows("done by ");
     page.click(Role::Button, "Queue the work");

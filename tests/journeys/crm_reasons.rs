@@ -52,7 +52,7 @@ fn the_work_of_a_campaign_is_queued_once_and_told() {
     page.shows("Save the customers to be reached under Segments, then plan a campaign below; it stands here.");
     page.goes_to("#/crm/segments");
     page.find(Role::Heading, "Saved segments");
-    page.choose("Stage", "Forming or stable");
+    page.choose("Stage", "Forming or stable (with a place)");
     page.fill(Role::Textbox, "Name of the segment", "managed");
     page.click(Role::Button, "Save segment");
     page.goes_to("#/crm/campaigns");

@@ -32,7 +32,7 @@ fn the_game_comes_when_it_is_needed_and_nothing_after_it() {
     for file in REST_OF_GAME {
         assert!(with_the_game.contains(file), "{file} is not fetched");
     }
-    for address in ["#/customers", "#/tenders", "#/goods", "#/finance", "#/market", "#/year-end", "#/handbook"] {
+    for address in ["#/customers", "#/tenders", "#/goods", "#/finance", "#/market", "#/review", "#/handbook"] {
         page.goes_to(address);
     }
     page.click(Role::Button, "中 中文");

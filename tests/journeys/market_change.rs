@@ -94,7 +94,7 @@ fn the_clock_that_stops_at_an_opening_tells_the_event() {
             .map(|industry| industry_name(&seen, industry, Language::English))
     };
     for _stop in 0..6 {
-        if page.address() == "#/year-end" {
+        if page.address() == "#/review" {
             break;
         }
         player::run_to_month_end(&page);

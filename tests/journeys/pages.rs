@@ -67,7 +67,7 @@ impl Tour {
             "#/finance".to_owned(),
             "#/people".to_owned(),
             "#/market".to_owned(),
-            "#/year-end".to_owned(),
+            "#/review".to_owned(),
             "#/handbook".to_owned(),
             "#/class".to_owned(),
             "#/rounds".to_owned(),
@@ -86,7 +86,7 @@ impl Tour {
         self.open(&year);
         assert!(self.0.page.lacks(Role::Button, queue), "After the year's end no work is offered.");
         self.look_at("the desk of a year that is over");
-        self.0.page.goes_to("#/year-end");
+        self.0.page.goes_to("#/review");
         self.look_at("the year's end");
         self.0.assert_sound();
     }

@@ -128,7 +128,7 @@ fn kept_and_worth_nothing(seen: &Observation<'_>) -> Option<String> {
     let value = |figure| parts.iter().find(|part| part.figure == figure).map(|part| part.value);
     let is_kept = seen.customer_ids().any(|id| seen.relation(id).details().fulfilled > 0);
     let is_so = is_kept && value(Figure::CustomerEquity) == Some(0) && value(Figure::Retention) > Some(0);
-    is_so.then(|| "#/year-end".to_owned())
+    is_so.then(|| "#/review".to_owned())
 }
 
 /// What is told of formal years.
@@ -332,7 +332,7 @@ fn customers_lost_at_a_months_end_are_named() {
             Language::Chinese => ("时钟与暂停设置", "走到月末", format!("{}：客户流失", short.zh)),
         };
         for _stop in 0..6 {
-            if page.address() == "#/year-end" {
+            if page.address() == "#/review" {
                 break;
             }
             page.click(Role::Button, settings);

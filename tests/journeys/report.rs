@@ -90,7 +90,7 @@ fn a_report_is_written_in_english_and_downloaded() {
 fn a_report_is_found_from_the_result_and_from_the_workbench_and_is_printed() {
     let page = Page::open_with(Language::English, COUNT_PRINTS);
     open(&page, &month_four());
-    for from in ["#/year-end", "#/crm/weekly"] {
+    for from in ["#/review", "#/crm/weekly"] {
         page.goes_to(from);
         page.click(Role::Link, "Write the experiment report");
         page.waits_for("The report does not open.", || page.run(OPENED, &[]) == true);

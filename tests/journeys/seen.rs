@@ -142,7 +142,7 @@ fn an_opening_is_one_sheet_and_the_month_ends_beside_its_plan() {
         look.finds_sound(&page, &axe, "the sheet of an opening");
         page.click_starting(Role::Button, page.says("Close", "关闭"));
         for _stop in 0..20 {
-            if page.address() == "#/year-end" {
+            if page.address() == "#/review" {
                 break;
             }
             player::run_to_month_end(&page);
@@ -154,6 +154,8 @@ fn an_opening_is_one_sheet_and_the_month_ends_beside_its_plan() {
         assert!(plan.contains(page.says("Bids", "投标")) && plan.contains(page.says("Cost", "费用")), "{plan}");
         let score = page.text(Role::Table, page.says("Score so far", "按现在结束计的得分"));
         assert!(score.contains('+') || score.contains('−'), "{score}");
+        // The first quarter is over, so the review says what the game comes to at this pace.
+        page.shows(page.says("At this pace, the game ends at about", "照目前的势头，结束时大约"));
         look.finds_sound(&page, &axe, "the month's review");
         let on = [format!("On to month {}", month + 1), format!("进入第 {} 月", month + 1)];
         page.click(Role::Link, page.says(&on[0], &on[1]));
@@ -171,8 +173,10 @@ fn the_year_ends_with_what_made_it() {
     for look in OTHER_PAIR {
         let page = look.open();
         open(&page, &year);
-        page.goes_to("#/year-end");
+        page.goes_to("#/review");
         page.find(Role::Heading, page.says("What made the year", "这一年"));
+        let expected = page.says("At this pace", "照目前的势头");
+        assert!(!page.all_text().contains(expected), "a year that is over expects no score");
         for (english, chinese) in [
             ("Best customer", "贡献最大的客户"),
             ("Biggest win", "最大的一次中标"),
@@ -353,14 +357,14 @@ fn play_a_careful_month(year: &Save) {
     }
     player.click(Role::Link, "Desk");
     let mut stops = 0;
-    while page.address() != "#/year-end" {
+    while page.address() != "#/review" {
         stops += 1;
         player.now.set(Gesture::Clock);
         assert!(stops <= 12, "the clock stops too often");
         player.click(Role::Button, "Clock and pause settings");
         player.click(Role::Button, "Run to the end of the month");
         page.waits_for("The clock stands nowhere.", || {
-            page.address() == "#/year-end" || page.lacks(Role::Dialog, "Clock")
+            page.address() == "#/review" || page.lacks(Role::Dialog, "Clock")
         });
         player.now.set(Gesture::Answer);
         if page.has_starting(Role::Dialog, "Bids opened: ") {

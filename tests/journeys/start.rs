@@ -22,7 +22,7 @@ fn the_language_can_be_switched_in_the_middle_of_a_game() {
     player::begin_practice_year(&page);
     page.click(Role::Button, "Next event");
     // Nothing is planned: the month ends, with its review.
-    page.waits_for("The month does not end.", || page.address() == "#/year-end");
+    page.waits_for("The month does not end.", || page.address() == "#/review");
     page.goes_to("#/desk");
     let says = |heading: &str, tag: &str| {
         page.find(Role::Heading, heading);

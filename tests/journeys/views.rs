@@ -107,7 +107,7 @@ impl Look {
         let (year, story) = Story::find();
         self.open(&story.save);
         self.at("#/desk", ["Tender book", "当月招标"]);
-        self.at("#/year-end", ["If the game closed now.", "若此刻结账"]);
+        self.at("#/review", ["If the game closed now.", "若此刻结账"]);
         self.at("#/value", ["Where new business comes from", "新业务的来源"]);
         self.bid_room(&story);
         self.at(&format!("#/customers/{}", story.lost.0), ["Why the customer left", "客户为什么离开"]);
@@ -120,7 +120,7 @@ impl Look {
         self.at("#/service", ["Response time and retention", "响应时间与客户保持率"]);
         self.opening_and_review();
         self.open(&year);
-        self.at("#/year-end", ["What made the year", "这一年"]);
+        self.at("#/review", ["What made the year", "这一年"]);
         self.0.assert_sound();
     }
 
@@ -140,7 +140,7 @@ impl Look {
         self.0.page.resize(WIDTHS[0].0, WIDTHS[0].1);
         self.0.page.click(Role::Button, self.word(["Close", "关闭"]));
         for _stop in 0..MOST_STOPS {
-            if self.0.page.address() == "#/year-end" {
+            if self.0.page.address() == "#/review" {
                 break;
             }
             self.run_to_month_end();
@@ -198,7 +198,7 @@ fn lines(page: &Page, script: &str) -> Vec<String> {
 fn the_first_day_says_what_will_stand_where() {
     let page = Page::open(Language::English);
     player::begin_practice_year(&page);
-    page.goes_to("#/year-end");
+    page.goes_to("#/review");
     let score = page.text(Role::Table, "Parts of the score");
     for words in ["not yet measured", "Survey your customers", "– / "] {
         assert!(score.contains(words), "{words:?} is not in: {score}");
@@ -237,7 +237,7 @@ fn what_was_put_off_does_not_come_back_each_month() {
     for month in 1..=4 {
         let heading = format!("Month {month} in review: planned and done");
         for _stop in 0..MOST_STOPS {
-            if page.address() == "#/year-end" {
+            if page.address() == "#/review" {
                 break;
             }
             player::run_to_month_end(&page);

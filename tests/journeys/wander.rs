@@ -126,7 +126,7 @@ const ADDRESSES: [&str; 40] = [
     "#/value",
     "#/people",
     "#/market",
-    "#/year-end",
+    "#/review",
     "#/handbook",
     "#/handbook/stages",
     "#/handbook/customer_credit",

@@ -10,7 +10,7 @@ use tender::crm::record::{CrmRecord, RecordEntry, RecordId, record_text};
 use tender::crm::role::CrmRole;
 use tender::record::{LogEntry, Save, replay_with_records};
 use tender::study::lab::{CheckResult, Lab, LabCheck, LabMark, LabRun, LabStand, LabView, mark};
-use tender::study::situation::open_situation;
+use tender::study::situation::{open_situation, recording_file};
 
 /// The company.
 pub const ME: CompanyId = CompanyId(0);
@@ -35,17 +35,27 @@ fn debug(what: &str) {
     }
 }
 
-/// The situation of that name.
+/// The first recording of the situation of that name.
 pub fn situation(id: &str) -> Save {
-    let path = format!("{}/src/study/situation/{id}.txt", env!("CARGO_MANIFEST_DIR"));
+    recorded(id, 1)
+}
+
+/// A recording of a situation.
+pub fn recorded(id: &str, recording: u8) -> Save {
+    let file = recording_file(id, recording);
+    let path = format!("{}/src/study/situation/{file}.txt", env!("CARGO_MANIFEST_DIR"));
     let text = std::fs::read_to_string(&path).unwrap_or_else(|_| panic!("{path} is there"));
     open_situation(&text).expect("a situation opens")
 }
 
 impl LabGame {
-    /// The lab in its situation, with nothing done.
+    /// The lab in the first recording of its situation, with nothing done.
     pub fn begin(lab: &Lab) -> Self {
-        let save = situation(&lab.situation);
+        Self::begin_in(lab, situation(&lab.situation))
+    }
+
+    /// The lab in a recording of its situation, with nothing done.
+    pub fn begin_in(lab: &Lab, save: Save) -> Self {
         let scenario = save.scenario.open().expect("a built-in market");
         let (world, book) = replay_with_records(scenario, save.setup.clone(), &save.log, ME, &save.records)
             .expect("a situation plays again");

@@ -17,9 +17,11 @@ mod work_moves;
 mod wrong_deeds;
 
 use doer::{fulfil, without};
-use game::{LabGame, situation};
+use game::{LabGame, recorded};
 use student::{answers_rightly, answers_wrongly};
+use tender::record::Save;
 use tender::study::lab::{Lab, LabCheck, ends_at, mark_save, read_labs};
+use tender::study::situation::recordings;
 
 /// A test for each lab, and a list of them.
 macro_rules! labs {
@@ -82,9 +84,18 @@ fn lab(id: &str) -> Lab {
     labs.into_iter().find(|lab| lab.id == id).unwrap_or_else(|| panic!("{id} is in its file"))
 }
 
+/// In each recording of its situation.
 fn lab_is_sound(id: &str) {
     let lab = lab(id);
-    let start = LabGame::begin(&lab);
+    let recordings = 1..=recordings(&lab.situation);
+    let found = recordings.map(|recording| (recording, trouble_in(&lab, &recorded(&lab.situation, recording))));
+    let trouble: Vec<_> = found.filter(|(_, trouble)| !trouble.is_empty()).collect();
+    assert!(trouble.is_empty(), "{id}: {trouble:#?}");
+}
+
+/// What is wrong with a lab in a recording of its situation.
+fn trouble_in(lab: &Lab, situation: &Save) -> Vec<String> {
+    let start = LabGame::begin_in(lab, situation.clone());
     let mut trouble = Vec::new();
     for pick in &lab.picks {
         if start.run.start().pick(&pick.name).is_none() {
@@ -94,7 +105,7 @@ fn lab_is_sound(id: &str) {
     // What has names of its own is not the same thing.
     let picks = start.run.start().picks();
     for (place, (name, subject)) in picks.iter().enumerate() {
-        let together = |other: &str| told_together(&lab, name, other);
+        let together = |other: &str| told_together(lab, name, other);
         let twin = picks[..place].iter().find(|(named, other)| other == subject && together(named));
         trouble.extend(twin.map(|(other, _)| format!("{name} and {other} are the same: {subject:?}")));
     }
@@ -172,14 +183,14 @@ fn lab_is_sound(id: &str) {
         }
     }
     // What was handed in earns the same, played again.
-    match mark_save(&lab, &situation(&lab.situation), &game.save) {
+    match mark_save(lab, situation, &game.save) {
         Ok(marked) if lab.ends.is_none() && marked != right => {
             trouble.push("played again it earns otherwise".to_owned())
         }
         Ok(_) => {}
         Err(problem) => trouble.push(format!("it cannot be played again: {problem:?}")),
     }
-    assert!(trouble.is_empty(), "{id}: {trouble:#?}");
+    trouble
 }
 
 /// Whether a text of a lab speaks of two picks.
@@ -215,6 +226,16 @@ fn is_bare(check: &LabCheck) -> bool {
         LabCheck::All(parts) | LabCheck::Any(parts) => parts.iter().all(is_bare),
         LabCheck::Listed { .. } | LabCheck::Written { .. } => false,
         LabCheck::Figure { .. } | LabCheck::Clock(_) | LabCheck::Days(_) | LabCheck::Answered(_) => true,
+    }
+}
+
+#[test]
+fn every_concept_of_a_lab_is_shown_by_something_in_it() {
+    for (id, _) in LABS {
+        let lab = lab(id);
+        let shown: Vec<_> = lab.shows.iter().map(|shown| shown.topic).collect();
+        assert_eq!(shown.len(), lab.topics.len(), "{id}");
+        assert!(lab.topics.iter().all(|topic| shown.contains(topic)), "{id}: {shown:?}");
     }
 }
 

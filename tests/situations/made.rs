@@ -36,23 +36,21 @@ pub struct Recipe {
 /// The company.
 const ME: CompanyId = CompanyId(0);
 /// Seeds that are tried.
-const SEEDS: u64 = 24;
+const SEEDS: u64 = 40;
 
-/// The first game, seed after seed, that lacks nothing and is short enough; or what the best one lacks.
+/// The first game, seed after seed from this one, that lacks nothing; or what the best one lacks.
 pub fn make(
     recipe: &Recipe,
+    first_seed: u64,
+    months: &[u8],
     lacks: &dyn Fn(&Save) -> Vec<String>,
-    is_short: &dyn Fn(&Save) -> bool,
 ) -> Result<Save, Vec<String>> {
     let mut best: Option<Vec<String>> = None;
-    for seed in 1..=SEEDS {
-        for &month in recipe.when.0 {
+    for seed in first_seed..first_seed + SEEDS {
+        for &month in months {
             let until = Month::new(month).expect("a month").hour(recipe.when.1);
             let save = played(recipe, seed, until);
-            let mut lacking = lacks(&save);
-            if !is_short(&save) {
-                lacking.push("it is too long".to_owned());
-            }
+            let lacking = lacks(&save);
             if lacking.is_empty() {
                 return Ok(save);
             }

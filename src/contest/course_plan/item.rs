@@ -134,6 +134,14 @@ impl PlanItem {
         Self { number, work, weight: 10, opens: None, due: None, hints: true, attempts: 1, lock: None, test: None }
     }
 
+    /// Whether it opens before it is due, as far as it has both dates.
+    pub fn has_time(&self) -> bool {
+        match (moment(self.opens.as_ref()), moment(self.due.as_ref())) {
+            (Some(opens), Some(due)) => opens < due,
+            _ => true,
+        }
+    }
+
     /// Whether it may be begun at a moment.
     pub fn is_open(&self, now: Moment) -> bool {
         moment(self.opens.as_ref()).is_none_or(|opens| now >= opens)

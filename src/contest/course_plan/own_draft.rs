@@ -7,14 +7,15 @@ use crate::study::writing::edit::choose_form;
 use crate::study::writing::fold::{empty, folded, form_of, unfolded};
 use crate::study::writing::{QUESTION, QUESTION_FORMS};
 use game::json;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 /// A question in the making.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OwnDraft {
     /// The question as it was written before; of a new one its name alone.
     before: Value,
-    /// What its form has at first.
+    /// What its form has.
     pub form: Value,
 }
 
@@ -43,6 +44,12 @@ impl OwnDraft {
     pub fn of(written: &Value) -> Option<Self> {
         form_of(QUESTION_FORMS, written)?;
         Some(Self { before: written.clone(), form: unfolded(&QUESTION, written) })
+    }
+
+    /// The same question with another form.
+    #[must_use]
+    pub fn with(&self, form: Value) -> Self {
+        Self { before: self.before.clone(), form }
     }
 
     /// The question as it is written with what its form has now.

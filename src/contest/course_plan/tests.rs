@@ -208,6 +208,20 @@ fn an_exam_with_a_word_is_drawn_by_the_word() {
 }
 
 #[test]
+fn work_that_opens_when_it_is_due_has_no_time() {
+    let before = "2026-12-04T08:59:00.000Z";
+    let cases = [(None, None), (Some(DUE), None), (None, Some(DUE)), (Some(before), Some(DUE))];
+    for (opens, due, expected) in cases
+        .map(|(opens, due)| (opens, due, true))
+        .into_iter()
+        .chain([(Some(DUE), Some(DUE), false), (Some(DUE), Some(before), false)])
+    {
+        let item = PlanItem { opens: opens.map(Into::into), due: due.map(Into::into), ..plan().items[0].clone() };
+        assert_eq!(item.has_time(), expected, "{opens:?} {due:?}");
+    }
+}
+
+#[test]
 fn days_late_are_counted_from_the_first_minute() {
     let item = &plan().items[0];
     let late = |at: &str| item.days_late(Moment::read(at).expect("a moment"));

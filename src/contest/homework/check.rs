@@ -10,9 +10,9 @@ use crate::contest::submission::moment::{ClockTime, Moment};
 use crate::contest::submission::verify::{RecordCheck, Rejection, Verifier};
 use crate::record::{Fingerprint, Save, read};
 use crate::study::cases::Case;
-use crate::study::lab::{Lab, LabMark, LabSaveProblem, begins_in, replayed};
+use crate::study::lab::{Lab, LabMark, LabSaveProblem, begins_in, mark_save, replayed};
 use crate::study::quiz::{Mark, QuizChapter};
-use crate::study::report::{HandedReport, ReportStart, ReportWords, RunReport, check_report, rubric};
+use crate::study::report::{HandedReport, ReportStart, ReportWords, RunReport, check_report, check_told, rubric};
 
 /// What work is held against: the questions and cases of the course.
 #[derive(Clone, Copy)]
@@ -29,13 +29,20 @@ pub struct Catalogue<'a> {
     pub record_check: Option<RecordCheck>,
 }
 
-/// A lab with the game in which it begins.
+/// A lab with the games in which it can begin.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CatalogueLab {
     /// The lab.
     pub lab: Lab,
-    /// Its situation.
-    pub situation: Save,
+    /// The recordings of its situation, in their order.
+    pub situations: Vec<Save>,
+}
+
+impl CatalogueLab {
+    /// The recording in which a game began, with its number, from 1.
+    fn begun(&self, save: &Save) -> Option<(u8, &Save)> {
+        (1..).zip(&self.situations).find(|(_, situation)| begins_in(save, situation))
+    }
 }
 
 /// How far a clock may be ahead and still be believed, in milliseconds.
@@ -129,7 +136,8 @@ fn check_lab(name: &str, save: &str, may_hint: bool, labs: &[CatalogueLab]) -> C
         Ok(save) => save.as_handed_in(),
         Err(error) => return unfit(HomeworkFinding::Unreadable(error)),
     };
-    let replay = match replayed(&known.lab, &known.situation, &save) {
+    let Some((recording, situation)) = known.begun(&save) else { return unfit(HomeworkFinding::OtherGame) };
+    let replay = match replayed(&known.lab, situation, &save) {
         Ok(replay) => replay,
         Err(LabSaveProblem::OtherBeginning) => return unfit(HomeworkFinding::OtherGame),
         Err(LabSaveProblem::Replay(error)) => return unfit(HomeworkFinding::Replay(error)),
@@ -141,10 +149,10 @@ fn check_lab(name: &str, save: &str, may_hint: bool, labs: &[CatalogueLab]) -> C
     }
     let findings = (hints > 0 && !may_hint).then_some(HomeworkFinding::Hints { count: hints }).into_iter().collect();
     let mark = marked.mark();
-    let topics = known.lab.topics.iter().map(|&topic| TopicMark { topic, mark }).collect();
+    let topics = marked.by_topic(&known.lab).into_iter().map(|(topic, mark)| TopicMark { topic, mark }).collect();
     let texts = HandedTexts::of_lab(&known.lab, &marked, &work);
-    let detail = WorkDetail::Lab { mark: marked, work };
-    let run = run_since(&save, ReportStart::of_situation(&known.situation));
+    let detail = WorkDetail::Lab { mark: marked, work, recording };
+    let run = run_since(&save, ReportStart::of_situation(situation));
     CheckedHomework { mark: Some(mark), findings, topics, texts, detail, run, ..CheckedHomework::default() }
 }
 
@@ -169,11 +177,12 @@ fn check_report_of_lab(
     let Some(known) = catalogue.labs.iter().find(|known| known.lab.id == name) else {
         return unfit(HomeworkFinding::NotMarked);
     };
-    let is_of = |save: &Save| begins_in(save, &known.situation);
-    let checked = check_report_from(save, is_of, ReportStart::of_situation(&known.situation), paper, catalogue);
-    let mark = checked.mark.unwrap_or(Mark::NONE);
-    let topics = known.lab.topics.iter().map(|&topic| TopicMark { topic, mark }).collect();
-    CheckedHomework { topics, ..checked }
+    // What is written well shows no concept: the lab itself does.
+    let start = |save: &Save| {
+        let (_, situation) = known.begun(save)?;
+        Some((ReportStart::of_situation(situation), mark_save(&known.lab, situation, save).ok()))
+    };
+    check_report_from(save, start, paper, catalogue)
 }
 
 fn check_report_of_game(
@@ -185,14 +194,14 @@ fn check_report_of_game(
     let Some(challenge) = code.and_then(|code| Challenge::read(code).ok()) else {
         return unfit(HomeworkFinding::NotMarked);
     };
-    check_report_from(save, |save| challenge.is_of(save), ReportStart::GAME, paper, catalogue)
+    let start = |save: &Save| challenge.is_of(save).then_some((ReportStart::GAME, None));
+    check_report_from(save, start, paper, catalogue)
 }
 
 /// A report: the run is played again, its rubric is worked out from that, and the figures of the paper are held against it.
 fn check_report_from(
     save: &str,
-    is_of: impl Fn(&Save) -> bool,
-    start: ReportStart,
+    start: impl Fn(&Save) -> Option<(ReportStart, Option<LabMark>)>,
     paper: Option<&HandedReport>,
     catalogue: &Catalogue<'_>,
 ) -> CheckedHomework {
@@ -201,14 +210,14 @@ fn check_report_from(
         Ok(save) => save,
         Err(error) => return unfit(HomeworkFinding::Unreadable(error)),
     };
-    if !is_of(&save) {
-        return unfit(HomeworkFinding::OtherGame);
-    }
+    let Some((start, lab)) = start(&save) else { return unfit(HomeworkFinding::OtherGame) };
     let report = match RunReport::replayed(&save, start, false) {
         Ok(report) => report,
         Err(error) => return unfit(HomeworkFinding::Replay(error)),
     };
-    let findings = paper.map(|paper| check_report(paper, &report)).unwrap_or_default();
+    let compared =
+        |paper: &HandedReport| [check_report(paper, &report), check_told(paper, &report, lab.as_ref(), words)].concat();
+    let findings = paper.map(compared).unwrap_or_default();
     let findings = findings.into_iter().map(HomeworkFinding::Report).collect();
     let rubric = rubric(&report, words);
     let mark = Some(rubric.mark);

@@ -53,6 +53,8 @@ pub enum WorkDetail {
         mark: LabMark,
         /// What was answered and written.
         work: Coursework,
+        /// Which recording of its situation it began in, from 1.
+        recording: u8,
     },
     /// A report.
     Report {

@@ -15,7 +15,7 @@ use crate::record::{Save, write};
 use crate::study::cases::{CaseOption, Points, read_case};
 use crate::study::lab::read_labs;
 use crate::study::quiz::exam::ExamPaper;
-use crate::study::quiz::sitting::{ExamTrouble, OpenExam};
+use crate::study::quiz::sitting::{ExamTrouble, OpenExam, SinceReckoned};
 use crate::study::quiz::{Form, Mark, Question, QuizAnswer, QuizChapter, read_chapter};
 use crate::study::report::{HandedReport, ReportFinding, ReportStart, ReportWords, RunReport, rubric};
 use crate::study::situation::open_situation;
@@ -64,7 +64,7 @@ pub(crate) fn exam(plan: &CoursePlan, who: &Student, attempt: u8, count: usize) 
     let bank = bank();
     let mut exam = OpenExam::begin(paper.clone(), "", BEGUN);
     for (minute, question) in (1..).zip(paper.questions(&bank)).take(count) {
-        exam.pass(BEGUN + minute * 60, 60);
+        exam.pass(BEGUN + minute * 60, SinceReckoned::Open(60));
         exam.answer(minute as usize - 1, Some(right(question, seed)));
     }
     let mark = paper.mark(&bank, &exam.answers);
@@ -304,7 +304,9 @@ fn a_lab_is_played_again_from_its_situation() {
     let lab = read_labs(include_str!("../../study/lab/labs/s1.json")).expect("a lab of the course").remove(0);
     let situation =
         open_situation(include_str!("../../study/situation/bought_list.txt")).expect("a situation of the course");
-    let labs = [CatalogueLab { lab, situation: situation.clone() }];
+    let second =
+        open_situation(include_str!("../../study/situation/bought_list-2.txt")).expect("another recording of it");
+    let labs = [CatalogueLab { lab, situations: vec![situation.clone(), second.clone()] }];
     let mut plan = plan();
     plan.items.push(PlanItem::new(4, PlanWork::Lab(labs[0].lab.id.clone())));
     let checked = |save: &Save| {
@@ -325,6 +327,10 @@ fn a_lab_is_played_again_from_its_situation() {
     assert_eq!(read.texts.all[0].text, "数据质量报告");
     let WorkDetail::Lab { mark, .. } = &read.detail else { panic!("it is a lab") };
     assert_eq!(Some(mark.mark()), read.mark);
+    // What shows a concept says what is known of it, and each recording is marked by itself.
+    assert_eq!(read.topics.len(), labs[0].lab.topics.len());
+    let in_second = checked(&second);
+    assert!(matches!(in_second.detail, WorkDetail::Lab { recording: 2, .. }) && in_second.findings.is_empty());
     let work = HandedWork::Lab { save: write(&written) };
     let homework = Homework::new(&plan, 4, student("王芳", "7"), DUE.into(), work);
     let year = year_of(&homework, &plan).expect("it replays").expect("a lab has a game");
@@ -371,7 +377,7 @@ fn a_report_is_marked_from_its_run_and_its_paper_is_held_against_it() {
     let situation = open_situation(include_str!("../../study/situation/bought_list.txt")).expect("a situation");
     let words = ReportWords::read(include_str!("../../study/report/words.json")).expect("the words of reports");
     let run = RunReport::replayed(&situation, ReportStart::of_situation(&situation), false).expect("it replays");
-    let labs = [CatalogueLab { lab, situation: situation.clone() }];
+    let labs = [CatalogueLab { lab, situations: vec![situation.clone()] }];
     let mut plan = plan();
     plan.items.push(PlanItem::new(4, PlanWork::Report(labs[0].lab.id.clone())));
     let catalogue = Catalogue { labs: &labs, report_words: Some(&words), ..catalogue(&bank) };

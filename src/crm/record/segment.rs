@@ -70,11 +70,16 @@ pub enum RelationGroup {
     Stable,
     /// Lost.
     Lost,
+    /// In forming management.
+    Forming,
+    /// In decline, at whatever stage.
+    Decline,
 }
 
 impl RelationGroup {
-    /// All, in order.
-    pub const ALL: [Self; 5] = [Self::New, Self::Exploration, Self::Managed, Self::Stable, Self::Lost];
+    /// All, in the order of the stages.
+    pub const ALL: [Self; 7] =
+        [Self::New, Self::Exploration, Self::Forming, Self::Stable, Self::Managed, Self::Decline, Self::Lost];
 }
 
 /// A quadrant of the value growth matrix 客户价值增长矩阵: what a customer has brought against how its orders change.

@@ -100,10 +100,11 @@ pub fn price_change(seen: &Observation<'_>, product: ProductId) -> Option<Money>
     Some(seen.unit_price(product) - seen.unit_price_in(product, seen.month().previous()?)?)
 }
 
-/// What a customer of that size orders at a time on average, at cost (rulebook 13).
-pub fn typical_order(seen: &Observation<'_>, customer: CustomerId) -> Money {
+/// What a tender of a customer of that size is worth on average (rulebook 13): its goods at cost, and at the ceiling.
+pub fn average_tender(seen: &Observation<'_>, customer: CustomerId) -> [Money; 2] {
     let scenario = seen.scenario();
-    scenario.tender.worth.money().per_mille(scenario.sizes.get(seen.customer(customer).size).worth)
+    let cost = scenario.tender.worth.money().per_mille(scenario.sizes.get(seen.customer(customer).size).worth);
+    [cost, cost.per_mille(scenario.tender.ceiling)]
 }
 
 #[cfg(test)]

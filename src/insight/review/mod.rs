@@ -1,5 +1,6 @@
 //! Looking back: what a month or a year brought and taught.
 
+pub mod expected_score;
 pub mod highlights;
 pub mod lessons;
 pub mod month;

@@ -28,6 +28,8 @@ pub struct Lab {
     pub minutes: u8,
     /// What it is about.
     pub topics: Vec<Topic>,
+    /// Which steps, questions, texts and goals show each of these; where there is none, the whole lab shows all.
+    pub shows: Vec<TopicShown>,
     /// Sections of the handbook that it rests on.
     pub terms: Vec<Section>,
     /// Things that it points at.
@@ -44,6 +46,15 @@ pub struct Lab {
     pub ends: Option<LabEnd>,
     /// The lesson's own score.
     pub goals: Vec<LabGoal>,
+}
+
+/// A concept with what of a lab shows whether a student knows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TopicShown {
+    /// The concept.
+    pub topic: Topic,
+    /// Steps, questions, artefacts, goals, by their names in the lab.
+    pub items: Vec<String>,
 }
 
 /// Something that a lab points at by name, chosen when the situation opens.
@@ -381,6 +392,7 @@ impl Lab {
             situation: String::new(),
             minutes: 0,
             topics: Vec::new(),
+            shows: Vec::new(),
             terms: Vec::new(),
             picks: Vec::new(),
             steps: Vec::new(),

@@ -18,6 +18,7 @@
 //! | what the list of labs says of each | `card` |
 //! | right answers, what answers and texts earn | `key`, `answer`, `near`, `rubric` |
 //! | a lab under way, its mark, a game that was handed in | `run`, `mark`, `hand_in` |
+//! | what a mark says of each concept | `evidence` |
 
 mod act;
 mod answer;
@@ -29,6 +30,7 @@ mod command_deeds;
 mod customer_facts;
 mod deed;
 mod deeds;
+mod evidence;
 mod figure;
 mod figures;
 mod form;
@@ -58,7 +60,7 @@ mod written;
 
 pub use act::LabAct;
 pub use answer::{MOST_TRIES, written as written_answer};
-pub use card::{LabCard, read_lab_cards};
+pub use card::{LabCard, LabIndex, SituationCard, read_lab_index};
 pub use check::{CheckResult, LabStand};
 pub use command_deeds::work_act;
 pub use deed::LabDeed;
@@ -67,7 +69,7 @@ pub use figure::{LabAmount, LabFigure, LabUnit, WorkedFigure, WorkedValue};
 pub use figures::worked;
 pub use form::{
     ArtefactKind, FigureAsk, FigureMoment, FigureNeed, Lab, LabArtefact, LabCheck, LabEnd, LabForm, LabGoal, LabPick,
-    LabQuestion, LabReflection, LabStep, RowNeed, RubricAsks, RubricPoint, WorkedAsk,
+    LabQuestion, LabReflection, LabStep, RowNeed, RubricAsks, RubricPoint, TopicShown, WorkedAsk,
 };
 pub use hand_in::{LabReplay, LabSaveProblem, begins_in, ends_at, mark_save, replayed};
 pub use key::WorkedAnswer;

@@ -1,6 +1,8 @@
 //! Reading labs, with limits: an instructor may write some, too.
 
-use super::form::{ArtefactKind, Lab, LabArtefact, LabCheck, LabEnd, LabGoal, LabPick, LabReflection, LabStep};
+use super::form::{
+    ArtefactKind, Lab, LabArtefact, LabCheck, LabEnd, LabGoal, LabPick, LabReflection, LabStep, TopicShown,
+};
 use super::names::LabNames;
 use super::pages::is_page;
 use super::pick::PickRule;
@@ -9,6 +11,7 @@ use super::read_check::check;
 use super::read_question::{question, rubric};
 use super::written::{
     WrittenArtefact, WrittenCheck, WrittenEnd, WrittenGoal, WrittenLab, WrittenLabStep, WrittenLabs, WrittenPick,
+    WrittenShown,
 };
 use crate::study::bilingual::Bilingual;
 use crate::study::handbook::Section;
@@ -54,7 +57,8 @@ fn checked(lab: WrittenLab) -> InPart<Lab> {
     is_id(&lab.id).map_err(whole)?;
     within(lab.minutes, 30, 90).map_err(whole)?;
     let counts = [
-        (lab.topics.len(), 1, 5),
+        (lab.topics.len(), 1, 8),
+        (lab.shows.len(), 0, 8),
         (lab.terms.len(), 1, 6),
         (lab.steps.len(), 1, 12),
         (lab.questions.len(), 0, 12),
@@ -73,6 +77,7 @@ fn checked(lab: WrittenLab) -> InPart<Lab> {
     }
     let terms = lab.terms.iter().map(|slug| Section::named(slug).ok_or(LabProblem::Name));
     let terms = terms.collect::<Checked<Vec<Section>>>().map_err(whole)?;
+    let shows = shows(&lab).map_err(whole)?;
     let in_part = |id: &str| {
         let id = id.to_owned();
         move |problem| (id.clone(), problem)
@@ -114,6 +119,7 @@ fn checked(lab: WrittenLab) -> InPart<Lab> {
         situation: lab.situation,
         minutes: lab.minutes,
         topics: lab.topics,
+        shows,
         terms,
         picks,
         steps,
@@ -123,6 +129,20 @@ fn checked(lab: WrittenLab) -> InPart<Lab> {
         ends,
         goals,
     })
+}
+
+/// What shows each concept: of the lab's own concepts, and by names that stand in it.
+fn shows(lab: &WrittenLab) -> Checked<Vec<TopicShown>> {
+    let steps = lab.steps.iter().map(|one| &one.id).chain(lab.questions.iter().map(|one| &one.id));
+    let others = lab.artefacts.iter().map(|one| &one.id).chain(lab.goals.iter().map(|one| &one.id));
+    let names: BTreeSet<&String> = steps.chain(others).collect();
+    let of = |shown: &WrittenShown| {
+        let is_sound = lab.topics.contains(&shown.topic) && !shown.items.is_empty();
+        let are_names = shown.items.iter().all(|name| names.contains(name));
+        let made = TopicShown { topic: shown.topic, items: shown.items.clone() };
+        (is_sound && are_names).then_some(made).ok_or(LabProblem::Name)
+    };
+    lab.shows.iter().map(of).collect()
 }
 
 fn picks(lab: &WrittenLab) -> Checked<Vec<LabPick>> {

@@ -22,6 +22,8 @@ pub(super) struct WrittenLab {
     pub situation: String,
     pub minutes: u8,
     pub topics: Vec<Topic>,
+    #[serde(default)]
+    pub shows: Vec<WrittenShown>,
     pub terms: Vec<String>,
     #[serde(default)]
     pub picks: BTreeMap<String, WrittenPick>,
@@ -34,6 +36,13 @@ pub(super) struct WrittenLab {
     pub ends: Option<WrittenEnd>,
     #[serde(default)]
     pub goals: Vec<WrittenGoal>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct WrittenShown {
+    pub topic: Topic,
+    pub items: Vec<String>,
 }
 
 #[derive(Deserialize)]

@@ -20,7 +20,7 @@ pub struct ConceptLine {
     pub topic: Topic,
     /// What answers to questions say.
     pub quiz: QuizEvidence,
-    /// Labs and cases about it, with what the best attempt earned; none where there was no attempt.
+    /// Labs and cases about it, with what they say of it; nothing where there was no attempt.
     pub works: Vec<WorkEvidence>,
     /// What was done in the game.
     pub play: Vec<PlayFact>,
@@ -54,7 +54,7 @@ pub struct QuizEvidence {
 pub struct WorkEvidence {
     /// Which.
     pub work: CourseWork,
-    /// What its best attempt earned; none before one.
+    /// What it says of the concept: of a lab the best mark of the steps and questions that show it; none before an attempt.
     pub best: Option<Mark>,
 }
 
@@ -108,7 +108,8 @@ pub fn concepts(
         let exams = || examined.iter().filter(|(one, _)| *one == topic).map(|(_, mark)| *mark);
         let quiz =
             QuizEvidence { examined: exams().count() as u32, exam: mean(exams()), ..answered(place, progress, minute) };
-        let works = works.iter().filter(|work| work.topics.contains(&topic)).map(|work| evidence(work, progress));
+        let works =
+            works.iter().filter(|work| work.topics.contains(&topic)).map(|work| evidence(work, topic, progress));
         let works: Vec<WorkEvidence> = works.collect();
         let play: Vec<PlayFact> = play.iter().filter(|fact| fact.kind.topics().contains(&topic)).copied().collect();
         let standing = standing(quiz, &works, &play);
@@ -141,8 +142,8 @@ fn examined(bank: &[QuizChapter], progress: &QuizProgress) -> Vec<(Topic, Mark)>
     progress.exams.iter().flat_map(of_exam).chain(of_test.flatten()).collect()
 }
 
-fn evidence(work: &CourseWork, progress: &QuizProgress) -> WorkEvidence {
-    WorkEvidence { work: work.clone(), best: work.best(progress) }
+fn evidence(work: &CourseWork, topic: Topic, progress: &QuizProgress) -> WorkEvidence {
+    WorkEvidence { work: work.clone(), best: work.best_about(topic, progress) }
 }
 
 fn standing(quiz: QuizEvidence, works: &[WorkEvidence], play: &[PlayFact]) -> ConceptStanding {

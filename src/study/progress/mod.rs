@@ -12,11 +12,13 @@
 //! | what was done in a game, as facts | `play` |
 //! | evidence and standing of each concept | `concept` |
 //! | how far a chapter has come | `path` |
+//! | the terms of the course, and where each is used | `terms` |
 
 mod concept;
 mod outline;
 mod path;
 mod play;
+mod terms;
 #[cfg(test)]
 mod tests;
 mod works;
@@ -25,4 +27,5 @@ pub use concept::{ConceptLine, ConceptStanding, ConceptStep, QuizEvidence, WorkE
 pub use outline::{CourseOutline, TopicPlace};
 pub use path::{ChapterPath, chapter_path};
 pub use play::{PlayFact, PlayKind, play_facts};
+pub use terms::{CourseTerm, course_terms};
 pub use works::{CourseWork, CourseWorkKind, read_works};

@@ -75,7 +75,7 @@ fn standing_follows_the_evidence() {
     let works = [lab, case];
     let play = [PlayFact { kind: PlayKind::RfmSegments, count: 2, well: None }];
     let mut with_lab = answered(&[1000, 1000, 1000]);
-    with_lab.labs.insert("e02".to_owned(), LabDone { best: Mark(400), attempts: 1, at: 0 });
+    with_lab.labs.insert("e02".to_owned(), LabDone { best: Mark(400), attempts: 1, ..LabDone::default() });
     let mut case_alone = QuizProgress::default();
     case_alone.cases.insert("rice".to_owned(), CaseAnswers { best: Mark(900), attempts: 1, ..CaseAnswers::default() });
     let mut case_begun = QuizProgress::default();
@@ -140,7 +140,7 @@ fn a_chapter_counts_what_was_read_answered_and_tried() {
     let (theory, bank) = (theory(), bank());
     let mut progress = answered(&[1000, 0]);
     progress.read.insert(theory[2].screens[0].id.clone());
-    progress.labs.insert("e02".to_owned(), LabDone { best: Mark(700), attempts: 2, at: 0 });
+    progress.labs.insert("e02".to_owned(), LabDone { best: Mark(700), attempts: 2, ..LabDone::default() });
     let works = [work(CourseWorkKind::Lab, "e02"), work(CourseWorkKind::Case, "rice")];
     let path = chapter_path(&theory[2], &bank[2], &progress, &works);
     assert_eq!((path.read, path.answered, path.right), (1, 2, 1));
@@ -160,4 +160,36 @@ fn what_was_done_in_a_game_is_counted_by_kind() {
     assert!(found.contains(&PlayFact { kind: PlayKind::Bids, count: 1, well: Some(1) }), "{found:?}");
     assert!(found.iter().any(|fact| fact.kind == PlayKind::Researched), "{found:?}");
     assert!(found.iter().all(|fact| fact.kind != PlayKind::Surveys), "{found:?}");
+}
+
+#[test]
+fn every_concept_has_a_screen_and_a_term_and_each_term_says_where_it_is_used() {
+    let (theory, bank) = (theory(), bank());
+    let chapters: Vec<_> = theory.iter().zip(&bank).collect();
+    let works = [work(CourseWorkKind::Lab, "s3")];
+    let terms = course_terms(&chapters, &works);
+    for topic in Topic::ALL {
+        let has_screen = outline().place(*topic).is_some_and(|place| !place.screens.is_empty());
+        assert!(has_screen && terms.iter().any(|term| term.point.topic == *topic), "{topic:?}");
+    }
+    assert!(terms.iter().all(|term| term.questions > 0));
+    let rfm = terms.iter().find(|term| term.point.term.en == "RFM").expect("a term");
+    assert_eq!((rfm.screen, rfm.questions, &rfm.works[..]), ((3, 4), 8, &works[..]));
+    assert!(!rfm.units.is_empty());
+}
+
+#[test]
+fn terms_are_found_by_either_language_and_by_their_concept() {
+    let (theory, bank) = (theory(), bank());
+    let chapters: Vec<_> = theory.iter().zip(&bank).collect();
+    let terms = course_terms(&chapters, &[]);
+    let found = |topic, text: &str| {
+        let found = terms.iter().filter(|term| term.is_found(topic, text));
+        found.map(|term| term.point.term.en.as_str()).collect::<Vec<_>>()
+    };
+    assert_eq!(found(None, "让渡价值"), ["Delivered value"]);
+    assert!(found(None, "servqual").contains(&"SERVQUAL"));
+    assert!(found(Some(Topic::Rfm), "").len() >= 5);
+    assert_eq!(found(Some(Topic::Rfm), "kano"), Vec::<&str>::new());
+    assert_eq!(found(None, "").len(), terms.len());
 }

@@ -68,6 +68,16 @@ impl CourseWork {
         }
     }
 
+    /// What it says of one concept: of a lab, the best mark of the items that show it.
+    pub fn best_about(&self, topic: Topic, progress: &QuizProgress) -> Option<Mark> {
+        match self.kind {
+            CourseWorkKind::Lab => {
+                progress.labs.get(&self.id).filter(|lab| lab.attempts > 0).map(|lab| lab.about(topic))
+            }
+            CourseWorkKind::Case => self.best(progress),
+        }
+    }
+
     /// Its address below `#/course/`.
     pub fn address(&self) -> String {
         let kind = match self.kind {

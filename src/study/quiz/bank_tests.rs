@@ -150,3 +150,15 @@ fn an_exam_is_the_same_for_a_seed_and_spread_over_chapters_and_topics() {
         assert_eq!(levels, [7, 9, 4]);
     }
 }
+
+#[test]
+fn an_exam_says_how_many_questions_its_chapters_have() {
+    let bank = bank();
+    let one = exam::Blueprint { chapters: vec![1], questions: [50, 5, 4], minutes: 30 };
+    let there = one.available(&bank);
+    assert_eq!(one.drawn(&bank, Seed(1)).len() as u16, 5 + 4 + there[0], "as many as there are are asked");
+    assert!(!one.is_filled(&bank));
+    assert!(exam::Blueprint { questions: there.map(|count| count as u8), ..one.clone() }.is_filled(&bank));
+    let both = exam::Blueprint { chapters: vec![1, 2], ..one }.available(&bank);
+    assert!(both.iter().zip(there).all(|(both, one)| *both > one), "{both:?} {there:?}");
+}

@@ -86,6 +86,21 @@ impl Blueprint {
         self.questions.iter().map(|count| u16::from(*count)).sum()
     }
 
+    /// How many questions of each level its chapters have: of more than that an exam asks fewer.
+    pub fn available(&self, bank: &[QuizChapter]) -> [u16; QuestionLevel::ALL.len()] {
+        let questions = bank.iter().filter(|chapter| self.chapters.contains(&chapter.number));
+        let mut available = [0; QuestionLevel::ALL.len()];
+        for question in questions.flat_map(|chapter| &chapter.questions) {
+            available[question.level as usize] += 1;
+        }
+        available
+    }
+
+    /// Whether its chapters have as many questions of each level as it asks for.
+    pub fn is_filled(&self, bank: &[QuizChapter]) -> bool {
+        self.questions.iter().zip(self.available(bank)).all(|(asked, there)| u16::from(*asked) <= there)
+    }
+
     /// A usual exam over these chapters: 20 questions in 30 minutes.
     pub fn usual(chapters: Vec<u8>) -> Self {
         Self { chapters, questions: [7, 9, 4], minutes: 30 }

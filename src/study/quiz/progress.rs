@@ -4,7 +4,7 @@
 use super::course_test::CourseTest;
 use super::review::{Recall, Review};
 use super::sitting::{ExamResult, OpenExam};
-use super::{Mark, QuestionId};
+use super::{Mark, QuestionId, Topic};
 use game::json::{self, JsonError};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -50,7 +50,7 @@ pub struct CaseAnswers {
 }
 
 /// What a lab earned.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LabDone {
     /// What the best attempt earned.
     pub best: Mark,
@@ -58,6 +58,27 @@ pub struct LabDone {
     pub attempts: u16,
     /// The second, counted from 1970, at which the last one was.
     pub at: u64,
+    /// The best mark of what shows each concept, by the concept's name; empty where an earlier release noted it.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub concepts: BTreeMap<String, Mark>,
+}
+
+impl LabDone {
+    /// Notes a further attempt that was handed in at this second, counted from 1970.
+    pub fn note(&mut self, mark: Mark, concepts: &[(Topic, Mark)], at: u64) {
+        self.best = self.best.max(mark);
+        self.attempts = self.attempts.saturating_add(1);
+        self.at = at;
+        for (topic, mark) in concepts {
+            let best = self.concepts.entry(topic.name().to_owned()).or_default();
+            *best = (*best).max(*mark);
+        }
+    }
+
+    /// What it says of a concept: the best mark of what shows it, or of the whole lab where that was not noted.
+    pub fn about(&self, topic: Topic) -> Mark {
+        self.concepts.get(topic.name()).copied().unwrap_or(self.best)
+    }
 }
 
 /// How a question was answered.
@@ -160,12 +181,27 @@ mod tests {
         assert_eq!(QuizProgress::default().text(), kept);
     }
 
+    fn lab_done() -> LabDone {
+        let mut done = LabDone::default();
+        done.note(Mark(900), &[(Topic::Leads, Mark(1000)), (Topic::Funnel, Mark(200))], 1_764_000_000);
+        done
+    }
+
+    #[test]
+    fn a_lab_says_of_each_concept_what_its_items_earned_at_best() {
+        let mut done = lab_done();
+        done.note(Mark(500), &[(Topic::Leads, Mark(300)), (Topic::Funnel, Mark(700))], 1_764_000_100);
+        let told = [Topic::Leads, Topic::Funnel, Topic::Rfm].map(|topic| done.about(topic));
+        assert_eq!(told, [Mark(1000), Mark(700), Mark(900)]);
+        assert_eq!((done.attempts, done.best), (2, Mark(900)));
+    }
+
     #[test]
     fn cases_and_labs_are_read_back_as_they_were() {
         let mut progress = QuizProgress::default();
         let decided = CaseAnswers { choices: vec![2, 0], best: Mark(750), attempts: 3, finished: vec![2, 1] };
         progress.cases.insert("hotel".to_owned(), decided);
-        progress.labs.insert("e04".to_owned(), LabDone { best: Mark(900), attempts: 1, at: 1_764_000_000 });
+        progress.labs.insert("e04".to_owned(), lab_done());
         assert_eq!(QuizProgress::read(&progress.text()), Ok(progress));
     }
 

@@ -1,9 +1,9 @@
 //! An exam that is being taken, with its clock, and what it came to.
 //!
-//! The time of an exam runs on while its page is closed, and a clock that is set back gives none: what has passed is
-//! added up, by the clock of the day and by the time that the page was open, whichever says more. What is left to be
-//! wished: while the page is closed only the clock of the day tells how long, so one that was set back meanwhile is noted
-//! and told ([`ExamTrouble::ClockSetBack`]).
+//! While the page is open its own clock counts, which nobody can set; by how much the clock of the day then goes apart from
+//! it is noted and not charged: it was set, or the machine slept ([`ExamTrouble::ClockAhead`]). While the page is closed
+//! the time of an exam runs on, and only the clock of the day tells how long; one that is set back gives none and is told
+//! ([`ExamTrouble::ClockSetBack`]).
 
 use super::exam::{Blueprint, ExamPaper};
 use super::{Mark, QuizAnswer, QuizChapter};
@@ -41,19 +41,26 @@ pub struct ExamClock {
     pub seen: u64,
     /// How often the clock of the day was found earlier than before.
     pub set_back: u16,
-    /// By how many seconds, 0 or 1, more was added than the clock of the day has moved: whole seconds of two clocks do not
-    /// begin together, and what one of them rounds up is not added twice.
+    /// By how many seconds the clock of the day went further than was counted; less than 0 where it was set back.
     #[serde(default, skip_serializing_if = "is_none")]
-    pub over_day: u32,
-    /// The same of the time that the page was open.
-    #[serde(default, skip_serializing_if = "is_none")]
-    pub over_page: u32,
+    pub apart: i64,
 }
 
 /// serde hands over a reference.
 #[allow(clippy::trivially_copy_pass_by_ref)]
-const fn is_none(seconds: &u32) -> bool {
+const fn is_none(seconds: &i64) -> bool {
     *seconds == 0
+}
+
+/// Where the time has gone since it was last reckoned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SinceReckoned {
+    /// The page was closed, or no clock of its own tells.
+    Closed,
+    /// The page was open for these seconds.
+    Open(u32),
+    /// Another tab in which the exam is open has reckoned, at most these seconds ago.
+    OtherTab(u32),
 }
 
 /// The page's own clock, which nobody can set: how long the page has been open since it was last asked.
@@ -110,18 +117,17 @@ impl OpenExam {
         ExamPaper { blueprint: self.blueprint.clone(), seed: self.seed }
     }
 
-    /// Lets the time pass up to this second, counted from 1970, of which the page has been open for `ticked` seconds
-    /// since the last time.
-    pub fn pass(&mut self, now: u64, ticked: u32) {
+    /// Lets the time pass up to this second, counted from 1970.
+    pub fn pass(&mut self, now: u64, since: SinceReckoned) {
         let seen = if self.clock.seen == 0 { self.begun } else { self.clock.seen };
         let by_day = u32::try_from(now.saturating_sub(seen)).unwrap_or(u32::MAX);
+        let passed = match since {
+            SinceReckoned::Closed => by_day,
+            SinceReckoned::Open(seconds) => seconds,
+            SinceReckoned::OtherTab(seconds) => seconds.min(by_day),
+        };
         self.clock.set_back = self.clock.set_back.saturating_add(u16::from(now + CORRECTION < seen));
-        let ExamClock { over_day, over_page, .. } = self.clock;
-        let passed = by_day.saturating_sub(over_day).max(ticked.saturating_sub(over_page));
-        // More than a second is no rounding: the page was closed, or the clock of the day was set back.
-        let rounding = |over: u32| if over > 1 { 0 } else { over };
-        self.clock.over_day = rounding(passed.saturating_add(over_day).saturating_sub(by_day));
-        self.clock.over_page = rounding(passed.saturating_add(over_page).saturating_sub(ticked));
+        self.clock.apart = self.clock.apart.saturating_add(further(seen, now).saturating_sub(i64::from(passed)));
         self.clock.spent = self.clock.spent.saturating_add(passed);
         self.clock.seen = now;
     }
@@ -149,6 +155,12 @@ impl OpenExam {
     }
 }
 
+/// Seconds from one moment to another; less than 0 where that is the earlier one.
+fn further(from: u64, to: u64) -> i64 {
+    let seconds = i64::try_from(from.abs_diff(to)).unwrap_or(i64::MAX);
+    if to < from { -seconds } else { seconds }
+}
+
 /// Something about an exam's times that a teacher is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ExamTrouble {
@@ -158,6 +170,9 @@ pub enum ExamTrouble {
     TimesDoNotFit,
     /// The clock of the day was set back so many times while it was taken.
     ClockSetBack(u16),
+    /// While its page was open the clock of the day went so many seconds further than the page's own: it was set forward, or
+    /// the machine slept. They were not counted.
+    ClockAhead(u32),
     /// It ended before it began, or later or earlier than the time that passed in it.
     DatesDoNotFit,
 }
@@ -175,14 +190,16 @@ impl ExamResult {
         let last = given.iter().copied().max().unwrap_or_default();
         let is_full = answers.len() <= usize::from(blueprint.count()) && given.len() == answers.len();
         let are_within = given.iter().all(|at| *at <= clock.spent);
-        let by_day = self.ended.checked_sub(*begun);
-        let spent = u64::from(clock.spent);
-        // A clock that was set back is told by itself; then dates fit no longer.
-        let dates_fit = clock.set_back > 0 || by_day.is_some_and(|by_day| by_day.abs_diff(spent) <= u64::from(GRACE));
+        let by_day = further(*begun, self.ended);
+        let told = i64::from(clock.spent).saturating_add(clock.apart);
+        // An earlier release kept nothing but that a clock was set back.
+        let dates_fit = clock.set_back > 0 || by_day >= 0 && by_day.abs_diff(told) <= u64::from(GRACE);
+        let ahead = u32::try_from(clock.apart).unwrap_or(0);
         let found = [
             (last > most + GRACE).then(|| ExamTrouble::TooLong(last - most)),
             (!is_full || !are_within).then_some(ExamTrouble::TimesDoNotFit),
             (clock.set_back > 0).then_some(ExamTrouble::ClockSetBack(clock.set_back)),
+            (ahead > GRACE).then_some(ExamTrouble::ClockAhead(ahead)),
             (!dates_fit).then_some(ExamTrouble::DatesDoNotFit),
         ];
         found.into_iter().flatten().collect()
@@ -198,23 +215,34 @@ mod tests {
     }
 
     #[test]
-    fn time_runs_by_the_day_and_by_the_open_page_whichever_says_more() {
-        // Steps of (second of the day, seconds that the page was open), and what is left of 1,800 seconds.
-        type Case<'a> = (&'a [(u64, u32)], u32, u16);
-        let cases: [Case<'_>; 6] = [
-            (&[(10_060, 60)], 1740, 0),
-            (&[(10_060, 0), (10_060, 1)], 1739, 0),
-            (&[(11_800, 0)], 0, 0),
-            (&[(99_999, 5)], 0, 0),
-            (&[(10_100, 100), (9_000, 1), (9_060, 60)], 1639, 1),
-            (&[(9_998, 1)], 1799, 0),
+    fn an_open_page_counts_its_own_time_and_a_closed_one_that_of_the_day() {
+        use SinceReckoned::{Closed, Open, OtherTab};
+        // Steps of (second of the day, since the last), what is left of 1,800 seconds, how often the clock was set back, and
+        // by how much it went further.
+        type Case<'a> = (&'a [(u64, SinceReckoned)], u32, u16, i64);
+        let cases: [Case<'_>; 9] = [
+            (&[(10_060, Open(60))], 1740, 0, 0),
+            (&[(10_060, Closed), (10_061, Open(1))], 1739, 0, 0),
+            (&[(11_800, Closed)], 0, 0, 0),
+            // Put forward by forty minutes, or asleep for so long.
+            (&[(12_415, Open(15)), (12_430, Open(15))], 1770, 0, 2400),
+            // Put forward and back again.
+            (&[(12_415, Open(15)), (10_030, Open(15))], 1770, 1, 0),
+            (&[(10_100, Open(100)), (9_000, Open(1)), (9_060, Open(60))], 1639, 1, -1101),
+            (&[(9_998, Open(1))], 1799, 0, -3),
+            (&[(10_100, Open(100)), (10_108, OtherTab(20))], 1692, 0, 0),
+            (&[(10_100, Open(100)), (12_508, OtherTab(20))], 1680, 0, 2388),
         ];
-        for (steps, left, set_back) in cases {
+        for (steps, left, set_back, apart) in cases {
             let mut exam = exam();
-            for (now, ticked) in steps {
-                exam.pass(*now, *ticked);
+            for (now, since) in steps {
+                exam.pass(*now, *since);
             }
-            assert_eq!((exam.seconds_left(), exam.clock.set_back), (left, set_back), "{steps:?}");
+            assert_eq!(
+                (exam.seconds_left(), exam.clock.set_back, exam.clock.apart),
+                (left, set_back, apart),
+                "{steps:?}"
+            );
         }
     }
 
@@ -228,9 +256,9 @@ mod tests {
             let (mut exam, mut clock) = (exam(), PageClock::begin(500));
             for at in &moments {
                 let ticked = clock.ticked(500 + at);
-                exam.pass((10_000_000 + phase + at) / 1000, ticked);
+                exam.pass((10_000_000 + phase + at) / 1000, SinceReckoned::Open(ticked));
             }
-            assert!((1739..=1740).contains(&exam.seconds_left()), "{phase}: {}", exam.seconds_left());
+            assert_eq!(exam.seconds_left(), 1740, "{phase}");
         }
     }
 
@@ -238,16 +266,16 @@ mod tests {
     fn an_exam_that_an_earlier_release_began_has_run_since_it_began() {
         let kept = r#"{"blueprint":{"chapters":[1],"questions":[7,9,4],"minutes":30},"seed":1,"begun":10000,"answers":[null]}"#;
         let mut exam: OpenExam = game::json::read(kept).expect("it is read");
-        exam.pass(10_600, 1);
+        exam.pass(10_600, SinceReckoned::Closed);
         assert_eq!(exam.seconds_left(), 1200);
     }
 
     #[test]
     fn an_answer_bears_the_second_at_which_it_was_last_changed() {
         let mut exam = exam();
-        exam.pass(10_030, 30);
+        exam.pass(10_030, SinceReckoned::Open(30));
         exam.answer(2, Some(QuizAnswer::One(1)));
-        exam.pass(10_050, 20);
+        exam.pass(10_050, SinceReckoned::Open(20));
         exam.answer(2, Some(QuizAnswer::One(1)));
         exam.answer(0, Some(QuizAnswer::Truth(true)));
         assert_eq!(exam.given, [50, 0, 30]);
@@ -256,7 +284,7 @@ mod tests {
     #[test]
     fn nothing_is_answered_once_the_time_is_up() {
         let mut exam = exam();
-        exam.pass(11_801, 0);
+        exam.pass(11_801, SinceReckoned::Closed);
         exam.answer(0, Some(QuizAnswer::One(1)));
         assert_eq!(exam.answers, []);
     }
@@ -265,15 +293,16 @@ mod tests {
     fn times_that_do_not_fit_are_told() {
         let result = |change: &dyn Fn(&mut ExamResult)| {
             let mut exam = exam();
-            exam.pass(10_900, 900);
+            exam.pass(10_900, SinceReckoned::Open(900));
             exam.answer(0, Some(QuizAnswer::One(0)));
             let mut result = ExamResult { exam, ended: 10_900, mark: Mark::FULL };
             change(&mut result);
             result.troubles()
         };
         type Case<'a> = (&'a dyn Fn(&mut ExamResult), &'a [ExamTrouble]);
-        let cases: [Case<'_>; 8] = [
+        let cases: [Case<'_>; 9] = [
             (&|_| (), &[]),
+            (&|one| (one.exam.clock.apart, one.ended) = (2_400, 13_300), &[ExamTrouble::ClockAhead(2_400)]),
             // Time ran out while the page was closed for days.
             (&|one| (one.exam.clock.spent, one.ended) = (500_000, 510_000), &[]),
             (&|one| one.exam.given[0] = 901, &[ExamTrouble::TimesDoNotFit]),

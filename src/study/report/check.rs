@@ -1,5 +1,6 @@
 //! A report that was handed in as a file, held against the run: its figures, those of the end and
-//! those of each month, are computed again. Marks of a lab, steps, environment and charts are not compared.
+//! those of each month, are computed again; steps and the marks of a lab by `check_told`. Environment and charts are not
+//! compared: charts are drawn of the months' figures.
 
 use super::amount::ReportAmount;
 use super::content::RunReport;
@@ -42,6 +43,18 @@ pub enum ReportFinding {
         /// In which month; none for the end of the run.
         month: Option<Month>,
     },
+    /// A row of the steps taken, from 1, tells other than the log does.
+    StepDiffers {
+        /// Which row.
+        row: u32,
+    },
+    /// More than a step, a question or a text of a lab earned is told of it.
+    MarkDiffers {
+        /// What the report says.
+        says: String,
+        /// The points that it earned.
+        is: u8,
+    },
     /// A text is another than the one that was kept in the game: it was written in the file.
     TextDiffers(ReportField),
 }
@@ -72,6 +85,19 @@ impl HandedReport {
     /// What stands in a field; none where the field was removed.
     pub fn text(&self, field: ReportField) -> Option<&str> {
         self.0.get(&text_mark(field)).map(String::as_str)
+    }
+
+    /// What stands at a mark, if it is there.
+    pub(super) fn mark(&self, mark: &str) -> Option<&str> {
+        self.0.get(mark).map(String::as_str)
+    }
+
+    /// All marks that begin so, with what stands at each.
+    pub(super) fn marked(&self, start: &'static str) -> impl Iterator<Item = (&str, &str)> {
+        self.0
+            .iter()
+            .filter(move |(mark, _)| mark.starts_with(start))
+            .map(|(mark, text)| (mark.as_str(), text.as_str()))
     }
 
     /// The fingerprint that it names; empty for none.

@@ -5,7 +5,7 @@ use super::charts::charts;
 use super::content::RunReport;
 use super::field::ReportField;
 use super::figure::ReportFigure;
-use super::marks::{FINGERPRINT, figure_mark, month_mark, text_mark};
+use super::marks::{FINGERPRINT, figure_mark, item_mark, month_mark, step_mark, text_mark};
 use super::step::{StepArea, StepCount, StepKind, StepSpan};
 use super::words::ReportWords;
 use crate::record::paper::{
@@ -23,10 +23,21 @@ pub struct ReportSubject {
     pub purpose: Vec<String>,
     /// The situation and the steps that were asked for.
     pub content: Vec<String>,
-    /// What each step, question and artefact earned, as it is shown.
-    pub marks: Vec<(String, String)>,
+    /// What each step, question and artefact earned, as it is shown, by its name in the lab.
+    pub marks: Vec<ItemEarned>,
     /// Questions with the student's answers.
     pub answers: Vec<(String, String)>,
+}
+
+/// What an item of a lab earned, as a report shows it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ItemEarned {
+    /// Its name in the lab.
+    pub item: String,
+    /// What it asks for.
+    pub what: String,
+    /// What it earned.
+    pub earned: String,
 }
 
 /// Writes a report out.
@@ -157,12 +168,12 @@ impl Composer<'_> {
             return;
         }
         blocks.push(PaperBlock::Note(self.say("steps.about")));
-        let rows = self.report.steps.iter().map(|span| self.step_row(span)).collect();
+        let rows = (1..).zip(&self.report.steps).map(|(nth, span)| self.step_row(nth, span)).collect();
         let heads = vec![self.say("steps.when"), self.say("steps.what")];
         blocks.push(PaperBlock::Table(PaperTable { caption: String::new(), heads, rows }));
     }
 
-    fn step_row(&self, span: &StepSpan) -> PaperRow {
+    fn step_row(&self, nth: usize, span: &StepSpan) -> PaperRow {
         let month = span.month.number().to_string();
         let name = match span.day {
             None => self.fill("steps.month", &[("month", &month)]),
@@ -176,7 +187,7 @@ impl Composer<'_> {
             (!told.is_empty()).then(|| self.fill(&key, &[("steps", &told)]))
         };
         let told: Vec<String> = StepArea::ALL.into_iter().filter_map(told).collect();
-        PaperRow { name, cells: vec![PaperCell::words(told.join("\n"))] }
+        PaperRow { name, cells: vec![PaperCell::marked(told.join("\n"), step_mark(nth))] }
     }
 
     fn step(&self, kind: StepKind, count: &StepCount) -> String {
@@ -255,13 +266,17 @@ impl Composer<'_> {
             ["results.figure", "results.value", "results.figure", "results.value"].map(|key| self.say(key)).to_vec();
         blocks.push(PaperBlock::Table(PaperTable { caption: self.say("results.caption"), heads, rows }));
         let Some(subject) = subject else { return };
-        let tables = [(&subject.marks, "lab.marks", "lab.earned"), (&subject.answers, "lab.answers", "lab.answer")];
-        for (pairs, caption, value) in tables.into_iter().filter(|(pairs, ..)| !pairs.is_empty()) {
-            let row = |(name, value): &(String, String)| PaperRow {
-                name: name.clone(),
-                cells: vec![PaperCell::words(value.clone())],
-            };
-            let rows = pairs.iter().map(row).collect();
+        let marks = subject.marks.iter().map(|ItemEarned { item, what, earned }| PaperRow {
+            name: what.clone(),
+            cells: vec![PaperCell::marked(earned.clone(), item_mark(item))],
+        });
+        let answers = subject
+            .answers
+            .iter()
+            .map(|(name, value)| PaperRow { name: name.clone(), cells: vec![PaperCell::words(value.clone())] });
+        let marks = (marks.collect::<Vec<PaperRow>>(), "lab.marks", "lab.earned");
+        let answers = (answers.collect(), "lab.answers", "lab.answer");
+        for (rows, caption, value) in [marks, answers].into_iter().filter(|(rows, ..)| !rows.is_empty()) {
             let heads = vec![self.say("lab.item"), self.say(value)];
             blocks.push(PaperBlock::Table(PaperTable { caption: self.say(caption), heads, rows }));
         }

@@ -39,7 +39,7 @@ pub enum ReportFigure {
     Bids,
     /// 中标数.
     Wins,
-    /// 中标率.
+    /// 赢单率.
     WinRate,
     /// 商机金额 of what is open.
     Pipeline,

@@ -1,6 +1,6 @@
 //! A lab as the subject of a report: what it is for, what was asked, what each item earned, what was answered and written.
 
-use super::compose::ReportSubject;
+use super::compose::{ItemEarned, ReportSubject};
 use super::run::ReportStart;
 use super::words::ReportWords;
 use crate::crm::book::CrmBook;
@@ -45,6 +45,7 @@ impl ReportSubject {
         let items = items.chain(lab.questions.iter().map(|question| (&question.id, said(&question.ask))));
         let items = items.chain(lab.artefacts.iter().map(|artefact| (&artefact.id, said(&artefact.ask))));
         let items = items.chain(lab.goals.iter().map(|goal| (&goal.id, said(&goal.text))));
+        let earned = |(id, what): (&String, String)| Some(ItemEarned { item: id.clone(), what, earned: points(id)? });
         let answered = lab.questions.iter().filter_map(|question| {
             let answer = book.coursework().answer(&lab.item(&question.id))?;
             let choice = |code: &str| words.say(language, &format!("choice.{code}")).to_owned();
@@ -61,7 +62,7 @@ impl ReportSubject {
             title: said(&lab.title),
             purpose: vec![said(&lab.goal)],
             content: vec![said(&lab.scene)],
-            marks: items.filter_map(|(id, text)| Some((text, points(id)?))).collect(),
+            marks: items.filter_map(earned).collect(),
             answers: answered.chain(written).collect(),
         }
     }

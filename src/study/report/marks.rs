@@ -17,6 +17,22 @@ pub fn month_mark(figure: ReportFigure, month: Month) -> String {
     format!("month:{}:{}", month.number(), figure.id())
 }
 
+/// How the marks of the rows of steps begin.
+pub const STEP: &str = "step:";
+
+/// The mark of a row of steps, from 1.
+pub fn step_mark(row: usize) -> String {
+    format!("{STEP}{row}")
+}
+
+/// How the marks of what was earned in a lab begin.
+pub const ITEM: &str = "item:";
+
+/// The mark of what an item of a lab earned.
+pub fn item_mark(item: &str) -> String {
+    format!("{ITEM}{item}")
+}
+
 /// The mark of a field.
 pub fn text_mark(field: ReportField) -> String {
     format!("text:{}", field.id())

@@ -9,6 +9,7 @@ mod amount;
 mod chart;
 mod charts;
 mod check;
+mod check_told;
 mod claim;
 mod compose;
 mod content;
@@ -26,8 +27,9 @@ mod words;
 
 pub use amount::ReportAmount;
 pub use check::{HandedReport, ReportFinding, check_report};
+pub use check_told::check_told;
 pub use claim::{ClaimVerdict, ReportClaim};
-pub use compose::{ReportSubject, compose};
+pub use compose::{ItemEarned, ReportSubject, compose};
 pub use content::RunReport;
 pub use field::{MOST_FIELD, ReportField, ReportTexts};
 pub use figure::{ReportFigure, ReportMonth};

@@ -3,10 +3,15 @@
 //! A situation is a recorded game: market, settings, log, records of the workbench. Each stands packed in a file of its own
 //! beside this one (`leads.txt`), and `situations.json` says what each is and what is there, which a test replays and checks.
 //! `BLESS=1 cargo test --test situations` makes them anew from the recipes in that test.
+//!
+//! A situation has several recordings, of which each student gets one (`recording`); the site has them as rows (`rows`).
 
 mod opened;
+mod recording;
+mod rows;
 
 pub use opened::OpenedSituation;
+pub use recording::{RECORDINGS, recording_file, recording_for, recordings};
 
 use super::bilingual::Bilingual;
 use super::lab::{Lab, LabCheck, LabRun, LabStand, LabView, PickRule, candidates, read_check_of};
@@ -112,14 +117,28 @@ impl SituationInfo {
     }
 }
 
-/// The game of a situation.
+/// The game of a situation, packed or in rows.
 ///
 /// # Errors
 /// [`SituationProblem`].
 pub fn open_situation(text: &str) -> Result<Save, SituationProblem> {
+    if text.starts_with('{') {
+        let most = MOST_BYTES as usize;
+        let text = rows::rows_save(text.get(..most).unwrap_or(text), most);
+        return read(&text.ok_or(SituationProblem::Code(CodeError::Damaged))?).map_err(SituationProblem::Game);
+    }
     let bytes = unpack(TextKind::Situation, text, MOST_BYTES).map_err(SituationProblem::Code)?;
     let text = String::from_utf8_lossy(&bytes);
     read(&text).map_err(SituationProblem::Game)
+}
+
+/// The same situation as the site has it.
+///
+/// # Errors
+/// [`SituationProblem`].
+pub fn site_text(text: &str) -> Result<String, SituationProblem> {
+    let rows = rows::rows_text(&open_situation(text)?);
+    Ok(rows.unwrap_or_else(|| text.to_owned()))
 }
 
 /// A game as a situation.

@@ -46,6 +46,8 @@ pub struct TheoryScreen {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TermPoint {
+    /// The concept of its screen to which it belongs.
+    pub topic: Topic,
     /// The term.
     pub term: Bilingual,
     /// What it says.
@@ -150,12 +152,14 @@ mod tests {
                     screen.paragraphs.iter().chain(points).chain([&screen.title, &screen.company, &screen.question]);
                 assert!(!texts.any(super::Bilingual::is_incomplete), "{}", screen.id);
                 assert!(!screen.topics.is_empty() && !screen.paragraphs.is_empty(), "{}", screen.id);
+                let is_here = |point: &super::TermPoint| screen.topics.contains(&point.topic);
+                assert!(screen.points.iter().all(is_here), "{}", screen.id);
             }
         }
     }
 
     #[test]
-    fn the_six_models_that_the_course_names_have_a_screen() {
+    fn the_six_models_that_the_course_names_have_a_screen_and_a_term() {
         use crate::study::quiz::Topic;
         let models = [
             Topic::DeliveredValue,
@@ -172,8 +176,10 @@ mod tests {
         ];
         let chapters: Vec<_> = CHAPTERS.iter().map(|text| read_theory(text).expect("it can be read")).collect();
         for model in models {
-            let has = chapters.iter().flat_map(|chapter| &chapter.screens).any(|screen| screen.topics.contains(&model));
-            assert!(has, "{model:?}");
+            let mut screens = chapters.iter().flat_map(|chapter| &chapter.screens);
+            let screen = screens.find(|screen| screen.topics.contains(&model));
+            let has_term = screen.is_some_and(|screen| screen.points.iter().any(|point| point.topic == model));
+            assert!(has_term, "{model:?}");
         }
     }
 }

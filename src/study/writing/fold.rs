@@ -143,7 +143,7 @@ fn each_part<'a>(
 }
 
 /// Whether nothing was written.
-fn is_empty(value: &Value) -> bool {
+pub(super) fn is_empty(value: &Value) -> bool {
     match value {
         Value::Null => true,
         Value::String(text) => text.trim().is_empty(),

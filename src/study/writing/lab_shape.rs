@@ -14,7 +14,8 @@ pub static LAB: WorkShape = WorkShape::Record(&[
     Part::new("scene", TEXT),
     Part::new("situation", WorkShape::Choice { kind: "situation", all: || SITUATIONS.to_vec() }),
     Part::new("minutes", whole(30, 90)),
-    Part::new("topics", list(&TOPIC, 1, 5)),
+    Part::new("topics", list(&TOPIC, 1, 8)),
+    Part::may("shows", list(&SHOWN, 0, 8)),
     Part::new("terms", list(&SECTION, 1, 6)),
     Part::may("picks", WorkShape::Named(&[Part::new("pick", PICK), Part::may("place", whole(1, 9))])),
     Part::new("steps", list(&LAB_STEP, 1, 12)),
@@ -33,6 +34,8 @@ pub static LAB: WorkShape = WorkShape::Record(&[
     Part::may("goals", list(&GOAL, 0, 6)),
 ]);
 
+static SHOWN: WorkShape =
+    WorkShape::Record(&[Part::new("topic", TOPIC), Part::new("items", list(&WorkShape::Word, 1, 30))]);
 static SECTION: WorkShape = WorkShape::Choice { kind: "section", all: sections };
 const PICK: WorkShape = WorkShape::Choice { kind: "pick", all: picks };
 const ID: Part = Part::new("id", WorkShape::Word);
@@ -116,7 +119,7 @@ static POINT: WorkShape = WorkShape::Forms {
 };
 
 /// Words of which any one counts.
-static GROUP: WorkShape = list(&WorkShape::Word, 1, 8);
+static GROUP: WorkShape = list(&WorkShape::Word, 1, 24);
 
 static ARTEFACT: WorkShape = WorkShape::Record(&[
     ID,

@@ -7,12 +7,14 @@
 //! | `question_shape`, `case_shape`, `lab_shape`, `check_shape` | the fields of each |
 //! | [`fold`] | written text as a form has it, and back |
 //! | [`edit`] | one change of what a form has |
+//! | `fault` | the field that cannot stay as it is |
 //! | [`words`] | what fields and codes are called |
 //! | [`own_works`] | labs and cases that are not of the product |
 
 mod case_shape;
 mod check_shape;
 pub mod edit;
+mod fault;
 pub mod fold;
 mod lab_shape;
 pub mod own_works;
@@ -21,6 +23,7 @@ pub mod shape;
 pub mod words;
 
 pub use case_shape::CASE;
+pub use fault::{FieldFault, FieldPlace, FieldStep, field_named, wrong_field};
 pub use lab_shape::LAB;
 pub use own_works::{OWN_CASE, OWN_LAB, OwnFile, OwnWorks, is_own_work};
 pub use question_shape::{QUESTION, QUESTION_FORMS};

@@ -180,3 +180,46 @@ fn own_works_are_kept_by_their_names() {
     assert!(renamed("own_y").lab().is_err(), "it bears another name");
     assert!(is_own_work("own_x") && is_own_work("own-x") && !is_own_work("e04"));
 }
+
+#[test]
+fn what_the_product_has_has_no_wrong_field() {
+    for id in lab_ids() {
+        let form = unfolded(&LAB, &file(&format!("lab/labs/{id}.json"))["labs"][0]);
+        assert_eq!(wrong_field(&LAB, &form), None, "{id}");
+    }
+    for id in CASES {
+        assert_eq!(wrong_field(&CASE, &unfolded(&CASE, &file(&format!("cases/{id}.json")))), None, "{id}");
+    }
+}
+
+#[test]
+fn the_field_that_is_wrong_is_named() {
+    use FieldFault::{Choice, Empty, Range};
+    use FieldStep::{Entry, Part};
+    let lab = unfolded(&LAB, &file("lab/labs/e04.json")["labs"][0]);
+    let both = json!({"zh": " ", "en": ""});
+    let cases = [
+        ("/goal", both.clone(), vec![Part("goal")], Empty),
+        ("/minutes", json!(5), vec![Part("minutes")], Range),
+        ("/topics", json!([]), vec![Part("topics")], Range),
+        ("/situation", json!("nowhere"), vec![Part("situation")], Choice),
+        ("/steps/1/hints/2", both, vec![Part("steps"), Entry(2), Part("hints"), Entry(3)], Empty),
+        ("/steps/0/points", json!(90), vec![Part("steps"), Entry(1), Part("points")], Range),
+    ];
+    for (at, new, way, fault) in cases {
+        let mut form = lab.clone();
+        set(&mut form, at, new);
+        assert_eq!(wrong_field(&LAB, &form), Some((FieldPlace { at: at.to_owned(), way }, fault)), "{at}");
+    }
+}
+
+#[test]
+fn a_part_that_a_reader_complains_of_is_found_by_its_name() {
+    let lab = unfolded(&LAB, &file("lab/labs/e04.json")["labs"][0]);
+    let case = unfolded(&CASE, &file("cases/hotel.json"));
+    let at = |shape, form: &Value, name: &str| field_named(shape, form, name).map(|place| place.at);
+    assert_eq!(at(&LAB, &lab, "convert").as_deref(), Some("/steps/2"));
+    let fact = case["facts"][1]["name"].as_str().expect("a name").to_owned();
+    assert_eq!(at(&CASE, &case, &fact).as_deref(), Some("/facts/1"));
+    assert_eq!(at(&LAB, &lab, "nothing"), None);
+}

@@ -57,7 +57,7 @@ fn lines_and_words(data: &LineData, size: (u32, u32), svg: &mut String, words: &
     let right = widest(&mut data.series.iter().map(|series| series.name.as_str()));
     let mut field = ChartBuilder::on(&area)
         .margin_top(8)
-        .margin_bottom(22)
+        .margin_bottom(26)
         .margin_left(left + 8)
         .margin_right(right + 12)
         .build_cartesian_2d(data.x.from..data.x.to, data.y.from..data.y.to)?;
@@ -106,7 +106,7 @@ fn behind(data: &LineData, field: &mut Field, words: &mut String) -> Drawn {
         let (px, py) = field.backend_coord(&(tick.at, y.from));
         let half = guessed_width(&tick.text) / 2;
         if px - half >= free {
-            write_text(words, (px, py + LETTER + 5), Anchor::Middle, "", &tick.text);
+            write_text(words, (px, py + LETTER + 9), Anchor::Middle, "", &tick.text);
             free = px + half + LETTER / 2;
         }
     }

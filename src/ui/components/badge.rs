@@ -37,12 +37,12 @@ pub fn IndustryStamp(
     }
 }
 
-/// A member of the staff, or nobody, as one character. The name stands beside it or is spoken.
+/// A member of the staff, or nobody, as one or two letters. The name stands beside it or is spoken.
 #[component]
 pub fn Avatar(
-    /// The first character of the name; none for nobody.
+    /// The initials of the name; none for nobody.
     #[prop(into)]
-    initial: Signal<Option<char>>,
+    initials: Signal<Option<String>>,
     /// The full name, where it does not stand beside the avatar.
     #[prop(optional, into)]
     name: Option<TextProp>,
@@ -55,8 +55,12 @@ pub fn Avatar(
             BadgeSize::Row => "",
             BadgeSize::Head => " av--l",
         };
-        let nobody = if initial.get().is_none() { " av--none" } else { "" };
-        format!("av{size}{nobody}")
+        let letters = match initials.with(|initials| initials.as_ref().map(|letters| letters.chars().count())) {
+            None => " av--none",
+            Some(2) => " av--two",
+            Some(_) => "",
+        };
+        format!("av{size}{letters}")
     };
     let role = name.is_some().then_some("img");
     let hidden = name.is_none().then_some("true");
@@ -69,7 +73,7 @@ pub fn Avatar(
             aria-label=name.map(|name| move || name.get())
             title=title.map(|name| move || name.get())
         >
-            {move || initial.get().map_or_else(|| "–".to_owned(), String::from)}
+            {move || initials.get().unwrap_or_else(|| "–".to_owned())}
         </span>
     }
 }

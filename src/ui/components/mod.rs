@@ -19,7 +19,7 @@
 //! | [`Tag`] | `<Tag tone=Tone::Warn icon=Glyph::Clock>"words"</Tag>`: the state of a thing |
 //! | [`Note`] | `<Note tone=Tone::Danger alert=true>"sentence"</Note>`: a sentence set apart |
 //! | [`IndustryStamp`] | `<IndustryStamp character="..." name=t size=BadgeSize::Head />` |
-//! | [`Avatar`] | `<Avatar initial=Some('..') name=t />` |
+//! | [`Avatar`] | `<Avatar initials=Some(s) name=t />` |
 //! | [`Meter`] | `<Meter label=t value=704 thresholds=vec![300, 700] expected=38 delta=s />`: recognition, 0 to 1000 |
 //! | [`Delta`] | `<Delta text="+12" />`: a change with its sign |
 //! | [`Places`] | `<Places seats=vec![PlaceOwner::Rival, PlaceOwner::Ours, PlaceOwner::Free] label=t text="2/3" />` |

@@ -3,3 +3,4 @@
 
 pub mod copy;
 pub mod take;
+pub mod unread;

@@ -3,6 +3,7 @@
 use crate::study::guide::{GuideStep, Progress, still_to_plan};
 use crate::ui::words::name::name;
 use game::observation::Observation;
+use game::recognition::Recognition;
 use texts::i18n::*;
 
 /// What the step is called; with none left, that the month is done, or what is waited for.
@@ -41,6 +42,9 @@ pub fn task(locale: Locale, seen: &Observation<'_>, progress: &Progress, step: G
             _ => td_string!(locale, guide.run.queued, customer = customer),
         };
     }
+    let begins_anew = progress
+        .customer
+        .is_some_and(|id| seen.relation(id).recognition() < Recognition::new(seen.scenario().relation.forming_at));
     match step {
         GuideStep::Research => {
             let free: Vec<&str> = still_to_plan(seen).into_iter().map(|staff| name(locale, &staff.name)).collect();
@@ -58,6 +62,8 @@ pub fn task(locale: Locale, seen: &Observation<'_>, progress: &Progress, step: G
             let need = seen.scenario().relation.forming_at;
             td_string!(locale, guide.task.recognition, customer = customer, need = need)
         }
+        // Recognition is enough with somebody, whose places are all taken: it begins anew with another.
+        GuideStep::Place if begins_anew => td_string!(locale, guide.task.place_elsewhere, customer = customer),
         GuideStep::Place => td_string!(locale, guide.task.place, customer = customer),
         GuideStep::Bid => td_string!(locale, guide.task.bid, customer = customer),
         GuideStep::Award => td_string!(locale, guide.task.award, hour = seen.scenario().tender.deadline_hour),

@@ -243,6 +243,8 @@ pub struct CourseworkPages {
     pub lab_in_plan: fn(&str) -> Option<LabInPlan>,
     /// Whether the lab of that name is work of a plan that is still to be handed in, tracked.
     pub is_lab_due: fn(&str) -> bool,
+    /// The title of the plan that asks for work, and which piece of it that is, from 1.
+    pub piece_of: fn(&WorkHere) -> Option<(String, usize)>,
 }
 
 /// Work of the course that was done on the page that shows it.
@@ -283,6 +285,8 @@ pub struct LabPages {
 pub struct CheckedLab {
     /// The lab's name.
     pub lab: String,
+    /// Which recording of its situation it began in, from 1.
+    pub recording: u8,
     /// What each item earned.
     pub mark: LabMark,
     /// What was answered and written.

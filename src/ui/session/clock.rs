@@ -56,6 +56,9 @@ pub struct Clock {
     counted: StoredValue<u64>,
 }
 
+/// Working time after which a leap asks anew what to stop for.
+const A_STEP: Minutes = Minutes::hours(4);
+
 /// Real time between two ticks, in milliseconds.
 const TICK: i32 = 100;
 /// The most real milliseconds that one tick makes up for: a page that was held up does not leap.
@@ -130,7 +133,8 @@ impl Session {
 
     /// Runs at once to the next event of whatever kind.
     pub fn run_to_next_event(self) {
-        self.leap(self.peek(|seen| seen.month().end()), &mut |event| !matches!(event, Event::TaskBegan { .. }));
+        let to = self.peek(|seen| seen.month().end());
+        self.leap(|| self.run_on(to, &mut |event| !matches!(event, Event::TaskBegan { .. })));
     }
 
     /// Runs at once to the end of the working day, or to what the clock stops for.
@@ -145,7 +149,18 @@ impl Session {
 
     /// Runs at once to that minute, or to what the clock stops for.
     pub fn run_to(self, to: Minute) {
-        self.leap(to, &mut self.peek(|seen| self.clock.stops.picks(seen)));
+        self.leap(|| {
+            loop {
+                let now = self.peek(|seen| seen.now());
+                // What was told lately changes with the hours: it is asked anew, as it is while the clock runs.
+                let until = to.min(now + A_STEP);
+                let stopped = self.run_on(until, &mut self.peek(|seen| self.clock.stops.picks(seen)));
+                let is_there = self.peek(|seen| seen.now() >= to || seen.now() == now);
+                if stopped.is_some() || is_there {
+                    return stopped;
+                }
+            }
+        });
     }
 
     /// Whether the clock is tied to real time.
@@ -153,14 +168,14 @@ impl Session {
         self.peek(|seen| seen.pace()) == Pace::Rush
     }
 
-    fn leap(self, to: Minute, stop: &mut dyn FnMut(&Event) -> bool) {
+    fn leap(self, run: impl FnOnce() -> Option<Stopped>) {
         // In a rush nobody leaps ahead of the lab.
         if !self.may_run() || self.is_rush() {
             return;
         }
         self.set_tempo(Tempo::Paused);
         self.reports.leave_moment();
-        if let Some(why) = self.run_on(to, stop) {
+        if let Some(why) = run() {
             self.tell_why_it_stopped(why);
         }
         self.save();

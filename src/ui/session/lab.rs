@@ -9,7 +9,7 @@ use game::observation::Observation;
 use leptos::prelude::*;
 
 impl Session {
-    /// Begins a lab on the game of its situation, and opens it: a game of its own, called by the lab in lists of games.
+    /// Begins a lab on a recording of its situation, and opens it: a game of its own, called by the lab in lists of games.
     ///
     /// # Errors
     /// [`ReplayError`]: the situation belongs to another release.
@@ -17,11 +17,12 @@ impl Session {
         self,
         situation: Save,
         lab: &str,
+        recording: u8,
         label: &str,
         plan: Option<LabInPlan>,
     ) -> Result<(), ReplayError> {
         let mut save = situation;
-        save.lab = Some(SavedLab { plan, ..SavedLab::begun(lab) });
+        save.lab = Some(SavedLab { plan, recording, ..SavedLab::begun(lab) });
         save.label.saved_at = timer::now_iso();
         let game = OpenGame::resume(save)?.called(label);
         if self.open.get_untracked() {

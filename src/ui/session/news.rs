@@ -24,6 +24,12 @@ impl Session {
                 Stopped::Event => newest_in_words(locale, seen),
                 Stopped::BidsClose => Some(deadline_in_words(locale, seen)),
             };
+            // Other things of this minute, and those that waited for this stop.
+            let more = self.clock().stops().held_back(seen) + others_of_this_minute(locale, seen);
+            let what = match (what, more) {
+                (Some(what), 1..) => Some(td_string!(locale, event.and_more, what = what, count = more)),
+                (what, _) => what,
+            };
             match what {
                 Some(what) => td_string!(locale, common.clock.stopped_for, hour = hour, what = what),
                 None => td_string!(locale, common.clock.stopped, hour = hour),
@@ -31,6 +37,23 @@ impl Session {
         });
         self.reports.told(report);
     }
+}
+
+/// How many customers besides the one that is named were told of in this minute.
+fn others_of_this_minute(locale: Locale, seen: &Observation<'_>) -> usize {
+    let names = |company| words::name::company(locale, seen, company);
+    let this_minute = || seen.feed().iter().rev().take_while(|told| told.at == seen.now());
+    // An opening says what else it brings, and what came of bids is told as one.
+    if this_minute().any(|told| is_always(&told.event)) {
+        return 0;
+    }
+    let is_result = |event: &Event| {
+        matches!(event, Event::Won { .. } | Event::Lost { .. } | Event::BidDisqualified { .. } | Event::Idle { .. })
+    };
+    let own = this_minute().filter(|told| !is_result(&told.event));
+    let lines = own.filter_map(|told| words::event::event(locale, seen, &names, told.at, &told.event));
+    let about = lines.filter(|line| !matches!(line.topic, Topic::Rivals | Topic::Time)).map(|line| line.about);
+    game::sort::set(about).len().saturating_sub(1)
 }
 
 /// The most telling news of this minute: a month's opening, then what came of the own bids, then what
@@ -86,7 +109,11 @@ fn lost_at_months_end(locale: Locale, seen: &Observation<'_>) -> String {
 
 /// Names the customers whose bids close soon without one of ours, and the deadline.
 fn deadline_in_words(locale: Locale, seen: &Observation<'_>) -> String {
-    let close = unbid(seen).filter(|tender| tender.terms().deadline.back(BEFORE_DEADLINE) == seen.now());
+    let close = unbid(seen).filter(|tender| {
+        let at = tender.terms().deadline.back(BEFORE_DEADLINE);
+        // What closes a few hours later has no stop of its own.
+        seen.now() <= at && at < seen.now() + BEFORE_DEADLINE
+    });
     let customers: Vec<&str> = close.map(|tender| words::task::short(locale, seen, tender.id().customer)).collect();
     let customers = customers.join(td_string!(locale, desk.need.join));
     let hours = BEFORE_DEADLINE.get() / HOUR;

@@ -41,6 +41,11 @@ impl Stops {
         stops::picks(seen, self.0.get_untracked())
     }
 
+    /// How many things waited for the stop of now.
+    pub(super) fn held_back(self, seen: &Observation<'_>) -> usize {
+        stops::held_back(seen, self.0.get_untracked())
+    }
+
     /// The next moment shortly before bids close at which the person could still bid, if it is to stop the clock.
     pub(super) fn before_deadline(self, seen: &Observation<'_>) -> Option<Minute> {
         stops::before_deadline(seen, self.0.get_untracked())

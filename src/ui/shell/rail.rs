@@ -23,6 +23,8 @@ enum NavEntry {
     Crm,
     YearEnd,
     Handbook,
+    Report,
+    Course,
 }
 
 /// What the page of the result has to show.
@@ -38,6 +40,8 @@ enum YearPart {
 
 /// Those that phones show beside "more".
 const FIRST: [NavEntry; 4] = [NavEntry::Desk, NavEntry::Customers, NavEntry::Tenders, NavEntry::Goods];
+/// Those behind "more" that other pages lead to where there is room.
+const LAST: [NavEntry; 3] = [NavEntry::Handbook, NavEntry::Report, NavEntry::Course];
 /// Those behind "more" on phones.
 const FURTHER: [NavEntry; 7] = [
     NavEntry::Service,
@@ -72,7 +76,7 @@ pub fn Rail() -> impl IntoView {
     let review = Memo::new(move |_| session.view(|seen| seen.is_over() || !seen.monthly().is_empty()));
     let further = move || {
         let year_end = review.get().then_some(NavEntry::YearEnd);
-        FURTHER.into_iter().chain(year_end).chain([NavEntry::Handbook])
+        FURTHER.into_iter().chain(year_end).chain(LAST)
     };
     view! {
         <nav class="rail" aria-label=t!(i18n, common.nav.label)>
@@ -154,6 +158,8 @@ impl NavEntry {
             NavEntry::Crm => Page::Crm(String::new()),
             NavEntry::YearEnd => Page::YearEnd,
             NavEntry::Handbook => Page::Handbook(String::new()),
+            NavEntry::Report => Page::Report,
+            NavEntry::Course => Page::Course(String::new()),
         }
     }
 
@@ -172,6 +178,8 @@ impl NavEntry {
             NavEntry::Crm => Glyph::Board,
             NavEntry::YearEnd => Glyph::Flag,
             NavEntry::Handbook => Glyph::Book,
+            NavEntry::Report => Glyph::Edit,
+            NavEntry::Course => Glyph::Flask,
         }
     }
 
@@ -195,6 +203,8 @@ impl NavEntry {
                 YearPart::Result => t_string!(i18n, common.nav.result),
             },
             NavEntry::Handbook => t_string!(i18n, common.nav.handbook),
+            NavEntry::Report => t_string!(i18n, common.nav.report),
+            NavEntry::Course => t_string!(i18n, start.course),
         }
     }
 

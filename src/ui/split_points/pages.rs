@@ -18,7 +18,7 @@ use crate::ui::pages::class::{
 };
 use crate::ui::pages::course::{Course, CoursePage};
 use crate::ui::pages::course_figures::{LiveFigureList, played};
-use crate::ui::pages::coursework::{CourseworkDesk, CourseworkPage, HandInHere, is_lab_due, lab_in_plan};
+use crate::ui::pages::coursework::{CourseworkDesk, CourseworkPage, HandInHere, is_lab_due, lab_in_plan, piece_of};
 use crate::ui::pages::crm::{AskApproval, CrmCurtain, CrmPage, approval_door, gated, management_panel, sales_panel};
 use crate::ui::pages::customers::CustomersPage;
 use crate::ui::pages::decisions::DecisionsPage;
@@ -199,6 +199,7 @@ split_point!(
             coursework: || view! { <CourseworkPage /> }.into_any(),
             hand_in: |work| view! { <HandInHere work /> }.into_any(),
             lab_in_plan,
+            piece_of,
             is_lab_due,
         }
     }

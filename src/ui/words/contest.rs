@@ -11,9 +11,16 @@ use crate::contest::submission::{Student, SubmissionError};
 use crate::record::code::{CodeError, TextKind};
 use texts::i18n::*;
 
-/// A student by name and number, whichever there are.
+/// A student by name and number, whichever there are; without signs that would turn the rest of a line round.
 pub fn student(student: &Student) -> String {
-    [student.name.trim(), student.number.trim()].join(" ").trim().to_owned()
+    let words = [student.name.trim(), student.number.trim()].join(" ");
+    words.trim().chars().filter(|sign| !is_hidden(*sign)).collect()
+}
+
+/// Whether a sign shows nothing itself: it sets the direction of what follows, or is a control sign.
+fn is_hidden(sign: char) -> bool {
+    let turns = matches!(sign, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    turns || sign.is_control()
 }
 
 /// What a student goes by: the name, without one the number.

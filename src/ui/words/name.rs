@@ -14,6 +14,13 @@ pub fn name(locale: Locale, name: &Name) -> &str {
     }
 }
 
+/// What a person is marked by in a small round: the family name in Chinese, the first letters of both names elsewhere,
+/// because given names alone are often alike.
+pub fn initials(name: &str) -> Option<String> {
+    let letters: String = name.split(' ').filter_map(|part| part.chars().next()).take(2).collect();
+    (!letters.is_empty()).then_some(letters)
+}
+
 /// The city in which a customer sits.
 pub fn city(locale: Locale, customer: &CustomerDraft) -> &str {
     match locale {

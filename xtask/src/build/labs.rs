@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
+use tender::study::situation::site_text;
 
 use super::write;
 use crate::project::Project;
@@ -21,20 +22,27 @@ pub fn make(project: &Project, made: &Path) -> Outcome {
     }
     labs.sort_by(|one, other| in_order(id(one), id(other)));
     let card = |lab: &Value| {
-        let situation = known.iter().find(|situation| situation["id"] == lab["situation"]);
-        let of = |name: &str| situation.map_or(Value::Null, |situation| situation[name].clone());
         json!({
             "id": lab["id"], "title": lab["title"], "goal": lab["goal"], "minutes": lab["minutes"],
-            "topics": lab["topics"], "points": points(lab), "situation": of("title"), "about": of("about"),
+            "topics": lab["topics"], "points": points(lab), "situation": lab["situation"],
         })
     };
     let cards: Vec<Value> = labs.iter().map(card).collect();
-    write(&made.join("labs.json"), &json!({ "labs": cards }).to_string())?;
+    let told =
+        |situation: &Value| json!({ "id": situation["id"], "title": situation["title"], "about": situation["about"] });
+    let told: Vec<Value> = known.iter().map(told).collect();
+    write(&made.join("labs.json"), &json!({ "labs": cards, "situations": told }).to_string())?;
     for lab in &labs {
         write(&made.join(format!("lab-{}.json", id(lab))), &json!({ "labs": [lab] }).to_string())?;
     }
     for file in files(&situations, "txt")? {
         let text = fs::read_to_string(&file).map_err(|error| file_trouble(&file, &error))?;
+        let text = site_text(&text).map_err(|error| {
+            Trouble::new(
+                format!("{} is no situation: {error:?}", file.display()),
+                "`BLESS=1 cargo test --test situations` makes it anew.",
+            )
+        })?;
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
         write(&made.join(format!("situation-{name}")), &text)?;
     }

@@ -1,7 +1,7 @@
 //! The files of cases, each fetched when it is first needed.
 
 use crate::browser::fetch::Missing;
-use crate::browser::{keys, shared};
+use crate::browser::{keys, storage};
 use crate::study::cases::{CASES, Case, read_case};
 use crate::study::writing::OwnWorks;
 use crate::ui::task::spawn_lasting;
@@ -73,7 +73,7 @@ pub async fn fetch_case(at: u8) -> Result<Case, Missing> {
 
 /// The own cases of this browser that can be read, the newest first.
 pub fn own_cases() -> Vec<Case> {
-    let works = shared::read(&keys::OWN_WORKS).and_then(|text| OwnWorks::read(&text).ok()).unwrap_or_default();
+    let works = storage::read(&keys::OWN_WORKS).and_then(|text| OwnWorks::read(&text).ok()).unwrap_or_default();
     works.cases.iter().filter_map(|file| file.case().ok()).collect()
 }
 

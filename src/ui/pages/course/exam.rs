@@ -8,7 +8,7 @@ use super::state::{Course, second_now, use_course};
 use crate::browser::timer;
 use crate::study::quiz::QuizChapter;
 use crate::study::quiz::exam::{Blueprint, ExamPaper};
-use crate::study::quiz::sitting::{OpenExam, PageClock};
+use crate::study::quiz::sitting::OpenExam;
 use crate::ui::components::{Ask, Button, ButtonKind, Glyph, Loading, Panel};
 use game::luck::Seed;
 use leptos::prelude::*;
@@ -153,31 +153,26 @@ fn Taking(bank: Vec<QuizChapter>) -> impl IntoView {
     .into_any()
 }
 
-/// An exam that is being taken, and how long the page has been open. It may be open in another tab as well: each
+/// An exam that is being taken. It may be open in another tab as well: each
 /// answers what is kept, so that no answer of the other is lost.
 #[derive(Clone, Copy)]
 struct ExamWatch {
     course: Course,
     /// The second at which the exam began: what another tab has begun since is another exam.
     begun: u64,
-    clock: StoredValue<PageClock>,
 }
 
 impl ExamWatch {
-    fn new(course: Course, exam: &OpenExam) -> Self {
-        Self { course, begun: exam.begun, clock: StoredValue::new(PageClock::begin(timer::milliseconds())) }
+    const fn new(course: Course, exam: &OpenExam) -> Self {
+        Self { course, begun: exam.begun }
     }
 
     /// Lets the time pass, changes the exam as it is kept, and keeps it.
     fn change(self, change: impl FnOnce(&mut OpenExam)) {
-        let mut clock = self.clock.get_value();
-        let ticked = clock.ticked(timer::milliseconds());
-        self.clock.set_value(clock);
-        // Another tab in which the exam is open has counted these seconds.
-        let ticked = if self.course.has_newest() { ticked } else { 0 };
+        let since = self.course.exam_clock.since(self.begun, self.course.has_newest());
         self.course.change(|progress| {
             if let Some(exam) = progress.open.as_mut().filter(|exam| exam.begun == self.begun) {
-                exam.pass(second_now(), ticked);
+                exam.pass(second_now(), since);
                 change(exam);
             }
         });

@@ -1,9 +1,12 @@
 //! What is told after an answer: whether it was right, why the key is, and where that comes from.
 
 use super::question::filled;
+use super::section::topic_address;
+use super::topic::topic as topic_name;
 use super::words::{percent, said, source};
 use crate::study::quiz::{Form, Mark, Question};
 use crate::ui::components::{Note, Tone};
+use crate::ui::route::{Page, href};
 use game::luck::Seed;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -37,6 +40,8 @@ pub fn Feedback(
         let wrong_key = question.wrong_key.as_ref().map(|words| {
             view! { <p><b>{td_string!(locale, course.quiz.wrong_key)}</b> {said(locale, words).to_owned()}</p> }
         });
+        let explained =
+            td_string!(locale, course_map.terms.read_up, topic = topic_name(locale, question.topic).to_owned());
         view! {
             <div class="quiz__told">
                 <Note tone alert=true>{verdict}</Note>
@@ -44,6 +49,7 @@ pub fn Feedback(
                 {parts}
                 {wrong_key}
                 <p class="sub">{td_string!(locale, course.quiz.source, source = source(locale, question.source))}</p>
+                <p><a class="link" href=href(Page::Course(topic_address(question.topic)))>{explained}</a></p>
             </div>
         }
     }

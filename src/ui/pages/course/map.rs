@@ -195,7 +195,8 @@ impl MapCard {
     }
 }
 
-fn unit_name(locale: Locale, unit: Unit) -> &'static str {
+/// What a unit is called.
+pub fn unit_name(locale: Locale, unit: Unit) -> &'static str {
     match unit.0 {
         1 => td_string!(locale, course_map.name.one),
         2 => td_string!(locale, course_map.name.two),

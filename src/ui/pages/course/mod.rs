@@ -1,10 +1,12 @@
 //! The course: its chapters, questions, exams and cases, with or without an open game.
 
+mod about_topic;
 mod case_files;
 mod cases;
 mod content;
 mod evidence;
 mod exam;
+mod exam_clock;
 mod exam_result;
 mod feedback;
 mod form;
@@ -21,19 +23,25 @@ mod section;
 mod set_exam;
 mod sheet;
 mod state;
+mod terms;
 mod test;
 mod test_result;
 mod topic;
+mod used;
 mod words;
 
+use crate::browser::keys;
 use crate::browser::shared::HowKept;
 use crate::ui::components::{Banner, ButtonKind, Glyph, LinkButton, PageHead, Tone};
+use crate::ui::exchange::unread::UnreadNotes;
 use crate::ui::lazy::use_modules;
 use crate::ui::route::{Page, href, use_route};
+use about_topic::{TopicQuestions, TopicScreen};
 pub use case_files::{fetch_case, fetch_case_text};
 use cases::{CaseList, CasePanel, OwnCasePanel};
 pub use content::fetch_chapter;
 use exam::ExamPanel;
+pub use exam_clock::ExamPageClock;
 pub use exam_result::ExplainedExam;
 use leptos::prelude::*;
 use map::MapPanel;
@@ -42,10 +50,12 @@ use progress::ProgressPanel;
 use reader::ReaderPanel;
 use review::ReviewPanel;
 use section::CourseSection;
+pub use section::topic_address;
 use set_exam::SetExam;
 pub use sheet::{QuestionList, QuestionSheet};
 use state::minute_now;
 pub use state::{Course, second_now, use_course};
+use terms::TermsPanel;
 use test::TestPanel;
 use texts::i18n::*;
 pub use topic::topic as topic_name;
@@ -86,6 +96,9 @@ pub fn CoursePage() -> impl IntoView {
         CourseSection::Case(at) => view! { <CasePanel at /> }.into_any(),
         CourseSection::OwnCase => view! { <OwnCasePanel /> }.into_any(),
         CourseSection::Labs => modules.lab.view(|pages| (pages.labs)()),
+        CourseSection::Terms(topic) => view! { <TermsPanel topic /> }.into_any(),
+        CourseSection::Topic(topic) => view! { <TopicScreen topic /> }.into_any(),
+        CourseSection::Questions(topic) => view! { <TopicQuestions topic /> }.into_any(),
     };
     let not_kept = move || {
         let words = match course.keeping() {
@@ -106,6 +119,7 @@ pub fn CoursePage() -> impl IntoView {
                     {entry(CourseSection::Map, words(|locale| td_string!(locale, course.nav.map)))}
                     {entry(CourseSection::Labs, words(|locale| td_string!(locale, course.nav.labs)))}
                     {entry(CourseSection::Cases, words(|locale| td_string!(locale, cases.title)))}
+                    {entry(CourseSection::Terms(None), words(|locale| td_string!(locale, course_map.terms.title)))}
                     {entry(CourseSection::Review, review)}
                     {entry(CourseSection::Exam, words(|locale| td_string!(locale, course.nav.exam)))}
                     {entry(CourseSection::Test, words(|locale| td_string!(locale, course_test.title)))}
@@ -114,6 +128,7 @@ pub fn CoursePage() -> impl IntoView {
                 </ul>
             </nav>
             {not_kept}
+            <UnreadNotes keys=vec![(&keys::COURSE, |locale| td_string!(locale, course.unread.progress))] />
             {panel}
         </main>
     }

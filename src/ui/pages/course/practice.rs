@@ -1,5 +1,6 @@
 //! Practising a chapter: one question after the other, each explained at once.
 
+use super::content::ChapterContent;
 use super::feedback::Feedback;
 use super::question::QuestionView;
 use super::reader::ChapterOrWaiting;
@@ -77,12 +78,26 @@ pub fn PracticePanel(
     chapter: u8,
 ) -> impl IntoView {
     view! {
-        <ChapterOrWaiting chapter view=move |content| view! { <Practice quiz=content.quiz.clone() title=content.theory.title.clone() /> }.into_any() />
+        <ChapterOrWaiting chapter view=move |content| view! { <ChapterPractice content /> }.into_any() />
     }
 }
 
 #[component]
-fn Practice(quiz: QuizChapter, title: crate::study::bilingual::Bilingual) -> impl IntoView {
+fn ChapterPractice(content: Arc<ChapterContent>) -> impl IntoView {
+    let i18n = use_i18n();
+    let quiz = content.quiz.clone();
+    let title = Signal::derive(move || said(i18n.get_locale(), &content.theory.title).to_owned());
+    view! { <Practice quiz title /> }
+}
+
+/// Questions, one after the other.
+#[component]
+pub fn Practice(
+    /// Which.
+    quiz: QuizChapter,
+    /// What they are about.
+    title: Signal<String>,
+) -> impl IntoView {
     let (course, i18n) = (use_course(), use_i18n());
     let total = quiz.questions.len();
     let quiz = StoredValue::new(quiz);
@@ -103,7 +118,7 @@ fn Practice(quiz: QuizChapter, title: crate::study::bilingual::Bilingual) -> imp
     let percent = Signal::derive(move || u16::try_from(right() * 100 / total.max(1)).unwrap_or(100));
     let words = move || t_string!(i18n, course.quiz.progress, right = right(), total = total);
     view! {
-        <Panel title=move || said(i18n.get_locale(), &title).to_owned() note=words>
+        <Panel title=move || title.get() note=words>
             <div class="panel__body">
                 <Progress label=words percent tone=Tone::Jade />
                 {move || asking.get().map(|asking| view! { <AskingView asking given go_on=go_on /> })}

@@ -4,6 +4,7 @@ use super::content::ChapterContent;
 use super::live::LiveFigures;
 use super::section::{CHAPTERS, CourseSection};
 use super::state::use_course;
+use super::used::used;
 use super::words::said;
 use crate::browser::focus;
 use crate::ui::components::{Button, ButtonKind, Glyph, LinkButton, Loading, Note, Panel, Tone};
@@ -82,6 +83,7 @@ fn Reader(content: Arc<ChapterContent>, chapter: u8, screen: u8) -> impl IntoVie
             .map(|point| view! { <div><dt>{text(&point.term)}</dt><dd>{text(&point.says)}</dd></div> });
         let points = points.collect_view();
         let (company, question) = (text(&shown.company), text(&shown.question));
+        let used = used(locale, shown, &course.works());
         let live = (!shown.figures.is_empty()).then(|| view! { <LiveFigures figures=shown.figures.clone() /> });
         let (title, of) = (text(&shown.title), text(&content.theory.title));
         let head = td_string!(locale, course.reader.place, chapter = chapter, screen = screen, screens = screens);
@@ -103,6 +105,7 @@ fn Reader(content: Arc<ChapterContent>, chapter: u8, screen: u8) -> impl IntoVie
                         <p>{question}</p>
                         {live}
                     </section>
+                    {used}
                     <p class="course__steps">
                         {back.map(|address| link(address, td_string!(locale, course.reader.back), ButtonKind::Ghost))}
                         <span class="course__on" on:click=move |_| read.run(())>

@@ -1,6 +1,7 @@
 //! The sections of the course and their addresses.
 
 use crate::study::cases::CASES;
+use crate::study::quiz::Topic;
 use crate::study::writing::OWN_CASE;
 
 /// A section of the course.
@@ -34,6 +35,23 @@ pub enum CourseSection {
     OwnCase,
     /// Labs: their list, and each by its own address.
     Labs,
+    /// The terms of the course, or of one concept.
+    Terms(Option<Topic>),
+    /// The screen that explains a concept.
+    Topic(Topic),
+    /// The questions about a concept.
+    Questions(Topic),
+}
+
+/// The address below `#/course/` of the screen that explains a concept.
+pub fn topic_address(topic: Topic) -> String {
+    format!("topic/{}", topic.name())
+}
+
+/// The concept whose name stands second in an address.
+fn topic_of(address: &str) -> Option<Topic> {
+    let name = address.split('/').nth(1)?;
+    Topic::ALL.iter().copied().find(|topic| topic.name() == name)
 }
 
 /// How many chapters there are.
@@ -56,6 +74,9 @@ impl CourseSection {
             ("cases", _) => Self::Cases,
             ("case", _) => Self::case(address),
             ("labs" | "lab", _) => Self::Labs,
+            ("terms", _) => Self::Terms(topic_of(address)),
+            ("topic", _) => topic_of(address).map_or(Self::Map, Self::Topic),
+            ("questions", _) => topic_of(address).map_or(Self::Map, Self::Questions),
             _ => Self::Map,
         }
     }
@@ -76,6 +97,10 @@ impl CourseSection {
             // Each by its name, which this is none of.
             Self::OwnCase => "cases".to_owned(),
             Self::Labs => "labs".to_owned(),
+            Self::Terms(None) => "terms".to_owned(),
+            Self::Terms(Some(topic)) => format!("terms/{}", topic.name()),
+            Self::Topic(topic) => topic_address(topic),
+            Self::Questions(topic) => format!("questions/{}", topic.name()),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::case_files::CaseFiles;
 use super::content::{ChapterContent, fetch_chapter, fetch_works};
+use super::exam_clock::ExamPageClock;
 use super::section::{CHAPTERS, CourseSection};
 use crate::browser::shared::HowKept;
 use crate::browser::{focus, keys, shared, timer};
@@ -38,6 +39,8 @@ pub struct Course {
     /// None before anybody has asked for them.
     works: RwSignal<Option<Vec<CourseWork>>>,
     keeping: RwSignal<HowKept>,
+    /// The page's own clock of the exam that is being taken.
+    pub exam_clock: ExamPageClock,
 }
 
 /// The course, from context.
@@ -57,6 +60,7 @@ impl Course {
             progress: RwSignal::new(kept().unwrap_or_default()),
             works: RwSignal::new(None),
             keeping: RwSignal::new(shared::keeping()),
+            exam_clock: ExamPageClock::of_page(),
         });
     }
 
@@ -167,9 +171,9 @@ impl Course {
     }
 }
 
-/// What was answered as it is kept. What is damaged counts for nothing, and is written over by the first answer.
+/// What was answered as it is kept. What cannot be read counts for nothing and is put aside.
 fn kept() -> Option<QuizProgress> {
-    shared::read(&keys::COURSE).and_then(|text| QuizProgress::read(&text).ok())
+    shared::read_as(&keys::COURSE, |text| QuizProgress::read(text).ok())
 }
 
 /// The second, counted from 1970.

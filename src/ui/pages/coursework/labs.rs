@@ -3,8 +3,8 @@
 use crate::browser::fetch::{self, Missing};
 use crate::contest::course_plan::{CoursePlan, PlanWork, ReportOf};
 use crate::contest::homework::CatalogueLab;
-use crate::study::lab::{LabCard, read_lab_cards, read_labs};
-use crate::study::situation::open_situation;
+use crate::study::lab::{LabCard, read_lab_index, read_labs};
+use crate::study::situation::{open_situation, recording_file, recordings};
 use crate::study::writing::is_own_work;
 
 /// What there is to choose from.
@@ -12,10 +12,10 @@ use crate::study::writing::is_own_work;
 /// # Errors
 /// [`Missing`]: it did not come, or belongs to another release.
 pub async fn fetch_cards() -> Result<Vec<LabCard>, Missing> {
-    read_lab_cards(&fetch::text("labs.json").await?).map_err(|_other_release| Missing)
+    read_lab_index(&fetch::text("labs.json").await?).map(|list| list.labs).map_err(|_other_release| Missing)
 }
 
-/// The labs of a plan with their situations. One that does not come is left out, and its homework is told as not to be
+/// The labs of a plan with all recordings of their situations. One that does not come is left out, and its homework is told as not to be
 /// marked.
 pub async fn fetch_labs(plan: &CoursePlan) -> Vec<CatalogueLab> {
     let mut labs: Vec<CatalogueLab> = Vec::new();
@@ -42,7 +42,11 @@ async fn fetch_lab(id: &str, plan: &CoursePlan) -> Result<CatalogueLab, Missing>
         let labs = read_labs(&fetch::text(&format!("lab-{id}.json")).await?).map_err(|_other_release| Missing)?;
         labs.into_iter().find(|lab| lab.id == id).ok_or(Missing)?
     };
-    let situation = fetch::text(&format!("situation-{}.txt", lab.situation)).await?;
-    let situation = open_situation(&situation).map_err(|_other_release| Missing)?;
-    Ok(CatalogueLab { lab, situation })
+    let mut situations = Vec::new();
+    for recording in 1..=recordings(&lab.situation) {
+        let file = recording_file(&lab.situation, recording);
+        let text = fetch::text(&format!("situation-{file}.txt")).await?;
+        situations.push(open_situation(&text).map_err(|_other_release| Missing)?);
+    }
+    Ok(CatalogueLab { lab, situations })
 }

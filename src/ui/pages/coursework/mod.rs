@@ -11,6 +11,7 @@
 
 mod book;
 mod faults;
+mod inbox;
 mod lab_work;
 mod labs;
 mod mine;
@@ -20,12 +21,14 @@ mod words;
 mod write;
 
 pub use lab_work::{is_lab_due, lab_in_plan};
-pub use mine::HandInHere;
+pub use mine::{HandInHere, piece_of};
 pub use state::CourseworkDesk;
 
 use crate::browser::focus;
+use crate::browser::keys;
 use crate::browser::shared::HowKept;
 use crate::ui::components::{Banner, ButtonKind, Glyph, LinkButton, PageHead, Toasts, Tone};
+use crate::ui::exchange::unread::{UnreadKey, UnreadNotes};
 use crate::ui::reports::use_reports;
 use crate::ui::route::{Page, href, use_route};
 use book::GradebookPanels;
@@ -64,6 +67,16 @@ pub fn CourseworkPage() -> impl IntoView {
             HowKept::NoRoom => t_string!(i18n, coursework.not_kept),
         };
         Some(view! { <Banner tone=Tone::Warn>{words}</Banner> })
+    };
+    let unread = move || {
+        let keys: Vec<UnreadKey> = match shown.get() {
+            Shown::Mine => vec![(&keys::COURSEWORK, |locale| td_string!(locale, course.unread.coursework))],
+            Shown::Plan | Shown::Book => vec![
+                (&keys::PLANS_MADE, |locale| td_string!(locale, course.unread.plans)),
+                (&keys::OWN_WORKS, |locale| td_string!(locale, course.unread.works)),
+            ],
+        };
+        view! { <UnreadNotes keys /> }
     };
     let part = move || match shown.get() {
         Shown::Plan => view! { <PlanPanels /> }.into_any(),
@@ -111,6 +124,7 @@ pub fn CourseworkPage() -> impl IntoView {
                 <ul>{nav}</ul>
             </nav>
             {not_kept}
+            {unread}
             <div class="stack">{part}</div>
         </main>
         <Toasts

@@ -1,6 +1,7 @@
 //! What the pages of coursework share: the plans of an instructor, the work of a student, the questions of the course, and
 //! the homework that came in.
 
+use super::inbox::Inbox;
 use super::labs::fetch_cards;
 use super::words::work;
 use crate::browser::shared::HowKept;
@@ -8,7 +9,6 @@ use crate::browser::{keys, shared, timer};
 use crate::contest::class_book::ClassPlan;
 use crate::contest::course_plan::own::read_own;
 use crate::contest::course_plan::{CoursePlan, PlanWork};
-use crate::contest::gradebook::Piece;
 use crate::contest::made_plans::MadePlans;
 use crate::contest::submission::moment::Moment;
 use crate::contest::taken::StudentCoursework;
@@ -18,10 +18,9 @@ use crate::study::lab::LabCard;
 use crate::study::quiz::QuizChapter;
 use crate::study::writing::OwnWorks;
 use crate::ui::pages::class::{ClassBooks, use_class_state};
-use crate::ui::pages::course::{fetch_case, fetch_chapter, said};
+use crate::ui::pages::course::{ExamPageClock, fetch_case, fetch_chapter, said};
 use crate::ui::task::spawn_lasting;
 use leptos::prelude::*;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 use texts::i18n::Locale;
 
@@ -42,26 +41,6 @@ enum BankArrival {
     Here(Arc<Vec<QuizChapter>>),
 }
 
-/// Something that came and is no homework for the plan.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NotTaken {
-    /// What it is called.
-    pub name: String,
-    /// Why it does not count, in the language shown when it came.
-    pub why: String,
-}
-
-/// Homework that came. The class keeps its texts; what checking them has shown lives as long as the page.
-#[derive(Clone, Copy)]
-pub struct Inbox {
-    /// What checking has shown, by the edition of the plan and the text.
-    pub checked: RwSignal<BTreeMap<(Fingerprint, Fingerprint), Piece>>,
-    /// What is no homework for the plan.
-    pub not_taken: RwSignal<Vec<NotTaken>>,
-    /// How many have been checked, of how many.
-    pub progress: RwSignal<(usize, usize)>,
-}
-
 /// CourseworkDesk, as a handle; copy it freely.
 #[derive(Clone, Copy)]
 pub struct CourseworkDesk {
@@ -80,6 +59,8 @@ pub struct CourseworkDesk {
     pub chosen: RwSignal<Option<Fingerprint>>,
     /// What came in.
     pub inbox: Inbox,
+    /// The page's own clock of the exam that is being taken.
+    pub exam_clock: ExamPageClock,
 }
 
 /// CourseworkDesk, from context.
@@ -90,9 +71,7 @@ pub fn use_coursework() -> CourseworkDesk {
 impl CourseworkDesk {
     /// Makes it for as long as the page in the browser lasts.
     pub fn provide() {
-        // What is damaged counts for nothing, and is written over by the next change.
-        let made = shared::read(&keys::PLANS_MADE).and_then(|text| MadePlans::read(&text).ok()).unwrap_or_default();
-        let mine = shared::read(&keys::COURSEWORK).and_then(|text| StudentCoursework::read(&text).ok());
+        let (made, mine) = (kept_made().unwrap_or_default(), kept_mine());
         let chosen = made.plans().first().map(|plan| plan.key);
         provide_context(Self {
             made: RwSignal::new(made),
@@ -105,11 +84,8 @@ impl CourseworkDesk {
             keeping: RwSignal::new(shared::keeping()),
             books: use_class_state().books,
             chosen: RwSignal::new(chosen),
-            inbox: Inbox {
-                checked: RwSignal::new(BTreeMap::new()),
-                not_taken: RwSignal::new(Vec::new()),
-                progress: RwSignal::new((0, 0)),
-            },
+            inbox: Inbox::empty(),
+            exam_clock: ExamPageClock::of_page(),
         });
     }
 
@@ -126,7 +102,7 @@ impl CourseworkDesk {
     /// Changes the instructor's plans, and keeps them at once; what another tab has kept meanwhile is taken first.
     pub fn change_made(self, change: impl FnOnce(&mut MadePlans)) {
         if !shared::is_known(&keys::PLANS_MADE)
-            && let Some(kept) = shared::read(&keys::PLANS_MADE).and_then(|text| MadePlans::read(&text).ok())
+            && let Some(kept) = kept_made()
         {
             self.made.set(kept);
         }
@@ -208,7 +184,7 @@ impl CourseworkDesk {
     /// Changes the student's work, and keeps it at once; what another tab has kept meanwhile is taken first.
     pub fn change_mine(self, change: impl FnOnce(&mut StudentCoursework)) {
         if !self.has_newest_mine()
-            && let Some(kept) = shared::read(&keys::COURSEWORK).and_then(|text| StudentCoursework::read(&text).ok())
+            && let Some(kept) = kept_mine()
         {
             self.mine.set(kept);
         }
@@ -329,9 +305,19 @@ pub fn with_own(bank: &[QuizChapter], plan: &CoursePlan) -> Vec<QuizChapter> {
     bank.iter().cloned().chain(own).collect()
 }
 
-/// The own labs and cases as they are kept. What is damaged counts for nothing.
+/// The own labs and cases as they are kept. What cannot be read counts for nothing and is put aside, as below.
 fn kept_works() -> OwnWorks {
-    shared::read(&keys::OWN_WORKS).and_then(|text| OwnWorks::read(&text).ok()).unwrap_or_default()
+    shared::read_as(&keys::OWN_WORKS, |text| OwnWorks::read(text).ok()).unwrap_or_default()
+}
+
+/// The instructor's plans as they are kept.
+fn kept_made() -> Option<MadePlans> {
+    shared::read_as(&keys::PLANS_MADE, |text| MadePlans::read(text).ok())
+}
+
+/// The student's work as it is kept.
+fn kept_mine() -> Option<StudentCoursework> {
+    shared::read_as(&keys::COURSEWORK, |text| StudentCoursework::read(text).ok())
 }
 
 /// The moment it is.

@@ -213,6 +213,10 @@ fn report_finding(locale: Locale, found: &ReportFinding) -> String {
             td_string!(locale, coursework.finding.report_changed, says = says.clone())
         }
         ReportFinding::Removed { .. } => td_string!(locale, coursework.finding.report_removed).to_owned(),
+        ReportFinding::StepDiffers { row } => td_string!(locale, coursework.finding.report_step, row = row),
+        ReportFinding::MarkDiffers { says, is } => {
+            td_string!(locale, coursework.finding.report_mark, says = says.clone(), points = is)
+        }
         ReportFinding::TextDiffers(_) => td_string!(locale, coursework.finding.report_text).to_owned(),
     }
 }
@@ -222,6 +226,10 @@ fn exam_trouble(locale: Locale, trouble: ExamTrouble) -> String {
         ExamTrouble::TooLong(seconds) => td_string!(locale, coursework.finding.exam_long, seconds = seconds),
         ExamTrouble::TimesDoNotFit => td_string!(locale, coursework.finding.exam_times).to_owned(),
         ExamTrouble::ClockSetBack(times) => td_string!(locale, coursework.finding.exam_clock, times = times),
+        ExamTrouble::ClockAhead(seconds) => {
+            let minutes = ((seconds + 30) / 60).max(1);
+            td_string!(locale, coursework.finding.exam_clock_ahead, minutes = minutes)
+        }
         ExamTrouble::DatesDoNotFit => td_string!(locale, coursework.finding.exam_dates).to_owned(),
     }
 }

@@ -8,7 +8,7 @@ use crate::ui::components::{Avatar, IndustryStamp, Meter, PlaceOwner, Places, Sy
 use crate::ui::route::{Page, href};
 use crate::ui::session::use_session;
 use crate::ui::symbols::SymbolKind;
-use crate::ui::words::name::{city, name};
+use crate::ui::words::name::{city, initials, name};
 use crate::ui::words::time::whole_hour;
 use crate::ui::words::{care, relation};
 use game::ids::CustomerId;
@@ -201,7 +201,7 @@ fn cells(locale: Locale, customer: String, thresholds: Vec<u16>, line: CustomerL
     let seats_text = format!("{taken}/{}", line.seats.len());
     let seats_label = seats_in_words(locale, &line.seats);
     let owner = line.owner.as_ref().map(|owner| name(locale, owner).to_owned());
-    let letter = owner.as_ref().and_then(|owner| owner.chars().next());
+    let letters = owner.as_deref().and_then(initials);
     let owner_name = owner.unwrap_or_else(|| td_string!(locale, customers.list.nobody).to_owned());
     let is_open = matches!(line.next, NextTender::Open { .. });
     let remark = line.remark.map(|remark| {
@@ -211,7 +211,7 @@ fn cells(locale: Locale, customer: String, thresholds: Vec<u16>, line: CustomerL
     view! {
         <td class="c-rec">{recognition}</td>
         <td class="c-seat"><Places seats=line.seats label=seats_label text=seats_text /></td>
-        <td class="c-own"><Avatar initial=letter name=owner_name /></td>
+        <td class="c-own"><Avatar initials=letters name=owner_name /></td>
         <td class="c-next" class:is-soon=is_open data-label=td_string!(locale, customers.list.next)>
             {next_in_words(locale, line.next)}
         </td>

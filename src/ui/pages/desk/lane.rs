@@ -5,7 +5,7 @@ use super::task_block::{TaskBlock, gathered};
 use crate::insight::planning::schedule::{BlockState, Lane};
 use crate::ui::components::Avatar;
 use crate::ui::session::use_session;
-use crate::ui::words::name::name;
+use crate::ui::words::name::{initials, name};
 use crate::ui::words::refusal;
 use crate::ui::words::task as words;
 use crate::ui::words::time::hours;
@@ -44,7 +44,7 @@ pub fn LaneRow(
     view! {
         <section class="lane" aria-label=label>
             <header class="lane__who">
-                <Avatar initial=Signal::derive(move || person().0.chars().next()) />
+                <Avatar initials=Signal::derive(move || initials(&person().0)) />
                 <div>
                     <button
                         type="button"
@@ -94,10 +94,10 @@ fn NowLine(lane: Memo<Option<Lane>>, now: Memo<Minute>) -> impl IntoView {
             None => td_string!(locale, desk.nothing).to_owned(),
         })
     };
-    // Whole hours, begun ones counted: the line changes once an hour.
+    // Half hours, begun ones counted: what takes half an hour has not a whole one left, and the line changes seldom.
     let left = Memo::new(move |_| {
         let ends = running.with(|(running, _)| running.as_ref().map(|(_, ends)| *ends))?;
-        Some(Minutes::hours((ends - now.get()).get().div_ceil(HOUR)))
+        Some(Minutes::new((ends - now.get()).get().div_ceil(HOUR / 2) * (HOUR / 2)))
     });
     view! {
         <p class="lane__now" class:lane__now--idle=move || running.with(|(running, _)| running.is_none())>

@@ -53,7 +53,7 @@ pub fn PlanPanel() -> impl IntoView {
             end=end
             class="plan-panel"
         >
-            <div class="plan" style=move || format!("--now:{}", hour_in(now.get(), now.get()))>
+            <div class="plan">
                 <div class="plan__corner sub" aria-hidden="true">{t!(i18n, desk.day)}</div>
                 <Days now />
                 <DateMarks now />

@@ -9,7 +9,7 @@ use game::time::{HOUR, Minute, Minutes};
 use leptos::prelude::*;
 use texts::i18n::*;
 
-/// Below this many hours a block shows an icon instead of words.
+/// Up to this many hours a block has no words at all.
 const NARROW: u32 = 3;
 
 /// Blocks of a lane as they are drawn: what failed within a few hours shares one mark, because
@@ -53,7 +53,7 @@ pub fn TaskBlock(
         columns(hour(from), hour(to), is_marked(&first.state))
     });
     let pin = hours <= NARROW;
-    let glyph = glyph_of(&first, pin);
+    let glyph = glyph_of(&first);
     let class = class_of(&first.state, pin);
     let running = first.state == BlockState::Running;
     let style = move || {
@@ -75,7 +75,7 @@ pub fn TaskBlock(
         <li class=class style=style title=move || all.get()>
             <button type="button" class="task__open" on:click=move |_| opened.set(Some(staff))>
                 <span class="vh">{move || all.get()}</span>
-                {glyph.map(|glyph| view! { <Icon glyph /> })}
+                <Icon glyph />
                 {(count > 1).then(|| view! { <b aria-hidden="true">{count}</b> })}
                 {(!pin).then(|| view! {
                     <b aria-hidden="true">{verb}</b>
@@ -116,14 +116,13 @@ fn class_of(state: &BlockState, pin: bool) -> String {
     if pin { format!("task {state} task--pin") } else { format!("task {state}") }
 }
 
-fn glyph_of(block: &Block, pin: bool) -> Option<Glyph> {
+/// The sign of a block; whether it or the words are shown, the sheet says by the room that there is.
+fn glyph_of(block: &Block) -> Glyph {
     use game::people::TaskKind;
     match block.state {
-        BlockState::Won { .. } => Some(Glyph::Check),
-        BlockState::Failed(_) => Some(Glyph::Cross),
-        // One hour is too narrow for a drawing too.
-        _ if !pin || block.to - block.from <= Minutes::hours(2) => None,
-        _ => Some(match block.task.kind {
+        BlockState::Won { .. } => Glyph::Check,
+        BlockState::Failed(_) => Glyph::Cross,
+        _ => match block.task.kind {
             TaskKind::Call { .. } => Glyph::Phone,
             TaskKind::Forming { .. } | TaskKind::Stable { .. } => Glyph::Flag,
             TaskKind::Purchase { .. } => Glyph::Box,
@@ -131,7 +130,7 @@ fn glyph_of(block: &Block, pin: bool) -> Option<Glyph> {
             TaskKind::Research { .. } => Glyph::Search,
             TaskKind::Study { .. } | TaskKind::Training => Glyph::Book,
             _ => Glyph::Visit,
-        }),
+        },
     }
 }
 

@@ -1,11 +1,12 @@
 //! The files of labs: the list, a lab, the game of its situation. They are fetched when they are first needed.
 
 use crate::browser::fetch::{self, Missing};
-use crate::browser::{keys, shared};
+use crate::browser::{keys, storage};
+use crate::contest::taken;
 use crate::record::Save;
 use crate::study::bilingual::Bilingual;
-use crate::study::lab::{Lab, LabCard, LabRun, LabView, ends_at, fill, read_lab_cards, read_labs};
-use crate::study::situation::{OpenedSituation, open_situation};
+use crate::study::lab::{Lab, LabCard, LabIndex, LabRun, LabView, ends_at, fill, read_lab_index, read_labs};
+use crate::study::situation::{OpenedSituation, open_situation, recording_file, recording_for, recordings};
 use crate::study::writing::{OwnWorks, is_own_work};
 use crate::ui::pages::lab::words::{said, subject};
 use game::time::Minute;
@@ -17,6 +18,8 @@ pub struct LabContent {
     pub lab: Lab,
     /// The game from which it begins.
     pub situation: Save,
+    /// Which recording of its situation that is, from 1.
+    pub recording: u8,
     /// The lab as it begins there.
     pub run: LabRun,
     /// When it begins.
@@ -28,15 +31,15 @@ pub struct LabContent {
 ///
 /// # Errors
 /// [`Missing`]: it did not come, or belongs to another release.
-pub async fn fetch_cards() -> Result<Vec<LabCard>, Missing> {
-    read_lab_cards(&fetch::text("labs.json").await?).map_err(|_other_release| Missing)
+pub async fn fetch_index() -> Result<LabIndex, Missing> {
+    read_lab_index(&fetch::text("labs.json").await?).map_err(|_other_release| Missing)
 }
 
-/// Fetches a lab with the game of its situation, and plays that.
+/// Fetches a lab with the recording of its situation in which it is done, and plays that.
 ///
 /// # Errors
 /// [`Missing`]: it did not come, or belongs to another release.
-pub async fn fetch_lab(id: &str) -> Result<LabContent, Missing> {
+pub async fn fetch_lab(id: &str, of: RecordingOf) -> Result<LabContent, Missing> {
     let lab = match is_own_work(id) {
         true => own_works().lab(id).ok_or(Missing)?,
         false => {
@@ -45,13 +48,31 @@ pub async fn fetch_lab(id: &str) -> Result<LabContent, Missing> {
             labs.into_iter().next().ok_or(Missing)?
         }
     };
-    let game = fetch::text(&format!("situation-{}.txt", lab.situation)).await?;
+    let recording = match of {
+        RecordingOf::Game(recording) => recording.clamp(1, recordings(&lab.situation)),
+        RecordingOf::Attempt(attempts) => recording_for(id, &lab.situation, &student_key(), attempts),
+    };
+    let game = fetch::text(&format!("situation-{}.txt", recording_file(&lab.situation, recording))).await?;
     let situation = open_situation(&game).map_err(|_other_release| Missing)?;
-    LabContent::of(lab, situation).ok_or(Missing)
+    LabContent::of(lab, situation, recording).ok_or(Missing)
+}
+
+/// In which recording a lab is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RecordingOf {
+    /// In that of a game, which says so.
+    Game(u8),
+    /// In that of the student's next attempt, after so many that were handed in.
+    Attempt(u16),
+}
+
+/// By what the student of this browser is known; empty for one who has not said a name.
+fn student_key() -> String {
+    storage::read(&keys::COURSEWORK).and_then(|text| taken::student_key(&text)).unwrap_or_default()
 }
 
 fn own_works() -> OwnWorks {
-    shared::read(&keys::OWN_WORKS).and_then(|text| OwnWorks::read(&text).ok()).unwrap_or_default()
+    storage::read(&keys::OWN_WORKS).and_then(|text| OwnWorks::read(&text).ok()).unwrap_or_default()
 }
 
 /// The own labs of this browser that can be read, as the list has them: nothing is said of their situations.
@@ -71,10 +92,10 @@ pub fn own_cards() -> Vec<LabCard> {
 }
 
 impl LabContent {
-    fn of(lab: Lab, situation: Save) -> Option<Self> {
+    fn of(lab: Lab, situation: Save, recording: u8) -> Option<Self> {
         let opened = OpenedSituation::of(&situation)?;
         let (run, from) = opened.look(|seen, book| (LabRun::begin(&lab, &LabView::at_start(seen, book)), seen.now()));
-        Some(Self { lab, situation, run, from, opened })
+        Some(Self { lab, situation, recording, run, from, opened })
     }
 
     /// When the lab ends; none where it takes as long as it takes.

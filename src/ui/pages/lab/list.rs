@@ -19,18 +19,18 @@ pub fn LabList() -> impl IntoView {
     let labs = use_labs();
     // What is begun may have been handed in or deleted elsewhere: it is looked up each time.
     let begun: Arc<Vec<LabAttempt>> = Arc::new(attempts());
-    move || match labs.cards() {
-        LabArrival::Here(cards) => {
+    move || match labs.list() {
+        LabArrival::Here(list) => {
             let of_kind = |kind| {
                 let cards = match kind {
                     LabKind::Own => own_cards(),
-                    kind => cards.iter().filter(|card| LabKind::of(&card.id) == kind).cloned().collect(),
+                    kind => list.labs.iter().filter(|card| LabKind::of(&card.id) == kind).cloned().collect(),
                 };
                 view! { <KindPanel kind cards begun=begun.clone() /> }
             };
             LabKind::ALL.into_iter().map(of_kind).collect_view().into_any()
         }
-        arrival => waiting(arrival == LabArrival::Failed, move || labs.fetch_cards()),
+        arrival => waiting(arrival == LabArrival::Failed, move || labs.fetch_list()),
     }
 }
 
@@ -60,7 +60,7 @@ fn LabRow(card: LabCard, is_begun: bool) -> impl IntoView {
     let card = StoredValue::new(card);
     let id = card.with_value(|card| card.id.clone());
     let address = href(lab_page(&id));
-    let done = course.peek(|progress| progress.labs.get(&id).copied());
+    let done = course.peek(|progress| progress.labs.get(&id).map(|lab| (lab.best, lab.attempts)));
     let number = move || number(i18n.get_locale(), &id);
     let text = move |of: fn(&LabCard) -> &crate::study::bilingual::Bilingual| {
         card.with_value(|card| said(i18n.get_locale(), of(card)).to_owned())
@@ -79,8 +79,8 @@ fn LabRow(card: LabCard, is_begun: bool) -> impl IntoView {
         (true, _) => {
             Some(view! { <Tag tone=Tone::Warn icon=Glyph::Clock>{t_string!(i18n, lab.begun)}</Tag> }.into_any())
         }
-        (false, Some(done)) => {
-            let words = t_string!(i18n, lab.best, percent = percent(done.best));
+        (false, Some((best, _))) => {
+            let words = t_string!(i18n, lab.best, percent = percent(best));
             Some(view! { <Tag tone=Tone::Jade icon=Glyph::Check>{words}</Tag> }.into_any())
         }
         (false, None) => None,

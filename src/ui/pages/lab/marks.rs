@@ -1,8 +1,10 @@
 //! What a lab has earned, item by item, with worked solutions in the student's own numbers.
 
 use super::result::LabResult;
+use super::topic_link::topic_link;
 use super::words::{choice, page_name, percent, said, unit, value};
 use crate::study::lab::{LabForm, LabLine, LabLineState, LabQuestion, RubricPoint, WorkedAnswer, WorkedValue, fill};
+use crate::study::quiz::Topic;
 use crate::ui::components::{Glyph, Icon, Note, Panel, Tag, Tone};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -112,6 +114,10 @@ fn shown(locale: Locale, result: &LabResult, line: &LabLine, solutions: bool) ->
             (line.earned == line.most, what, ().into_any())
         }
     };
+    // Of what was missed, the way leads back to what explains it.
+    let is_missed = line.earned < line.most;
+    let shows = content.lab.shows.iter().filter(|shown| is_missed && shown.items.contains(&line.item));
+    let topics: Vec<Topic> = shows.map(|shown| shown.topic).collect();
     let (tone, glyph) = match (is_full, line.earned) {
         (true, _) => (Tone::Jade, Glyph::Check),
         (false, 0) => (Tone::Danger, Glyph::Cross),
@@ -122,6 +128,11 @@ fn shown(locale: Locale, result: &LabResult, line: &LabLine, solutions: bool) ->
             <div>
                 <p class="lab-marks__what">{what}</p>
                 {body}
+                {(!topics.is_empty()).then(|| view! {
+                    <ul class="lab-about__terms sub" aria-label=td_string!(locale, lab.about.topics)>
+                        {topics.into_iter().map(|topic| topic_link(locale, topic)).collect_view()}
+                    </ul>
+                })}
             </div>
             <p class="lab-marks__points">
                 <Tag tone icon=glyph>{points}</Tag>

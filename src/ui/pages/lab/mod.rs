@@ -16,12 +16,13 @@ mod one;
 mod panel;
 mod result;
 mod state;
+mod topic_link;
 mod words;
 
 use crate::ui::components::{Button, Loading, Note, Tone};
 use crate::ui::route::{Page, use_route};
 pub use checked::LabChecked;
-pub use content::{LabContent, fetch_lab};
+pub use content::{LabContent, RecordingOf, fetch_lab};
 use leptos::prelude::*;
 use list::LabList;
 use one::LabPage;

@@ -1,9 +1,8 @@
 //! What the pages of labs share: files that are here, and what of the panel outlasts a page.
 
-use super::content::{LabContent, fetch_cards, fetch_lab};
+use super::content::{LabContent, RecordingOf, fetch_index, fetch_lab};
 use crate::browser::slots::GameId;
-use crate::study::lab::LabCard;
-use crate::study::lab::LabRun;
+use crate::study::lab::{LabIndex, LabRun};
 use crate::ui::task::spawn_lasting;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -67,8 +66,8 @@ pub struct KeptRun {
 /// Labs, as a handle; copy it freely.
 #[derive(Clone, Copy)]
 pub struct Labs {
-    cards: RwSignal<Option<LabArrival<Arc<Vec<LabCard>>>>>,
-    contents: RwSignal<BTreeMap<String, LabArrival<SharedLab>>>,
+    list: RwSignal<Option<LabArrival<Arc<LabIndex>>>>,
+    contents: RwSignal<BTreeMap<(String, RecordingOf), LabArrival<SharedLab>>>,
     /// Whether the panel is unfolded.
     pub is_unfolded: RwSignal<bool>,
     /// Its sheet on top.
@@ -88,7 +87,7 @@ impl Labs {
     /// Makes them for as long as the page in the browser lasts.
     pub fn provide() {
         provide_context(Self {
-            cards: RwSignal::new(None),
+            list: RwSignal::new(None),
             contents: RwSignal::new(BTreeMap::new()),
             is_unfolded: RwSignal::new(true),
             sheet: RwSignal::new(LabSheet::Steps),
@@ -98,39 +97,40 @@ impl Labs {
     }
 
     /// The list, tracked; fetched if nobody has asked for it before.
-    pub fn cards(self) -> LabArrival<Arc<Vec<LabCard>>> {
-        if self.cards.with_untracked(Option::is_none) {
-            self.fetch_cards();
+    pub fn list(self) -> LabArrival<Arc<LabIndex>> {
+        if self.list.with_untracked(Option::is_none) {
+            self.fetch_list();
         }
-        self.cards.get().unwrap_or_default()
+        self.list.get().unwrap_or_default()
     }
 
     /// Fetches the list, again if it did not come.
-    pub fn fetch_cards(self) {
-        self.cards.set(Some(LabArrival::Coming));
+    pub fn fetch_list(self) {
+        self.list.set(Some(LabArrival::Coming));
         spawn_lasting(async move {
-            let cards = fetch_cards().await;
-            let arrival = cards.map_or(LabArrival::Failed, |cards| LabArrival::Here(Arc::new(cards)));
-            self.cards.set(Some(arrival));
+            let list = fetch_index().await;
+            let arrival = list.map_or(LabArrival::Failed, |list| LabArrival::Here(Arc::new(list)));
+            self.list.set(Some(arrival));
         });
     }
 
-    /// A lab, tracked; fetched if nobody has asked for it before.
-    pub fn content(self, id: &str) -> LabArrival<SharedLab> {
-        if self.contents.with_untracked(|all| !all.contains_key(id)) {
-            self.fetch(id);
+    /// A lab in a recording of its situation, tracked; fetched if nobody has asked for it before.
+    pub fn content(self, id: &str, of: RecordingOf) -> LabArrival<SharedLab> {
+        let key = (id.to_owned(), of);
+        if self.contents.with_untracked(|all| !all.contains_key(&key)) {
+            self.fetch(id, of);
         }
-        self.contents.with(|all| all.get(id).cloned()).unwrap_or_default()
+        self.contents.with(|all| all.get(&key).cloned()).unwrap_or_default()
     }
 
     /// Fetches a lab, again if it did not come.
-    pub fn fetch(self, id: &str) {
-        let id = id.to_owned();
-        self.contents.update(|all| drop(all.insert(id.clone(), LabArrival::Coming)));
+    pub fn fetch(self, id: &str, of: RecordingOf) {
+        let key = (id.to_owned(), of);
+        self.contents.update(|all| drop(all.insert(key.clone(), LabArrival::Coming)));
         spawn_lasting(async move {
-            let content = fetch_lab(&id).await;
+            let content = fetch_lab(&key.0, of).await;
             let arrival = content.map_or(LabArrival::Failed, |content| LabArrival::Here(SharedLab(Arc::new(content))));
-            self.contents.update(|all| drop(all.insert(id, arrival)));
+            self.contents.update(|all| drop(all.insert(key, arrival)));
         });
     }
 }

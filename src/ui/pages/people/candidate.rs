@@ -4,7 +4,7 @@ use crate::ui::components::{Avatar, BadgeSize, Button, ButtonSize, Glyph, LevelP
 use crate::ui::session::use_session;
 use crate::ui::symbols::SymbolKind;
 use crate::ui::words::money::yuan;
-use crate::ui::words::name::name;
+use crate::ui::words::name::{initials, name};
 use crate::ui::words::refusal::role as role_name;
 use game::command::Command;
 use game::refusal::Refusal;
@@ -42,7 +42,7 @@ pub fn CandidateCard(role: Role) -> impl IntoView {
     };
     view! {
         <li class="panel person person--new">
-            <Avatar initial=Signal::derive(move || called().chars().next()) size=BadgeSize::Head />
+            <Avatar initials=Signal::derive(move || initials(&called())) size=BadgeSize::Head />
             <div>
                 <h3>{called}</h3>
                 <p class="sub person__role">{move || role_name(i18n.get_locale(), role)}</p>

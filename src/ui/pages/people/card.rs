@@ -9,7 +9,7 @@ use crate::ui::route::{Page, href};
 use crate::ui::session::use_session;
 use crate::ui::symbols::SymbolKind;
 use crate::ui::words::money::yuan;
-use crate::ui::words::name::name;
+use crate::ui::words::name::{initials, name};
 use crate::ui::words::refusal::role as role_name;
 use crate::ui::words::task;
 use crate::ui::words::time::{hours, moment};
@@ -115,7 +115,7 @@ pub fn PersonCard(staff: StaffId) -> impl IntoView {
     };
     view! {
         <li class="panel person">
-            <Avatar initial=Signal::derive(move || called().chars().next()) size=BadgeSize::Head />
+            <Avatar initials=Signal::derive(move || initials(&called())) size=BadgeSize::Head />
             <div>
                 <h3>{called}</h3>
                 <p class="sub person__role">{move || role_name(i18n.get_locale(), role)}</p>

@@ -3,7 +3,7 @@
 use crate::browser::files;
 use crate::record::paper::MOST_PAPER_BYTES;
 use crate::study::report::{
-    HandedReport, ReportField, ReportFigure, ReportFinding, ReportWords, RunReport, check_report,
+    HandedReport, ReportField, ReportFigure, ReportFinding, ReportWords, RunReport, check_report, check_told,
 };
 use crate::ui::components::FileField;
 use crate::ui::task::use_tasks;
@@ -27,6 +27,7 @@ enum FileCheck {
 pub fn CheckFile(report: Memo<Option<Arc<RunReport>>>, words: Arc<ReportWords>) -> impl IntoView {
     let (i18n, tasks) = (use_i18n(), use_tasks());
     let checked = RwSignal::new(None::<FileCheck>);
+    let checking = StoredValue::new(words.clone());
     let take = move |chosen: Vec<File>| {
         let Some(file) = chosen.into_iter().next() else { return };
         tasks.spawn(async move {
@@ -34,7 +35,10 @@ pub fn CheckFile(report: Memo<Option<Arc<RunReport>>>, words: Arc<ReportWords>) 
             let handed = HandedReport::read(&bytes).ok().filter(|handed| !handed.fingerprint().is_empty());
             let replayed = report.get_untracked();
             checked.set(Some(match (handed, replayed) {
-                (Some(handed), Some(report)) => FileCheck::Compared(check_report(&handed, &report)),
+                (Some(handed), Some(report)) => {
+                    let told = checking.with_value(|words| check_told(&handed, &report, None, words));
+                    FileCheck::Compared([check_report(&handed, &report), told].concat())
+                }
                 _ => FileCheck::Unreadable,
             }));
         });
@@ -80,6 +84,10 @@ fn said(locale: Locale, words: &ReportWords, finding: &ReportFinding) -> String 
         }
         ReportFinding::Removed { figure, month } => {
             td_string!(locale, report.file_check.removed, figure = called(*figure, *month))
+        }
+        ReportFinding::StepDiffers { row } => td_string!(locale, report.file_check.step, row = row),
+        ReportFinding::MarkDiffers { says, is } => {
+            td_string!(locale, report.file_check.mark, says = says.clone(), points = is)
         }
         ReportFinding::TextDiffers(one) => td_string!(locale, report.file_check.text, field = field(*one)),
     }

@@ -6,7 +6,7 @@ use crate::crm::book::CrmBook;
 use crate::record::Save;
 use crate::study::lab::{LabMark, mark_save};
 use crate::study::report::{ReportStart, ReportSubject, ReportWords};
-use crate::ui::pages::lab::{LabContent, fetch_lab};
+use crate::ui::pages::lab::{LabContent, RecordingOf, fetch_lab};
 use std::sync::Arc;
 use texts::i18n::Locale;
 
@@ -42,8 +42,9 @@ impl ReportLab {
 pub async fn fetched(of_lab: Option<Save>) -> Result<(ReportWords, Option<ReportLab>), Missing> {
     let words = fetch_words().await?;
     let Some(save) = of_lab else { return Ok((words, None)) };
-    let Some(id) = save.lab.as_ref().map(|lab| lab.id.clone()) else { return Ok((words, None)) };
-    let content = fetch_lab(&id).await?;
+    let of_lab = save.lab.as_ref().map(|lab| (lab.id.clone(), RecordingOf::Game(lab.recording)));
+    let Some((id, of)) = of_lab else { return Ok((words, None)) };
+    let content = fetch_lab(&id, of).await?;
     // A game that cannot be played again earned nothing that could be told.
     let nothing = LabMark { lines: Vec::new(), earned: 0, most: 0 };
     let mark = mark_save(&content.lab, &content.situation, &save).unwrap_or(nothing);

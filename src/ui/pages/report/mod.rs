@@ -19,7 +19,7 @@ use crate::study::report::{HandedReport, ReportField, ReportRun, ReportStart, Re
 use crate::ui::components::{Button, EmptyState, Glyph, Loading, PageHead, print};
 use crate::ui::lazy::{WorkHere, use_modules};
 use crate::ui::session::{Session, use_session};
-use crate::ui::task::spawn_lasting;
+use crate::ui::task::{spawn_lasting, use_tasks};
 pub use checked::ReportChecked;
 pub use data::fetch_words;
 use data::{ReportLab, fetched};
@@ -106,6 +106,8 @@ fn Sheet(words: Arc<ReportWords>, lab: StoredValue<Option<ReportLab>>) -> impl I
         gathered(session, start).map(Arc::new).or_else(|| before.cloned().flatten())
     });
     let state = ReportState::new(session, report);
+    // For which piece of a course plan it is written.
+    let piece = RwSignal::new(None::<(String, usize)>);
     let composing = words.clone();
     let paper = Memo::new(move |_| {
         let (report, locale) = (report.get()?, i18n.get_locale());
@@ -116,7 +118,12 @@ fn Sheet(words: Arc<ReportWords>, lab: StoredValue<Option<ReportLab>>) -> impl I
                 lab.subject(&book, &composing, locale)
             })
         });
-        Some(compose(&report, subject.as_ref(), &composing, language(locale)))
+        let mut paper = compose(&report, subject.as_ref(), &composing, language(locale));
+        if let Some((plan, number)) = piece.get() {
+            let values = [("plan", &*plan), ("number", &number.to_string())];
+            paper.blocks.insert(0, PaperBlock::Text(composing.fill(language(locale), "piece", &values)));
+        }
+        Some(paper)
     });
     let title = move || paper.with(|paper| paper.as_ref().map(|paper| paper.title.clone()).unwrap_or_default());
     let modules = use_modules();
@@ -131,6 +138,13 @@ fn Sheet(words: Arc<ReportWords>, lab: StoredValue<Option<ReportLab>>) -> impl I
         let (kind, game) = (PlanWorkKind::Report, session.id());
         WorkHere { kind, name: name.unwrap_or_default(), game, report: Some(report) }
     });
+    if let Some(here) = here.clone() {
+        use_tasks().spawn(async move {
+            if let Ok(pages) = modules.coursework.get().await {
+                piece.set((pages.piece_of)(&here));
+            }
+        });
+    }
     let hand_in = here.map(|here| modules.coursework.view(move |pages| (pages.hand_in)(here.clone())));
     let to_rubric = move |()| focus::soon(".report__rubric h2");
     view! {

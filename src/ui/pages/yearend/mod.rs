@@ -3,6 +3,7 @@
 
 mod curves;
 mod evening;
+mod expected;
 mod export;
 mod ghosts;
 mod keeping;

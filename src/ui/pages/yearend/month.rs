@@ -25,6 +25,8 @@ pub fn MonthPanel() -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let month = Memo::new(move |_| session.view(|seen| if seen.is_over() { None } else { planned_and_done(seen) }));
+    // The month after it may be under way already.
+    let goes_on = Memo::new(move |_| session.view(|seen| seen.now() == seen.month().opening()));
     move || {
         let month = month.get()?;
         let locale = i18n.get_locale();
@@ -35,7 +37,10 @@ pub fn MonthPanel() -> impl IntoView {
                 title=td_string!(locale, yearend.month.title, month = number)
                 end=move || view! {
                     <LinkButton href=href(Page::Desk) kind=ButtonKind::Ink icon=Glyph::Chevron>
-                        {td_string!(locale, yearend.month.on, month = number + 1)}
+                        {move || match goes_on.get() {
+                            true => td_string!(locale, yearend.month.on, month = number + 1),
+                            false => td_string!(locale, yearend.month.back, month = number + 1),
+                        }}
                     </LinkButton>
                 }
             >

@@ -5,6 +5,7 @@ use crate::study::handbook::Section;
 use crate::ui::charts::{Dial, DialPart};
 use crate::ui::components::{AwardStamp, ExplainLine, Explanation};
 use crate::ui::help::{Explained, HelpLink};
+use crate::ui::pages::yearend::expected::ExpectedLine;
 use crate::ui::session::use_session;
 use crate::ui::words::figure;
 use crate::ui::words::money::yuan;
@@ -61,6 +62,7 @@ pub fn ScorePanel() -> impl IntoView {
                 <div class="sub cluster">{note} <HelpLink section=Section::Score /></div>
                 <h1 id="year-score">{title}</h1>
                 <p class="sub">{state}</p>
+                <ExpectedLine />
             </header>
             {move || result.with(stamp)}
             <div class="score-panel__b">

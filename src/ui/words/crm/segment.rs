@@ -49,6 +49,8 @@ pub fn relation_group(locale: Locale, group: RelationGroup) -> &'static str {
     match group {
         RelationGroup::New => td_string!(locale, crm.relation_group.new),
         RelationGroup::Exploration => td_string!(locale, crm.relation_group.exploration),
+        RelationGroup::Forming => td_string!(locale, crm.relation_group.forming),
+        RelationGroup::Decline => td_string!(locale, crm.relation_group.decline),
         RelationGroup::Managed => td_string!(locale, crm.relation_group.managed),
         RelationGroup::Stable => td_string!(locale, crm.relation_group.stable),
         RelationGroup::Lost => td_string!(locale, crm.relation_group.lost),

@@ -68,8 +68,14 @@ fn Which(books: ClassBooks) -> impl IntoView {
         }
     };
     let select = move || {
-        let choice = |card: ClassCard| Choice::new(Some(card.id), card.name);
-        let choices: Vec<Choice<Option<ClassId>>> = cards.get().into_iter().map(choice).collect();
+        let cards = cards.get();
+        // Two of the same name are told apart by a number.
+        let choice = |(at, card): (usize, &ClassCard)| {
+            let nth = cards[..at].iter().filter(|other| other.name == card.name).count() + 1;
+            let name = if nth > 1 { format!("{} ({nth})", card.name) } else { card.name.clone() };
+            Choice::new(Some(card.id.clone()), name)
+        };
+        let choices: Vec<Choice<Option<ClassId>>> = cards.iter().enumerate().map(choice).collect();
         view! {
             <SelectField
                 label=t!(i18n, class_book.which)
@@ -91,7 +97,17 @@ fn KeepingNote(books: ClassBooks) -> impl IntoView {
     let i18n = use_i18n();
     let keeping = Memo::new(move |_| books.keeping());
     let any = Memo::new(move |_| books.id().is_some());
+    let is_gone = Memo::new(move |_| books.is_gone());
+    let gone = move || {
+        view! {
+            <Note tone=Tone::Danger alert=true>{t!(i18n, class_book.gone)}</Note>
+            <div class="cluster">
+                <Button on_click=move |()| books.restore()>{t!(i18n, class_book.restore)}</Button>
+            </div>
+        }
+    };
     move || match (keeping.get(), any.get()) {
+        _ if is_gone.get() => gone().into_any(),
         (ClassKeeping::Barred, _) => {
             view! { <Note tone=Tone::Warn alert=true>{t!(i18n, class_book.barred)}</Note> }.into_any()
         }

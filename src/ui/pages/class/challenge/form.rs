@@ -14,6 +14,7 @@ use crate::ui::pages::start::seed_field::SeedField;
 use crate::ui::pages::unreadable::UnreadablePanel;
 use crate::ui::route::{Page, href};
 use crate::ui::words::figure::limits;
+use crate::ui::words::money::grouped;
 use game::time::YEAR_MONTHS;
 use leptos::context::Provider;
 use leptos::prelude::*;
@@ -47,6 +48,8 @@ pub fn ChallengeForm() -> impl IntoView {
     Effect::new(move |_| made.set(Some(set.get())));
     Effect::new(move |_| settings.keep());
     let most_rivals = Signal::derive(move || settings.scenario().map_or(0, |scenario| scenario.rivals.len() as i64));
+    let own_capital =
+        Memo::new(move |_| settings.scenario().map_or_else(String::new, |own| grouped(own.capital.0 as u64)));
     let rivals = Memo::new(move |_| settings.lineup.count() as i64);
     let seed_wrong = move || settings.seed.with(|seed| read_seed(seed).is_none());
     let fits = Fits::of_form();
@@ -95,7 +98,7 @@ pub fn ChallengeForm() -> impl IntoView {
                         />
                         <Count
                             label=t!(i18n, class.set.capital)
-                            help=t!(i18n, class.set.capital_help)
+                            help=move || t_string!(i18n, class.set.capital_help, capital = own_capital.get())
                             value=settings.capital
                             on_set=move |capital| settings.capital.set(capital)
                             least=LEAST_CAPITAL

@@ -2,16 +2,17 @@
 //! that a reload, or a week, loses nothing. Where the browser bars its database, classes live in memory, which the page
 //! says; a class can be saved as a file anywhere.
 
+use super::class_card::{ClassCard, in_order};
 use super::class_store::ClassStore;
+use super::class_writer::{ClassKeeping, ClassWriter};
 use super::clock::now;
-use crate::browser::database::{self, DatabaseError};
+use crate::browser::database::DatabaseError;
 use crate::browser::{chance, keys, leaving, storage, timer};
 use crate::contest::class_book::{ClassBook, ClassId, ClassReceived};
 use crate::contest::submission::moment::ClockTime;
 use crate::contest::submission::verify::Verified;
 use crate::record::Fingerprint;
 use crate::ui::task::spawn_lasting;
-use game::sort;
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -23,41 +24,11 @@ const WAIT: i32 = 20;
 pub struct ClassBooks {
     book: RwSignal<Option<ClassBook>>,
     cards: RwSignal<Vec<ClassCard>>,
-    keeping: RwSignal<ClassKeeping>,
-    /// Writes that are under way.
-    writing: RwSignal<u32>,
-    /// Whether something lies nowhere but in memory.
-    unkept: RwSignal<bool>,
+    writer: ClassWriter,
     /// What counts by the instructor's choice.
     counting: RwSignal<Vec<Fingerprint>>,
-    store: StoredValue<Option<Rc<ClassStore>>, LocalStorage>,
     /// Classes that are not open, where nothing is kept.
     aside: StoredValue<Vec<ClassBook>>,
-}
-
-/// A class in the list of classes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ClassCard {
-    /// Which.
-    pub id: ClassId,
-    /// What it is called.
-    pub name: String,
-}
-
-/// Whether classes are kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ClassKeeping {
-    /// The database is being opened.
-    Opening,
-    /// They are.
-    Kept {
-        /// Whether the browser promised not to throw them away when the disk is full.
-        promised: bool,
-    },
-    /// The browser bars its database: they are gone with the page.
-    Barred,
-    /// There was no room for something: it is gone with the page.
-    Full,
 }
 
 impl ClassBooks {
@@ -66,11 +37,8 @@ impl ClassBooks {
         let books = Self {
             book: RwSignal::new(None),
             cards: RwSignal::new(Vec::new()),
-            keeping: RwSignal::new(ClassKeeping::Opening),
-            writing: RwSignal::new(0),
-            unkept: RwSignal::new(false),
+            writer: ClassWriter::unopened(),
             counting: RwSignal::new(Vec::new()),
-            store: StoredValue::new_local(None),
             aside: StoredValue::new(Vec::new()),
         };
         leaving::ask_while(move || untrack(|| books.is_at_risk()));
@@ -84,8 +52,9 @@ impl ClassBooks {
             let heads = store.heads().await?;
             Ok::<_, DatabaseError>((store, heads))
         };
-        let Ok((store, heads)) = heads.await else { return self.keeping.set(ClassKeeping::Barred) };
-        self.store.set_value(Some(Rc::new(store)));
+        let keeping = self.writer.keeping();
+        let Ok((store, heads)) = heads.await else { return keeping.set(ClassKeeping::Barred) };
+        self.writer.open(Rc::new(store), heads.iter().map(|head| head.id.clone()));
         self.cards.set(in_order(heads.iter().map(ClassCard::of).collect()));
         let last = storage::read(&keys::OPEN_CLASS);
         let newest = || heads.iter().max_by(|one, other| one.named_at.cmp(&other.named_at));
@@ -93,27 +62,39 @@ impl ClassBooks {
         if let Some(id) = first.map(|head| head.id.clone()) {
             self.load(&id).await;
         }
-        self.keeping.set(ClassKeeping::Kept { promised: false });
+        keeping.set(ClassKeeping::Kept { promised: false });
         if !heads.is_empty() {
-            self.ask_to_persist().await;
+            self.writer.ask_to_persist().await;
         }
     }
 
     /// Waits until the classes are here, or are known not to come.
     pub async fn ready(self) {
-        while self.keeping.get_untracked() == ClassKeeping::Opening {
+        while self.writer.keeping().get_untracked() == ClassKeeping::Opening {
             timer::pause(WAIT).await;
         }
     }
 
     /// Whether classes are kept, tracked.
     pub fn keeping(self) -> ClassKeeping {
-        self.keeping.get()
+        self.writer.keeping().get()
+    }
+
+    /// Whether another tab has deleted the class that is open, tracked: it lies in the memory of this one alone.
+    pub fn is_gone(self) -> bool {
+        self.id().is_some_and(|id| self.writer.is_gone(&id))
+    }
+
+    /// Keeps the class that is open after all, though another tab has deleted it.
+    pub fn restore(self) {
+        if let Some(book) = self.book.get_untracked() {
+            self.put(book);
+        }
     }
 
     /// Whether something would be lost with the page, tracked.
     pub fn is_at_risk(self) -> bool {
-        self.unkept.get() || self.writing.get() > 0
+        self.writer.is_at_risk()
     }
 
     /// All classes by name, tracked.
@@ -182,8 +163,33 @@ impl ClassBooks {
             let Some(book) = book else { return };
             new.extend(all.into_iter().filter(|one| book.receive(one.clone())));
         });
-        self.write_received(new);
+        if let Some(id) = untrack(|| self.id()) {
+            self.write_received(&id, new);
+        }
         prints
+    }
+
+    /// Keeps what was handed in to a class that may be open no longer: what is being taken in when another class is opened
+    /// stays with the one to which it came.
+    pub fn receive_for(self, class: &ClassId, texts: Vec<(String, String)>, meant_for: Option<Fingerprint>) {
+        if untrack(|| self.id()).as_ref() == Some(class) {
+            self.receive(texts, meant_for);
+            return;
+        }
+        let all: Vec<ClassReceived> =
+            texts.into_iter().map(|(name, text)| ClassReceived::new(&name, text, meant_for, now())).collect();
+        self.aside.update_value(|aside| {
+            if let Some(book) = aside.iter_mut().find(|book| book.id == *class) {
+                for one in &all {
+                    book.receive(one.clone());
+                }
+            }
+        });
+        let (class, all) = (class.clone(), Rc::new(all));
+        self.writer.write(&class.clone(), move |store| {
+            let (class, all) = (class.clone(), all.clone());
+            async move { store.write_missing(&class, &all).await }
+        });
     }
 
     /// Notes for what something was handed in, where nobody had chosen anything when it came.
@@ -218,7 +224,11 @@ impl ClassBooks {
             }
         });
         let (Some(id), texts) = (untrack(|| self.id()), texts.to_vec()) else { return };
-        self.write(async move |store| store.forget(&id, &texts).await);
+        let (class, texts) = (id.clone(), Rc::new(texts));
+        self.writer.write(&id, move |store| {
+            let (class, texts) = (class.clone(), texts.clone());
+            async move { store.forget(&class, &texts).await }
+        });
     }
 
     /// The class that is open as a file: its name and the text.
@@ -228,14 +238,18 @@ impl ClassBooks {
 
     /// Notes that the class that is open lies in a file.
     pub fn is_in_a_file(self) {
-        self.unkept.set(false);
+        self.writer.set_unkept(false);
     }
 
     /// Deletes the class that is open, with everything in it; another one opens.
     pub async fn delete(self) {
         let Some(id) = untrack(|| self.id()) else { return };
-        let gone = id.clone();
-        self.write(async move |store| store.delete(&gone).await);
+        self.writer.forget(&id);
+        let class = id.clone();
+        self.writer.write(&id, move |store| {
+            let class = class.clone();
+            async move { store.delete(&class).await }
+        });
         self.cards.update(|cards| cards.retain(|card| card.id != id));
         self.book.set(None);
         self.look_what_counts();
@@ -243,13 +257,13 @@ impl ClassBooks {
         if let Some(next) = self.cards.with_untracked(|cards| cards.first().map(|card| card.id.clone())) {
             self.load(&next).await;
         } else {
-            self.unkept.set(false);
+            self.writer.set_unkept(false);
         }
     }
 
     /// What playing submissions of the class that is open has shown, from earlier times.
     pub async fn verdicts(self, challenge: Fingerprint) -> Vec<(Fingerprint, Verified)> {
-        match (self.store.get_value(), untrack(|| self.id())) {
+        match (self.writer.store(), untrack(|| self.id())) {
             (Some(store), Some(id)) => store.verdicts(&id, challenge).await,
             _ => Vec::new(),
         }
@@ -257,7 +271,7 @@ impl ClassBooks {
 
     /// Keeps what playing a submission again has shown.
     pub async fn keep_verdict(self, challenge: Fingerprint, text: Fingerprint, verified: &Verified) {
-        if let (Some(store), Some(id)) = (self.store.get_value(), untrack(|| self.id())) {
+        if let (Some(store), Some(id)) = (self.writer.store(), untrack(|| self.id())) {
             store.keep_verdict(&id, challenge, text, verified).await;
         }
     }
@@ -267,11 +281,12 @@ impl ClassBooks {
         if untrack(|| self.id()).as_ref() != Some(&book.id) {
             self.put_aside();
         }
-        let received = book.received.clone();
+        let (id, received) = (book.id.clone(), book.received.clone());
+        self.writer.begin(&id);
         self.show(book);
         self.note_name();
         self.write_head();
-        self.write_received(received);
+        self.write_received(&id, received);
     }
 
     fn note(self, texts: &[Fingerprint], is_meant: impl Fn(&ClassReceived) -> bool, note: impl Fn(&mut ClassReceived)) {
@@ -285,7 +300,9 @@ impl ClassBooks {
                 }
             }
         });
-        self.write_received(changed);
+        if let Some(id) = untrack(|| self.id()) {
+            self.write_received(&id, changed);
+        }
     }
 
     async fn load(self, id: &ClassId) {
@@ -296,12 +313,18 @@ impl ClassBooks {
         if let Some(book) = aside.flatten() {
             return self.show(book);
         }
-        let Some(store) = self.store.get_value() else { return };
+        let Some(store) = self.writer.store() else { return };
         match store.class(id).await {
-            Ok(Some(book)) => self.show(book),
+            Ok(Some(book)) => {
+                self.writer.note_stored(id);
+                self.show(book);
+            }
             // Another tab has deleted it, perhaps.
-            Ok(None) => self.cards.update(|cards| cards.retain(|card| card.id != *id)),
-            Err(_) => self.keeping.set(ClassKeeping::Barred),
+            Ok(None) => {
+                self.writer.forget(id);
+                self.cards.update(|cards| cards.retain(|card| card.id != *id));
+            }
+            Err(_) => self.writer.keeping().set(ClassKeeping::Barred),
         }
     }
 
@@ -314,7 +337,8 @@ impl ClassBooks {
 
     /// Holds the class that is open in memory where nothing else does.
     fn put_aside(self) {
-        if matches!(self.keeping.get_untracked(), ClassKeeping::Barred | ClassKeeping::Full)
+        let keeping = self.writer.keeping().get_untracked();
+        if (matches!(keeping, ClassKeeping::Barred | ClassKeeping::Full) || untrack(|| self.is_gone()))
             && let Some(book) = self.book.get_untracked()
         {
             self.aside.update_value(|aside| aside.push(book));
@@ -344,20 +368,36 @@ impl ClassBooks {
     /// Writes the class that is open without what was handed in, after taking in what another tab wrote meanwhile.
     fn write_head(self) {
         let Some(id) = untrack(|| self.id()) else { return };
-        self.write(async move |store| {
-            if let Some(stored) = store.head(&id).await? {
-                self.take_in_of_other_tab(stored);
-            }
-            let head = self.book.with_untracked(|book| book.as_ref().filter(|book| book.id == id).map(ClassBook::head));
-            match head {
-                Some(head) => store.write_head(&head).await,
-                None => Ok(()),
+        let (class, writer) = (id.clone(), self.writer);
+        writer.write(&id, move |store| {
+            let class = class.clone();
+            async move {
+                if writer.was_deleted(&store, &class).await? {
+                    return Ok(());
+                }
+                if let Some(stored) = store.head(&class).await? {
+                    self.take_in_of_other_tab(stored);
+                }
+                if let Some(head) = self.head(&class) {
+                    store.write_head(&head).await?;
+                    writer.note_stored(&class);
+                }
+                Ok(())
             }
         });
     }
 
+    /// A class as this tab has it, without what was handed in: the one that is open, or one that is held in memory.
+    fn head(self, class: &ClassId) -> Option<ClassBook> {
+        let is_it = |book: &&ClassBook| book.id == *class;
+        let open = self.book.with_untracked(|book| book.as_ref().filter(is_it).map(ClassBook::head));
+        open.or_else(|| self.aside.with_value(|aside| aside.iter().find(is_it).map(ClassBook::head)))
+    }
+
     fn take_in_of_other_tab(self, stored: ClassBook) {
-        let brings = |book: &ClassBook| book.head().take_in(stored.clone()).is_ok_and(|gain| !gain.is_nothing());
+        let brings = |book: &ClassBook| {
+            book.id == stored.id && book.head().take_in(stored.clone()).is_ok_and(|gain| !gain.is_nothing())
+        };
         if self.book.with_untracked(|book| book.as_ref().is_some_and(brings)) {
             self.book.update(|book| {
                 if let Some(book) = book {
@@ -369,52 +409,21 @@ impl ClassBooks {
         }
     }
 
-    fn write_received(self, all: Vec<ClassReceived>) {
-        let Some(id) = untrack(|| self.id()).filter(|_| !all.is_empty()) else { return };
-        self.write(async move |store| store.write_received(&id, &all).await);
-    }
-
-    /// Writes something, or notes that it is nowhere but in memory.
-    fn write(self, work: impl AsyncFnOnce(&ClassStore) -> Result<(), DatabaseError> + 'static) {
-        let Some(store) = self.store.get_value() else { return self.unkept.set(true) };
-        self.writing.update(|writing| *writing += 1);
-        spawn_lasting(async move {
-            let outcome = work(&store).await;
-            self.writing.update(|writing| *writing -= 1);
-            match outcome {
-                // Some browsers ask the person, who may take their time.
-                Ok(()) => self.ask_to_persist().await,
-                Err(_) => {
-                    self.unkept.set(true);
-                    self.keeping.set(ClassKeeping::Full);
+    fn write_received(self, class: &ClassId, all: Vec<ClassReceived>) {
+        if all.is_empty() {
+            return;
+        }
+        let (id, all, writer) = (class.clone(), Rc::new(all), self.writer);
+        writer.write(class, move |store| {
+            let (class, all) = (id.clone(), all.clone());
+            async move {
+                match writer.was_deleted(&store, &class).await? {
+                    true => Ok(()),
+                    false => store.write_received(&class, &all).await,
                 }
             }
         });
     }
-
-    /// Asks once, when there is something to keep.
-    async fn ask_to_persist(self) {
-        thread_local! {
-            static ASKED: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
-        }
-        if !ASKED.replace(true) {
-            let promised = database::persist().await;
-            if matches!(self.keeping.get_untracked(), ClassKeeping::Kept { .. }) {
-                self.keeping.set(ClassKeeping::Kept { promised });
-            }
-        }
-    }
-}
-
-impl ClassCard {
-    fn of(book: &ClassBook) -> Self {
-        Self { id: book.id.clone(), name: book.name.clone() }
-    }
-}
-
-fn in_order(mut cards: Vec<ClassCard>) -> Vec<ClassCard> {
-    sort::by(&mut cards, |one, other| (&one.name, &one.id).cmp(&(&other.name, &other.id)));
-    cards
 }
 
 /// An id that no class has. Where the browser has no chance that nobody can guess, the time and what chance there is will

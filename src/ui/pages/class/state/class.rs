@@ -1,7 +1,8 @@
 //! What the instructor's pages keep while somebody's year or a game is looked at: what is set, what was given out, and
 //! what the class that is open handed in.
 
-use super::books::{ClassBooks, ClassKeeping};
+use super::books::ClassBooks;
+use super::class_writer::ClassKeeping;
 use super::clock::now;
 use super::given::{Given, GivenOut};
 use super::intake::Intake;

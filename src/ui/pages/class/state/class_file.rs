@@ -38,7 +38,8 @@ impl ClassBooks {
             return Ok(Opened::New);
         }
         self.choose(&read.id).await;
-        let mut both = untrack(|| self.with(ClassBook::clone)).unwrap_or_else(|| read.head());
+        let mut both =
+            untrack(|| self.with(ClassBook::clone)).filter(|book| book.id == read.id).unwrap_or_else(|| read.head());
         let gain = both.take_in(read).map_err(NotOpened::Merge)?;
         self.put(both);
         Ok(Opened::Same(gain))

@@ -68,6 +68,20 @@ impl ClassStore {
         self.0.write(&RECEIVED, &all.iter().map(entry).collect::<Vec<_>>()).await
     }
 
+    /// Writes what a class handed in as far as it is not there; what is noted of the rest stays.
+    ///
+    /// # Errors
+    /// [`DatabaseError`].
+    pub async fn write_missing(&self, class: &ClassId, all: &[ClassReceived]) -> Result<(), DatabaseError> {
+        let mut missing = Vec::new();
+        for one in all {
+            if self.0.read(&RECEIVED, &key(class, one.fingerprint())).await?.is_none() {
+                missing.push(one.clone());
+            }
+        }
+        self.write_received(class, &missing).await
+    }
+
     /// Forgets something that a class handed in.
     ///
     /// # Errors

@@ -4,8 +4,10 @@
 mod books;
 mod checker;
 mod class;
+mod class_card;
 mod class_file;
 mod class_store;
+mod class_writer;
 mod clock;
 mod collecting;
 mod given;
@@ -15,9 +17,11 @@ mod reread;
 mod settings;
 mod weighing;
 
-pub use books::{ClassBooks, ClassCard, ClassKeeping};
+pub use books::ClassBooks;
 pub use class::{Chosen, ClassState, use_class_state};
+pub use class_card::ClassCard;
 pub use class_file::{NotOpened, Opened};
+pub use class_writer::ClassKeeping;
 pub use clock::now;
 pub use collecting::NotYet;
 pub use given::Given;

@@ -1,7 +1,9 @@
 //! Homework comes in: files and texts are read, opened with the key, and every mark is worked out again.
 
 use super::received_for;
+use super::unopened::Unopened;
 use crate::browser::timer;
+use crate::contest::class_book::{ClassBook, ClassId};
 use crate::contest::course_plan::read::MOST_COURSE_PLAN;
 use crate::contest::course_plan::{CoursePlan, PlanWork};
 use crate::contest::gradebook::Piece;
@@ -20,8 +22,9 @@ use crate::ui::components::{
 use crate::ui::exchange::take::{ByFile, ByText, Item};
 use crate::ui::lazy::{Modules, use_modules};
 use crate::ui::pages::class::keys;
+use crate::ui::pages::coursework::inbox::NotTaken;
 use crate::ui::pages::coursework::labs::fetch_labs;
-use crate::ui::pages::coursework::state::{CourseContent, CourseworkDesk, NotTaken, now, use_coursework, with_own};
+use crate::ui::pages::coursework::state::{CourseContent, CourseworkDesk, now, use_coursework, with_own};
 use crate::ui::pages::coursework::words::{homework_error, plan_error};
 use crate::ui::pages::report::fetch_words;
 use crate::ui::route::{Page, href};
@@ -45,19 +48,19 @@ pub fn Collect(
         let locale = i18n.get_locale_untracked();
         spawn_lasting(async move {
             let checking = Checking::new(plan, course, modules, locale).await;
+            let mut taking = Taking::new(coursework, &checking.plan);
             for item in items {
                 for (name, text) in item.open(&HOMEWORK_FORMS, MOST_SUBMISSION).await {
-                    coursework.inbox.progress.update(|(_, all)| *all += 1);
+                    taking.came();
                     timer::breathe().await;
                     let taken = text.map_err(|unread| unread.why(locale)).and_then(|text| {
                         let piece = checking.taken(&text, now())?;
-                        books.ensure(&checking.plan.title);
-                        books.receive(vec![(name.clone(), text)], Some(checking.plan.key));
-                        Ok(piece)
+                        Ok((text, piece))
                     });
-                    put(coursework, &checking.plan, name, taken);
+                    taking.take(name, taken);
                 }
             }
+            taking.put();
         });
     };
     // What the class has kept from earlier times is checked again when it is opened.
@@ -67,9 +70,12 @@ pub fn Collect(
     });
     Effect::new(move |_| {
         let (Some(plan), Some(course), kept) = (plan.get(), coursework.course(), kept.get()) else { return };
-        let (edition, locale) = (plan.edition(), i18n.get_locale_untracked());
+        let (edition, locale, inbox) = (plan.edition(), i18n.get_locale_untracked(), coursework.inbox);
+        inbox.track_again();
         let is_new = move |text: &Fingerprint| {
-            coursework.inbox.checked.with_untracked(|checked| !checked.contains_key(&(edition, *text)))
+            let key = (edition, *text);
+            let is_checked = inbox.checked.with_untracked(|checked| checked.contains_key(&key));
+            !is_checked && inbox.unopened.with_untracked(|unopened| !unopened.contains_key(&key))
         };
         let new: Vec<(Fingerprint, ClockTime)> = kept.into_iter().filter(|(text, _)| is_new(text)).collect();
         if new.is_empty() {
@@ -83,8 +89,10 @@ pub fn Collect(
                 timer::breathe().await;
                 let arrived = if let ClockTime::At(at) = at { at } else { now() };
                 let taken = books.text(text).map(|text| checking.taken(&text, arrived));
-                if let Some(Ok(piece)) = taken {
-                    coursework.inbox.checked.update(|checked| drop(checked.insert((edition, text), piece)));
+                match taken {
+                    Some(Ok(piece)) => inbox.checked.update(|checked| drop(checked.insert((edition, text), piece))),
+                    Some(Err(why)) => inbox.unopened.update(|unopened| drop(unopened.insert((edition, text), why))),
+                    None => (),
                 }
             }
         });
@@ -117,6 +125,7 @@ pub fn Collect(
                 <WhichPlan plan />
                 {ways}
                 <HowFar />
+                <Unopened plan kept />
             </div>
         </Panel>
         <NotCounted />
@@ -165,14 +174,69 @@ impl Checking {
     }
 }
 
-/// Puts what came to the rest.
-fn put(coursework: CourseworkDesk, plan: &CoursePlan, name: String, taken: Result<Piece, String>) {
-    let inbox = coursework.inbox;
-    match taken {
-        Ok(piece) => inbox.checked.update(|checked| drop(checked.insert((plan.edition(), piece.text), piece))),
-        Err(why) => inbox.not_taken.update(|all| all.push(NotTaken { name, why })),
+/// Milliseconds after which what was checked is put to the rest, and how many pieces wait for that at most: each time the
+/// marks of the whole class are worked out anew.
+const PUT_EVERY: u64 = 400;
+const PUT_AT: usize = 25;
+
+/// What is being taken in, for the class that was open when it came.
+struct Taking<'a> {
+    coursework: CourseworkDesk,
+    plan: &'a CoursePlan,
+    class: Option<ClassId>,
+    /// Names and texts that were checked, and what that has shown.
+    texts: Vec<(String, String)>,
+    pieces: Vec<Piece>,
+    /// When something was put to the rest last, by the page's clock.
+    put_at: u64,
+}
+
+impl<'a> Taking<'a> {
+    fn new(coursework: CourseworkDesk, plan: &'a CoursePlan) -> Self {
+        let class = untrack(|| coursework.books.id());
+        Self { coursework, plan, class, texts: Vec::new(), pieces: Vec::new(), put_at: 0 }
     }
-    inbox.progress.update(|(done, _)| *done += 1);
+
+    fn came(&self) {
+        self.coursework.inbox.came(self.class.as_ref());
+    }
+
+    fn take(&mut self, name: String, taken: Result<(String, Piece), String>) {
+        match taken {
+            Err(why) => self.coursework.inbox.refuse(self.class.as_ref(), NotTaken { name, why }),
+            Ok((text, piece)) => {
+                self.texts.push((name, text));
+                self.pieces.push(piece);
+            }
+        }
+        if self.pieces.len() >= PUT_AT || timer::milliseconds() >= self.put_at + PUT_EVERY {
+            self.put();
+        }
+    }
+
+    /// Puts what was checked to the rest.
+    fn put(&mut self) {
+        self.put_at = timer::milliseconds();
+        if self.pieces.is_empty() {
+            return;
+        }
+        let (books, inbox) = (self.coursework.books, self.coursework.inbox);
+        if self.class.is_none() {
+            books.ensure(&self.plan.title);
+            self.class = untrack(|| books.id());
+            self.class.iter().for_each(|class| inbox.belongs_to(class));
+        }
+        let Some(class) = &self.class else { return };
+        let key = self.plan.key;
+        let has_it = |book: &ClassBook| book.id != *class || book.plans.iter().any(|plan| plan.key == key.to_string());
+        let is_given = untrack(|| books.with(has_it));
+        if is_given == Some(false) {
+            // The file of a class holds what its homework is marked by.
+            self.coursework.give_to_class(self.plan);
+        }
+        inbox.take(Some(class), self.plan.edition(), std::mem::take(&mut self.pieces));
+        books.receive_for(class, std::mem::take(&mut self.texts), Some(key));
+    }
 }
 
 /// One of the plans that were given out, or another by its text.
@@ -234,18 +298,19 @@ fn WhichPlan(plan: Memo<Option<CoursePlan>>) -> impl IntoView {
 /// How many have been checked.
 #[component]
 fn HowFar() -> impl IntoView {
-    let (inbox, i18n) = (use_coursework().inbox, use_i18n());
-    let any = Memo::new(move |_| inbox.progress.get().1 > 0);
+    let (coursework, i18n) = (use_coursework(), use_i18n());
+    let arrivals = Memo::new(move |_| coursework.inbox.of(coursework.books.id().as_ref()));
+    let any = Memo::new(move |_| arrivals.with(|arrivals| arrivals.all > 0));
     let words = move || {
-        let (done, all) = inbox.progress.get();
+        let (done, all) = arrivals.with(|arrivals| (arrivals.done, arrivals.all));
         t_string!(i18n, coursework.collect.progress, done = done, all = all)
     };
     let percent = Signal::derive(move || {
-        let (done, all) = inbox.progress.get();
+        let (done, all) = arrivals.with(|arrivals| (arrivals.done, arrivals.all));
         (done * 100).checked_div(all).unwrap_or(0) as u16
     });
     let bad = move || {
-        let bad = inbox.not_taken.with(Vec::len);
+        let bad = arrivals.with(|arrivals| arrivals.not_taken.len());
         (bad > 0).then(|| t_string!(i18n, coursework.collect.bad, n = bad))
     };
     move || {
@@ -263,11 +328,12 @@ fn HowFar() -> impl IntoView {
 /// What does not count, and why.
 #[component]
 fn NotCounted() -> impl IntoView {
-    let (inbox, i18n) = (use_coursework().inbox, use_i18n());
-    let any = Memo::new(move |_| inbox.not_taken.with(|all| !all.is_empty()));
+    let (coursework, i18n) = (use_coursework(), use_i18n());
+    let not_taken = Memo::new(move |_| coursework.inbox.of(coursework.books.id().as_ref()).not_taken);
+    let any = Memo::new(move |_| not_taken.with(|all| !all.is_empty()));
     let columns =
         move || vec![Column::text(t!(i18n, coursework.collect.file)), Column::text(t!(i18n, coursework.collect.why))];
-    let lines = move || inbox.not_taken.get().into_iter().map(|one| Row::new(one.name).cell(one.why)).collect();
+    let lines = move || not_taken.get().into_iter().map(|one| Row::new(one.name).cell(one.why)).collect();
     move || {
         any.get().then(|| {
             view! {

@@ -14,6 +14,7 @@ use crate::ui::pages::coursework::state::{CourseworkDesk, now};
 use crate::ui::pages::coursework::words::{finding, kind};
 use crate::ui::reports::Reports;
 use crate::ui::saved;
+use crate::ui::words::contest::student;
 use leptos::prelude::untrack;
 use texts::i18n::*;
 
@@ -56,15 +57,22 @@ pub fn xlsx(coursework: CourseworkDesk, reports: Reports, locale: Locale, book: 
 
 /// A slip for each student who has a mark, sealed to the key that came with the newest homework: all in one archive.
 pub fn slips(reports: Reports, locale: Locale, book: &BookOfPlan) {
-    let marked = book.book.rows.iter().filter(|row| row.cells.iter().any(|cell| cell.mark().is_some()));
+    let has_mark = |row: &&GradeRow| row.cells.iter().any(|cell| cell.mark().is_some());
+    let (marked, without): (Vec<&GradeRow>, Vec<&GradeRow>) = book.book.rows.iter().partition(has_mark);
+    let who: Vec<String> = without.into_iter().map(|row| student(&row.student)).collect();
     let files: Option<Vec<(String, Vec<u8>)>> =
-        marked.map(|row| slip(locale, book, row).map(|(name, text)| (name, text.into_bytes()))).collect();
+        marked.into_iter().map(|row| slip(locale, book, row).map(|(name, text)| (name, text.into_bytes()))).collect();
     match files {
         None => reports.failed(td_string!(locale, common.no_chance).to_owned()),
         Some(files) => {
             let what = td_string!(locale, coursework.book.slips_file);
             let name = saved::challenge_name(what, &book.plan.title).replace(".txt", ".zip");
             saved::download_bytes(reports, locale, &name, &zipped(&files));
+            let count = files.len();
+            reports.told(match who.is_empty() {
+                true => td_string!(locale, coursework.book.slips_told, count = count),
+                false => td_string!(locale, coursework.book.slips_without, count = count, who = who.join(", ")),
+            });
         }
     }
 }

@@ -42,8 +42,8 @@ pub fn HandedView(
         found.map_or_else(|| ().into_any(), shown)
     });
     let shown = match (&piece.checked.detail, &piece.homework.work, work) {
-        (WorkDetail::Lab { mark, work }, _, Some(PlanWork::Lab(lab))) => {
-            let checked = CheckedLab { lab, mark: mark.clone(), work: work.clone(), below };
+        (WorkDetail::Lab { mark, work, recording }, _, Some(PlanWork::Lab(lab))) => {
+            let checked = CheckedLab { lab, recording: *recording, mark: mark.clone(), work: work.clone(), below };
             modules.lab.view(move |pages| (pages.checked)(checked.clone()))
         }
         (WorkDetail::Report { rubric, .. }, ..) => {

@@ -12,6 +12,7 @@ mod item_fold;
 mod set_mark;
 mod table;
 mod text_mark;
+mod unopened;
 
 use super::state::{now, use_coursework};
 use crate::contest::class_book::{ClassBook, ClassReceived};

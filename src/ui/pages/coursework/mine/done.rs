@@ -1,7 +1,7 @@
 //! What of a piece of work is done in this browser: saved games, the choices of a case, exams.
 
 use crate::browser::slots::{self, GameId};
-use crate::browser::{keys, shared};
+use crate::browser::{keys, storage};
 use crate::contest::challenge::Challenge;
 use crate::contest::challenge::played_for::PlayedFor;
 use crate::contest::course_plan::{CoursePlan, PlanWork, ReportOf};
@@ -111,7 +111,7 @@ pub fn report_stage(work: &PlanWork, games: &[SavedHere]) -> Option<WorkStage> {
 }
 
 fn answers(case: &str) -> Option<CaseAnswers> {
-    let progress = shared::read(&keys::COURSE).and_then(|text| QuizProgress::read(&text).ok())?;
+    let progress = storage::read(&keys::COURSE).and_then(|text| QuizProgress::read(&text).ok())?;
     progress.cases.get(case).cloned()
 }
 

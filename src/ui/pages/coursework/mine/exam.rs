@@ -2,7 +2,7 @@
 
 use crate::browser::{focus, timer};
 use crate::contest::course_plan::CoursePlan;
-use crate::study::quiz::sitting::{OpenExam, PageClock};
+use crate::study::quiz::sitting::OpenExam;
 use crate::study::quiz::{Question, QuizChapter};
 use crate::ui::components::{Ask, Button, ButtonKind, Glyph, Loading, Note, Panel, Tone};
 use crate::ui::pages::course::{QuestionList, QuestionSheet};
@@ -44,16 +44,11 @@ fn Taking(bank: Arc<Vec<QuizChapter>>) -> impl IntoView {
     let count = questions.len();
     let sheet = QuestionSheet::new(paper.seed, questions, &exam.open.answers);
     let begun = exam.open.begun;
-    let clock = StoredValue::new(PageClock::begin(timer::milliseconds()));
     let change = move |change: &dyn Fn(&mut OpenExam)| {
-        let mut now = clock.get_value();
-        let ticked = now.ticked(timer::milliseconds());
-        clock.set_value(now);
-        // Another tab in which the exam is open has counted these seconds.
-        let ticked = if coursework.has_newest_mine() { ticked } else { 0 };
+        let since = coursework.exam_clock.since(begun, coursework.has_newest_mine());
         coursework.change_mine(|mine| {
             if let Some(exam) = mine.exam.as_mut().filter(|exam| exam.open.begun == begun) {
-                exam.open.pass(second_now(), ticked);
+                exam.open.pass(second_now(), since);
                 change(&mut exam.open);
             }
         });

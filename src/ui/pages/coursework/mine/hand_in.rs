@@ -65,6 +65,9 @@ pub fn HandIn(
     };
     let nameless = Signal::derive(move || is_nameless(coursework));
     let sent = RwSignal::new(false);
+    // Once the mark is here, it has arrived.
+    let waits =
+        Memo::new(move |_| coursework.mine(|mine| mine.plan(key).is_some_and(|plan| plan.waits_for_mark(number))));
     let made = move |write: fn(&Homework, &CoursePlan, [u8; KEY]) -> String| {
         let locale = i18n.get_locale_untracked();
         let Some(work) = done() else {
@@ -135,8 +138,9 @@ pub fn HandIn(
             }
         })
     };
-    let still_to_do =
-        move || sent.get().then(|| view! { <Note tone=Tone::Warn>{t!(i18n, coursework.mine.send)}</Note> });
+    let still_to_do = move || {
+        (sent.get() && waits.get()).then(|| view! { <Note tone=Tone::Warn>{t!(i18n, coursework.mine.send)}</Note> })
+    };
     view! {
         {which}
         {is_exam.then(|| view! { <BeginExam plan item nameless /> })}

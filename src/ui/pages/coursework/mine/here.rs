@@ -4,7 +4,9 @@ use super::done::game_of;
 use super::hand_in::HandIn;
 use super::plan::{dates, handed_state};
 use super::who::{WhoFields, is_nameless};
+use crate::browser::{keys, storage};
 use crate::contest::course_plan::{CoursePlan, PlanItem, PlanWork, PlanWorkKind, ReportOf};
+use crate::contest::taken::StudentCoursework;
 use crate::ui::components::{ButtonKind, ButtonSize, Glyph, LinkButton};
 use crate::ui::lazy::WorkHere;
 use crate::ui::pages::coursework::state::{CourseworkDesk, use_coursework};
@@ -84,9 +86,23 @@ fn Piece(plan: CoursePlan, item: PlanItem, work: WorkHere) -> impl IntoView {
     }
 }
 
+/// Of which plan work is, and as which piece, from 1: of the newest plan that asks for it. What the browser keeps says it,
+/// since it is asked while a page is made, where no context can be.
+pub fn piece_of(work: &WorkHere) -> Option<(String, usize)> {
+    let mine = storage::read(&keys::COURSEWORK).and_then(|text| StudentCoursework::read(&text).ok())?;
+    let (plan, item) =
+        pieces_for(mine.plans.iter().map(|plan| plan.code.clone()).collect(), work).into_iter().next()?;
+    let place = plan.items.iter().position(|one| one.number == item.number)?;
+    Some((plan.title, place + 1))
+}
+
 /// The pieces of the plans that were taken up which ask for that work.
 fn asked_for(coursework: CourseworkDesk, work: &WorkHere) -> Vec<(CoursePlan, PlanItem)> {
-    let codes: Vec<String> = coursework.peek_mine(|mine| mine.plans.iter().map(|plan| plan.code.clone()).collect());
+    pieces_for(coursework.peek_mine(|mine| mine.plans.iter().map(|plan| plan.code.clone()).collect()), work)
+}
+
+/// The pieces of these plans which ask for that work.
+fn pieces_for(codes: Vec<String>, work: &WorkHere) -> Vec<(CoursePlan, PlanItem)> {
     let is_it = |plan: &CoursePlan, item: &PlanItem| match (&item.work, item.work.report_of()) {
         (PlanWork::Lab(name), _) => work.kind == PlanWorkKind::Lab && *name == work.name,
         (PlanWork::Case(name), _) => work.kind == PlanWorkKind::Case && *name == work.name,

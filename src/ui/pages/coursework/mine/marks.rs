@@ -61,7 +61,7 @@ pub fn TakeMarks() -> impl IntoView {
             SlipError::NoKey => td_string!(locale, coursework.mine.marks_no_key).to_owned(),
         })
     });
-    let told = move || match taken.get() {
+    let told = move || match taken.get().filter(|_| wrong.with(Option::is_none)) {
         None => ().into_any(),
         Some(true) => view! { <Note tone=Tone::Jade>{t!(i18n, coursework.mine.marks_taken)}</Note> }.into_any(),
         Some(false) => view! { <Note tone=Tone::Danger>{t!(i18n, coursework.mine.marks_other)}</Note> }.into_any(),

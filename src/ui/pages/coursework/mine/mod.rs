@@ -21,7 +21,7 @@ use crate::ui::components::{Button, ButtonKind, EmptyState, Glyph, Panel};
 use crate::ui::exchange::take::OneText;
 use crate::ui::route::{Page, go, use_route};
 use exam::ExamTaking;
-pub use here::HandInHere;
+pub use here::{HandInHere, piece_of};
 use leptos::prelude::*;
 use marks::TakeMarks;
 use plan::PlanView;
@@ -104,10 +104,13 @@ fn TakePlan(
 ) -> impl IntoView {
     let (coursework, i18n) = (use_coursework(), use_i18n());
     // A link that was taken up leaves the field empty; one that cannot be read stands there with the reason.
-    let entered = RwSignal::new(code.with_untracked(|code| match CoursePlan::read(code) {
-        Ok(_) => String::new(),
-        Err(_) => code.clone(),
-    }));
+    let entered = RwSignal::new(String::new());
+    Effect::new(move |_| {
+        let code = code.get();
+        if !code.is_empty() && CoursePlan::read(&code).is_err() {
+            entered.set(code);
+        }
+    });
     let read = Memo::new(move |_| entered.with(|text| (!text.trim().is_empty()).then(|| CoursePlan::read(text))));
     let wrong = Signal::derive(move || Some(plan_error(i18n.get_locale(), &read.get()?.err()?)));
     let is_plan = Memo::new(move |_| matches!(read.get(), Some(Ok(_))));

@@ -7,7 +7,7 @@ use crate::contest::course_plan::{PlanItem, PlanWork, TestSide};
 use crate::study::quiz::exam::Blueprint;
 use crate::ui::components::{Choice, Note, NumberField, SelectField, SwitchRow};
 use crate::ui::pages::class::keys;
-use crate::ui::pages::coursework::state::{CourseworkDesk, use_coursework};
+use crate::ui::pages::coursework::state::{CourseworkDesk, use_coursework, with_own};
 use crate::ui::words::figure::limits;
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
@@ -101,10 +101,24 @@ pub fn ExamFields(
         let last = if has_own.get() { OWN_CHAPTER } else { OWN_CHAPTER - 1 };
         (1..=last).map(chapter).collect_view()
     };
+    let there = Memo::new(move |_| {
+        let bank = exam.coursework.bank()?;
+        let bank = exam.coursework.draft(|plan| with_own(&bank, plan))?;
+        Some(exam.blueprint().available(&bank))
+    });
     let level = move |at: usize, label: TextProp| {
+        let of = move || Some(there.get()?[at]);
+        let help =
+            move || of().map_or_else(String::new, |count| t_string!(i18n, coursework.items.there, count = count));
+        let too_many = Signal::derive(move || {
+            let count = of().filter(|count| u16::from(exam.blueprint().questions[at]) > *count)?;
+            Some(t_string!(i18n, coursework.items.too_many, count = count))
+        });
         view! {
             <Count
                 label
+                help
+                error=too_many
                 value=Signal::derive(move || i64::from(exam.blueprint().questions[at]))
                 on_set=move |count: i64| exam.change(|blueprint| blueprint.questions[at] = count as u8)
                 least=0
@@ -188,6 +202,7 @@ fn word(coursework: CourseworkDesk, number: u8) -> Option<ExamWord> {
 fn Count(
     #[prop(into)] label: TextProp,
     #[prop(optional, into)] help: Option<TextProp>,
+    #[prop(optional, into)] error: Signal<Option<String>>,
     #[prop(into)] value: Signal<i64>,
     #[prop(into)] on_set: Callback<i64>,
     least: i64,
@@ -197,7 +212,7 @@ fn Count(
     let limits = move || limits(i18n.get_locale(), least, most);
     let set = move |number: i64| on_set.run(number.clamp(least, most));
     match help {
-        Some(help) => view! { <NumberField label help value on_input=set least most limits /> }.into_any(),
-        None => view! { <NumberField label value on_input=set least most limits /> }.into_any(),
+        Some(help) => view! { <NumberField label help error value on_input=set least most limits /> }.into_any(),
+        None => view! { <NumberField label error value on_input=set least most limits /> }.into_any(),
     }
 }

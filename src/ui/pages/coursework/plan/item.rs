@@ -91,6 +91,12 @@ pub fn ItemCard(
             }
         })
     };
+    let has_time = Memo::new(move |_| item.with(|item| item.as_ref().is_none_or(PlanItem::has_time)));
+    let no_time = move || {
+        let wrong =
+            (!has_time.get()).then(|| view! { <p class="field__error">{t!(i18n, coursework.items.no_time)}</p> });
+        view! { <div aria-live="polite">{wrong}</div> }
+    };
     view! {
         <li class="work" id=format!("work-{number}")>
             <div class="work__head">
@@ -137,6 +143,7 @@ pub fn ItemCard(
                     on_change=set_due
                 />
             </div>
+            {no_time}
             {fields}
             {hints}
         </li>

@@ -6,20 +6,22 @@ mod item;
 mod items;
 mod own;
 mod own_form;
+mod ready;
 mod settings;
 
 use super::state::{now, use_coursework};
-use super::words::plan_error;
 use super::write::{OpenWork, OwnWorkForm, OwnWorksPanel};
 use crate::browser::{chance, focus};
 use crate::contest::course_plan::CoursePlan;
-use crate::ui::components::{Ask, Button, ButtonKind, ButtonSize, EmptyState, Glyph};
+use crate::ui::components::{Ask, Button, ButtonKind, ButtonSize, EmptyState, Fits, Glyph};
 use crate::ui::pages::class::keys;
 use crate::ui::reports::use_reports;
 use give::GiveOut;
 use items::ItemsPanel;
+use leptos::context::Provider;
 use leptos::prelude::*;
 use own::OwnQuestions;
+use ready::not_ready;
 use settings::SettingsPanel;
 use texts::i18n::*;
 
@@ -36,7 +38,7 @@ pub fn PlanPanels() -> impl IntoView {
         let title = td_string!(locale, coursework.set.name_default);
         let seal = keys::own().map(|key| key.public());
         let plan = CoursePlan { seal, ..CoursePlan::begin(title, &chance, now()) };
-        coursework.change_made(|made| made.draft = Some(plan));
+        coursework.change_made(|made| (made.draft, made.question) = (Some(plan), None));
     };
     let open: OpenWork = RwSignal::new(None);
     let panels = move || match is_begun.get() {
@@ -47,17 +49,20 @@ pub fn PlanPanels() -> impl IntoView {
             <OwnWorksPanel open />
         }
         .into_any(),
-        true => view! {
-            <SettingsPanel />
-            <ItemsPanel />
-            <OwnQuestions />
-            <OwnWorksPanel open />
-            <GiveOut why=Signal::derive(move || {
-                coursework.draft(|plan| plan.check().err().map(|error| plan_error(i18n.get_locale(), &error))).flatten()
-            }) />
-            <Another begin />
+        true => {
+            let fits = Fits::of_form();
+            view! {
+                <Provider value=fits>
+                    <SettingsPanel />
+                    <ItemsPanel />
+                </Provider>
+                <OwnQuestions />
+                <OwnWorksPanel open />
+                <GiveOut why=Signal::derive(move || not_ready(coursework, fits, i18n.get_locale())) />
+                <Another begin />
+            }
+            .into_any()
         }
-        .into_any(),
     };
     // While a lab or a case is written, that alone is there.
     move || match open.get() {

@@ -33,10 +33,16 @@ const FORMS: [fn(Locale) -> &'static str; QUESTION_FORMS.len()] = [
 pub fn OwnQuestions() -> impl IntoView {
     let (coursework, reports, i18n) = (use_coursework(), use_reports(), use_i18n());
     let written = Memo::new(move |_| coursework.draft(|plan| written_questions(&plan.questions)).unwrap_or_default());
-    let editing = RwSignal::new(None::<OwnDraft>);
+    // One that was being written when the page was closed is there again.
+    let editing = RwSignal::new(untrack(|| coursework.made(|made| made.question.clone())));
+    let note = move |question: Option<OwnDraft>| coursework.change_made(|made| made.question = question);
+    let write = move |question: Option<OwnDraft>| {
+        note(question.clone());
+        editing.set(question);
+    };
     let wrong = RwSignal::new(None::<String>);
     let begin = move |form: usize| {
-        editing.set(Some(written.with_untracked(|all| OwnDraft::new(form, all))));
+        write(Some(written.with_untracked(|all| OwnDraft::new(form, all))));
         focus::soon(".own-form select, .own-form input");
     };
     let keep = move |questions: Vec<Value>| coursework.edit(|plan| plan.questions = questions_file(&questions));
@@ -47,7 +53,7 @@ pub fn OwnQuestions() -> impl IntoView {
             None => all.push(new),
         }
         keep(all);
-        editing.set(None);
+        write(None);
         focus::soon(".own-questions button");
     };
     let read = move |read: Result<String, crate::browser::files::FileError>| {
@@ -80,7 +86,7 @@ pub fn OwnQuestions() -> impl IntoView {
         let (named, removed) = (words.clone(), words.clone());
         let edit = OwnDraft::of(&question).map(|draft| {
             let open = move || {
-                editing.set(Some(draft.clone()));
+                write(Some(draft.clone()));
                 focus::soon(".own-form select, .own-form input");
             };
             view! {
@@ -120,7 +126,11 @@ pub fn OwnQuestions() -> impl IntoView {
     };
     let form = move || {
         editing.get().map(|draft| {
-            view! { <OwnForm draft on_save=save on_cancel=move |()| editing.set(None) /> }
+            let cancel = move |()| {
+                write(None);
+                focus::soon(".own-questions button");
+            };
+            view! { <OwnForm draft on_change=move |draft| note(Some(draft)) on_save=save on_cancel=cancel /> }
         })
     };
     let add = move |form: usize| {

@@ -5,12 +5,15 @@ mod lists;
 mod node;
 mod store;
 mod works;
+mod wrong;
 
 pub use works::{OpenWork, OwnWorkForm, OwnWorksPanel};
+pub use wrong::{WrongWork, field_fault, way_to};
 
 use crate::study::bilingual::Bilingual;
 use crate::study::writing::{WorkShape, WritingWords};
 use crate::ui::pages::course::said;
+use crate::ui::task;
 use leptos::prelude::*;
 use node::node;
 use serde_json::Value;
@@ -41,6 +44,11 @@ impl WorkEditor {
         self.value.try_get_untracked()
     }
 
+    /// Tracks what it has.
+    pub fn track(self) {
+        self.value.track();
+    }
+
     /// Something of what stands at a place, tracked.
     fn at<T: PartialEq + Send + Sync + 'static>(
         self,
@@ -66,6 +74,30 @@ impl WorkEditor {
     fn part(self, name: &'static str) -> String {
         self.called(|words| words.part(name), name)
     }
+}
+
+/// Milliseconds without a key after which what was typed is kept.
+const IDLE: i32 = 700;
+
+/// Calls `keep` when what `look` tracks has not changed for a moment, and when the form goes: long texts are not written
+/// with each key.
+pub fn keep_when_idle(look: impl Fn() + 'static, keep: impl Fn() + Copy + Send + Sync + 'static) {
+    let last = StoredValue::new(0_u32);
+    Effect::new(move |before: Option<()>| {
+        look();
+        if before.is_some() {
+            let turn = last.try_update_value(|last| {
+                *last = last.wrapping_add(1);
+                *last
+            });
+            task::after(IDLE, move || {
+                if last.try_get_value() == turn {
+                    keep();
+                }
+            });
+        }
+    });
+    on_cleanup(keep);
 }
 
 /// All fields of a shape.

@@ -14,8 +14,23 @@ use texts::i18n::*;
 /// The name of an entry.
 static NAMED: WorkShape = WorkShape::Word;
 
-/// The fields of what stands at a place, under a label.
+/// The fields of what stands at a place, under a label. The page can lead to what has a place of its own.
 pub fn node(editor: WorkEditor, shape: &'static WorkShape, label: Signal<String>, at: String, needed: bool) -> AnyView {
+    let place = at.clone();
+    let fields = fields_of(editor, shape, label, at, needed);
+    match shape {
+        WorkShape::Of(_) | WorkShape::Always => fields,
+        _ => view! { <div class="write__at" data-at=place>{fields}</div> }.into_any(),
+    }
+}
+
+fn fields_of(
+    editor: WorkEditor,
+    shape: &'static WorkShape,
+    label: Signal<String>,
+    at: String,
+    needed: bool,
+) -> AnyView {
     match shape {
         WorkShape::Both { is_long } => both(editor, *is_long, label, at),
         WorkShape::Word | WorkShape::Value | WorkShape::Values => word(editor, label, at),

@@ -1,12 +1,13 @@
 //! Own labs and cases: their list, and the page on which one is written. What is typed is kept at once, sound or not.
 
 use super::store::{OwnKind, of_file};
-use super::{WorkEditor, WorkFields};
+use super::{WorkEditor, WorkFields, WrongWork, field_fault, keep_when_idle, way_to};
 use crate::browser::fetch::{self, Missing};
 use crate::browser::focus;
 use crate::study::bilingual::Bilingual;
-use crate::study::cases::CASES;
-use crate::study::writing::OwnFile;
+use crate::study::cases::{CASES, CaseProblem};
+use crate::study::lab::LabsProblem;
+use crate::study::writing::{FieldPlace, FieldStep, OwnFile, field_named, wrong_field};
 use crate::ui::components::{
     Ask, Button, ButtonKind, ButtonSize, Choice, Glyph, IconButton, LinkButton, Note, Panel, SelectField, Tag, Tone,
 };
@@ -18,15 +19,14 @@ use crate::ui::pages::coursework::words::case_title;
 use crate::ui::reports::use_reports;
 use crate::ui::route::{Page, href};
 use crate::ui::saved;
-use crate::ui::task::{self, use_tasks};
+use crate::ui::task::use_tasks;
 use crate::ui::words::trouble::file_error;
 use leptos::prelude::*;
+use serde_json::Value;
 use texts::i18n::*;
 
 /// Bytes of a file at most.
 const MOST_FILE: u32 = 400_000;
-/// Milliseconds without a key after which what was typed is kept.
-const IDLE: i32 = 700;
 
 /// What is being written: its kind and its name.
 pub type OpenWork = RwSignal<Option<(OwnKind, String)>>;
@@ -37,6 +37,33 @@ fn fault(locale: Locale, kind: OwnKind, file: &OwnFile) -> Option<String> {
         OwnKind::Lab => file.lab().err().map(|fault| lab_fault(locale, &fault)),
         OwnKind::Case => file.case().err().map(|fault| case_fault(locale, &fault)),
     }
+}
+
+/// The same with the field in which it is: the first that is not filled in, or the part that the reader names.
+fn wrong_of(locale: Locale, kind: OwnKind, file: &OwnFile, form: &Value) -> Option<WrongWork> {
+    let why = fault(locale, kind, file)?;
+    if let Some((place, fault)) = wrong_field(kind.shape(), form) {
+        return Some(WrongWork { why: field_fault(locale, fault), place: Some(place) });
+    }
+    let named = |name: &str| field_named(kind.shape(), form, name);
+    let entry = |list: &'static str, nth: usize| FieldPlace {
+        at: format!("/{list}/{nth}"),
+        way: vec![FieldStep::Part(list), FieldStep::Entry(nth + 1)],
+    };
+    let place = match kind {
+        OwnKind::Lab => match file.lab() {
+            Err(LabsProblem::Lab { part, .. }) => named(&part),
+            _ => None,
+        },
+        OwnKind::Case => match file.case() {
+            Err(CaseProblem::Figure(name) | CaseProblem::Formula(name, _)) => named(&name),
+            Err(CaseProblem::Options(decision) | CaseProblem::Outcome(decision, _)) => {
+                Some(entry("decisions", decision))
+            }
+            _ => None,
+        },
+    };
+    Some(WrongWork { why, place })
 }
 
 fn title_of(locale: Locale, title: &Bilingual) -> String {
@@ -293,7 +320,8 @@ pub fn OwnWorkForm(
     let editor = WorkEditor::new(form);
     let id = StoredValue::new(id);
     let file = Memo::new(move |_| kind.file(&id.get_value(), &editor.value()));
-    let wrong = Memo::new(move |_| file.with(|file| fault(i18n.get_locale(), kind, file)));
+    let wrong = Memo::new(move |_| file.with(|file| wrong_of(i18n.get_locale(), kind, file, &editor.value())));
+    let way = way_to(editor, wrong.into());
     let keep_now = move || {
         if let Some(file) = file.try_get_untracked() {
             let is_new = coursework.peek_works(|works| works.file(&file.id).is_some_and(|known| *known != file));
@@ -302,23 +330,7 @@ pub fn OwnWorkForm(
             }
         }
     };
-    // Kept when nothing is typed for a moment, so that long texts are not written with each key.
-    let last = StoredValue::new(0_u32);
-    Effect::new(move |before: Option<()>| {
-        file.track();
-        if before.is_some() {
-            let turn = last.try_update_value(|last| {
-                *last = last.wrapping_add(1);
-                *last
-            });
-            task::after(IDLE, move || {
-                if last.try_get_value() == turn {
-                    keep_now();
-                }
-            });
-        }
-    });
-    on_cleanup(keep_now);
+    keep_when_idle(move || file.track(), keep_now);
     let close = move |()| {
         keep_now();
         open.set(None);
@@ -329,7 +341,7 @@ pub fn OwnWorkForm(
         OwnKind::Case => t_string!(i18n, coursework.write.case),
     };
     let told = move || match wrong.get() {
-        Some(why) => view! { <Note tone=Tone::Warn>{why}</Note> }.into_any(),
+        Some(WrongWork { why, .. }) => view! { <Note tone=Tone::Warn>{why}</Note> }.into_any(),
         None => view! { <Note tone=Tone::Jade>{t!(i18n, coursework.write.is_sound)}</Note> }.into_any(),
     };
     let about = move || match kind {
@@ -344,6 +356,7 @@ pub fn OwnWorkForm(
                 <WorkFields editor shape=kind.shape() />
                 <div class="write__foot">
                     <div role="status">{told}</div>
+                    {way}
                     <Button kind=ButtonKind::Ink icon=Glyph::Check on_click=close>{t!(i18n, coursework.write.close)}</Button>
                 </div>
             </div>

@@ -10,6 +10,7 @@ use crate::ui::charts::{Bar, Bars};
 use crate::ui::components::{Banner, Button, ButtonSize, EmptyState, Glyph, Panel, Tone};
 use crate::ui::saved::{download, download_bytes};
 use crate::ui::words::crm::query::trouble;
+use crate::ui::words::money::grouped;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -83,11 +84,12 @@ fn Found(result: QueryResult) -> impl IntoView {
         }
     };
     let heads = result.with_value(|result| {
-        let head = |name: &String| view! { <th scope="col">{name.clone()}</th> };
-        result.columns.iter().map(head).collect_view()
+        let is_number = |at: usize| result.rows.iter().any(|row| matches!(row.get(at), Some(Answer::Number(_))));
+        let head = |(at, name): (usize, &String)| view! { <th scope="col" class:n=is_number(at)>{name.clone()}</th> };
+        result.columns.iter().enumerate().map(head).collect_view()
     });
     let rows = result.with_value(|result| {
-        let cell = |one: &Answer| view! { <td class:n=matches!(one, Answer::Number(_))>{one.text().to_owned()}</td> };
+        let cell = |one: &Answer| view! { <td class:n=matches!(one, Answer::Number(_))>{shown(one)}</td> };
         let row = |row: &Vec<Answer>| view! { <tr>{row.iter().map(cell).collect_view()}</tr> };
         result.rows.iter().map(row).collect_view()
     });
@@ -114,6 +116,17 @@ fn Found(result: QueryResult) -> impl IntoView {
         </div>
         <p class="sub crm-count">{counted}</p>
         <div class="panel__body">{chart}</div>
+    }
+}
+
+/// As it stands on the page: the thousands of a number apart.
+fn shown(one: &Answer) -> String {
+    let Answer::Number(number) = one else { return one.text().to_owned() };
+    let (minus, digits) = number.strip_prefix('-').map_or(("", number.as_str()), |digits| ("−", digits));
+    let (whole, rest) = digits.find('.').map_or((digits, ""), |point| digits.split_at(point));
+    match whole.parse() {
+        Ok(whole) => [minus, &grouped(whole), rest].concat(),
+        Err(_) => number.clone(),
     }
 }
 
@@ -160,7 +173,7 @@ fn bars(result: &QueryResult) -> Option<Vec<Bar>> {
         let names = row.iter().enumerate().filter(|(other, one)| *other != at && matches!(one, Answer::Words(_)));
         let name: Vec<&str> = names.map(|(_, one)| one.text()).take(2).collect();
         let percent = (figure(row) / most * 100.0).round() as u8;
-        Bar { name: name.join(" · "), percent, text: row[at].text().to_owned(), is_own: false }
+        Bar { name: name.join(" · "), percent, text: shown(&row[at]), is_own: false }
     };
     Some(rows().map(bar).collect())
 }

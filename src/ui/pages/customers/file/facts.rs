@@ -1,6 +1,6 @@
 //! The profile: what is public, and what research has opened.
 
-use crate::insight::analytics::market::typical_order;
+use crate::insight::analytics::market::average_tender;
 use crate::ui::session::use_session;
 use crate::ui::words::money::yuan;
 use crate::ui::words::name::name;
@@ -17,7 +17,8 @@ use texts::i18n::*;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Profile {
-    order: Money,
+    /// At cost, and at the ceiling.
+    tender: [Money; 2],
     term: Range<u8>,
     buys: Name,
     opened: Option<(Vec<Month>, DecisionStyle)>,
@@ -28,7 +29,7 @@ fn profile(seen: &Observation<'_>, customer: CustomerId) -> Profile {
     let scenario = seen.scenario();
     let draft = seen.customer(customer);
     Profile {
-        order: typical_order(seen, customer),
+        tender: average_tender(seen, customer),
         term: scenario.sizes.get(draft.size).term_months,
         buys: scenario.industry(draft.industry).family.clone(),
         opened: seen.file(customer).map(|file| {
@@ -47,16 +48,17 @@ pub fn Facts(customer: CustomerId) -> impl IntoView {
     let profile = Memo::new(move |_| session.view(|seen| profile(seen, customer)));
     let facts = move || {
         let locale = i18n.get_locale();
-        let Profile { order, term, buys, opened, founded } = profile.get();
+        let Profile { tender, term, buys, opened, founded } = profile.get();
         let unknown = || td_string!(locale, customers.file.unknown).to_owned();
         let (months, style) = match opened {
             Some((months, style)) => (months_in_words(&months), relation::style(locale, style).to_owned()),
             None => (unknown(), unknown()),
         };
         let founded = founded.map_or_else(unknown, |founded| month(locale, founded));
-        let order = td_string!(locale, customers.file.order_about, amount = yuan(order));
+        let [cost, ceiling] = tender.map(yuan);
+        let tender = td_string!(locale, customers.file.order_about, cost = cost, ceiling = ceiling);
         [
-            (td_string!(locale, customers.file.order), order.into_any()),
+            (td_string!(locale, customers.file.order), tender.into_any()),
             (td_string!(locale, customers.file.months), months.into_any()),
             (td_string!(locale, customers.file.style), style.into_any()),
             (td_string!(locale, customers.file.buys), name(locale, &buys).to_owned().into_any()),

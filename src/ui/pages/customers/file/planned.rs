@@ -2,7 +2,7 @@
 
 use crate::ui::components::{Avatar, Glyph, IconButton};
 use crate::ui::session::use_session;
-use crate::ui::words::name::name;
+use crate::ui::words::name::{initials, name};
 use crate::ui::words::task;
 use crate::ui::words::time::moment;
 use game::command::Command;
@@ -66,7 +66,7 @@ pub fn PlannedWork(customer: CustomerId) -> impl IntoView {
         };
         view! {
             <li>
-                <Avatar initial=who.chars().next() name=who />
+                <Avatar initials=initials(&who) name=who />
                 <span>{what}" "<span class="sub">{state}</span></span>
                 {line.ends.is_none().then(|| view! { <IconButton glyph=Glyph::Cross label on_click=withdraw /> })}
             </li>

@@ -3,7 +3,6 @@
 use super::counts::LabCounts;
 use super::open_lab::use_open_lab;
 use crate::contest::course_plan::PlanWorkKind;
-use crate::study::quiz::progress::LabDone;
 use crate::ui::components::{Ask, Button, ButtonKind, Glyph, LinkButton, Note, Tone};
 use crate::ui::lazy::{WorkHere, use_modules};
 use crate::ui::pages::course::{second_now, use_course};
@@ -100,11 +99,9 @@ fn hand_in_act() -> impl Fn() + Copy + Send + Sync + 'static {
         let id = open.with(|content| content.lab.id.clone());
         let marked = session.peek_save(|_, save| open.with(|content| marked(content, save))).flatten();
         if let Some((mark, _)) = marked {
-            let mark = mark.mark();
+            let concepts = open.with(|content| mark.by_topic(&content.lab));
             course.change(|progress| {
-                let before = progress.labs.get(&id).copied().unwrap_or_default();
-                let attempts = before.attempts.saturating_add(1);
-                progress.labs.insert(id.clone(), LabDone { best: before.best.max(mark), attempts, at: second_now() });
+                progress.labs.entry(id.clone()).or_default().note(mark.mark(), &concepts, second_now());
             });
         }
         labs.just_handed_in.set_value(session.id());

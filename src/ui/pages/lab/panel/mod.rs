@@ -11,6 +11,7 @@ mod questions;
 mod steps;
 mod writing;
 
+use super::content::RecordingOf;
 use super::state::{LabArrival, LabSheet, SharedLab, use_labs};
 use super::words::full_title;
 use crate::browser::media;
@@ -35,11 +36,11 @@ const ROOMY: &str = "(min-width: 720px)";
 #[component]
 pub fn LabPanel() -> impl IntoView {
     let (session, labs, i18n) = (use_session(), use_labs(), use_i18n());
-    let which = Memo::new(move |_| session.lab().map(|lab| (session.id(), lab.id)));
-    let arrival = Memo::new(move |_| which.get().map(|(_, id)| labs.content(&id)));
+    let which = Memo::new(move |_| session.lab().map(|lab| (session.id(), lab.id, RecordingOf::Game(lab.recording))));
+    let arrival = Memo::new(move |_| which.get().map(|(_, id, of)| labs.content(&id, of)));
     let again = move |()| {
-        if let Some((_, id)) = which.get_untracked() {
-            labs.fetch(&id);
+        if let Some((_, id, of)) = which.get_untracked() {
+            labs.fetch(&id, of);
         }
     };
     move || {

@@ -1,0 +1,66 @@
+//! The steps and marks of a lab that stand in a report, held against the replay. Both are words: the report is composed
+//! again in each language, and read as the language that it fits best.
+
+use super::check::{HandedReport, ReportFinding};
+use super::compose::compose;
+use super::content::RunReport;
+use super::marks::{ITEM, STEP, step_mark};
+use super::words::ReportWords;
+use crate::record::paper::{Paper, PaperBlock, PaperLanguage};
+use crate::study::lab::LabMark;
+
+/// Compares what a report tells of steps, and of the marks of a lab, with what the replay makes. A report of an earlier
+/// release says neither in a way that can be found again.
+pub fn check_told(
+    handed: &HandedReport,
+    replayed: &RunReport,
+    lab: Option<&LabMark>,
+    words: &ReportWords,
+) -> Vec<ReportFinding> {
+    let languages = [PaperLanguage::Chinese, PaperLanguage::English];
+    let told = languages.map(|language| steps(handed, &steps_of(&compose(replayed, None, words, language))));
+    let [one, other] = told;
+    let mut found = if other.len() < one.len() { other } else { one };
+    found.extend(lab.into_iter().flat_map(|lab| marks(handed, lab)));
+    found
+}
+
+/// The rows of steps of a paper.
+fn steps_of(paper: &Paper) -> Vec<String> {
+    let tables = paper.blocks.iter().filter_map(|block| match block {
+        PaperBlock::Table(table) => Some(table),
+        _ => None,
+    });
+    let cells = tables.flat_map(|table| &table.rows).flat_map(|row| &row.cells);
+    cells.filter(|cell| cell.mark.starts_with(STEP)).map(|cell| cell.text.clone()).collect()
+}
+
+fn steps(handed: &HandedReport, is: &[String]) -> Vec<ReportFinding> {
+    let count = handed.marked(STEP).count();
+    if count == 0 {
+        return Vec::new();
+    }
+    let differs = |row: &usize| {
+        let says = handed.mark(&step_mark(*row)).map(plain);
+        says != is.get(*row - 1).map(|text| plain(text))
+    };
+    let rows = (1..=count.max(is.len())).filter(differs);
+    rows.map(|row| ReportFinding::StepDiffers { row: row as u32 }).collect()
+}
+
+/// What a report says was earned beyond what was: a report may be older than the last answer, so less is no finding.
+fn marks(handed: &HandedReport, lab: &LabMark) -> Vec<ReportFinding> {
+    let of = |(mark, says): (&str, &str)| {
+        let line = lab.line(mark.strip_prefix(ITEM)?)?;
+        let digits = says.trim_start().chars().take_while(char::is_ascii_digit).collect::<String>();
+        let claimed: u32 = digits.parse().ok()?;
+        let finding = ReportFinding::MarkDiffers { says: says.to_owned(), is: line.earned };
+        (claimed > u32::from(line.earned)).then_some(finding)
+    };
+    handed.marked(ITEM).filter_map(of).collect()
+}
+
+/// A text without gaps, which word processors change.
+fn plain(text: &str) -> String {
+    text.chars().filter(|sign| !sign.is_whitespace()).collect()
+}

@@ -1,0 +1,52 @@
+//! The score that the year comes to at the pace so far, with the range in which nine of ten games end.
+
+use crate::insight::review::expected_score::{ExpectedScore, expected_score};
+use crate::ui::components::{ExplainLine, Explanation};
+use crate::ui::help::Explained;
+use crate::ui::session::use_session;
+use crate::ui::words::figure;
+use leptos::prelude::*;
+use texts::i18n::*;
+
+/// A line with the score that is expected at the end; nothing before the months tell anything, and once the game is
+/// over.
+#[component]
+pub fn ExpectedLine() -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let expected = Memo::new(move |_| session.view(expected_score));
+    move || {
+        let expected = expected.get()?;
+        let locale = i18n.get_locale();
+        let (least, most) = (expected.least, expected.most);
+        let unasked =
+            (expected.unasked > 0).then(|| td_string!(locale, yearend.expected.unasked, count = expected.unasked));
+        Some(view! {
+            <p>
+                {td_string!(locale, yearend.expected.line)}
+                " "
+                <Explained account=move || account(locale, &expected)>
+                    <b>{td_string!(locale, yearend.expected.range, least = least, most = most)}</b>
+                </Explained>
+                {unasked.map(|words| view! { <span class="sub parts__step">{words}</span> })}
+            </p>
+        })
+    }
+}
+
+/// The points of each figure at this pace, and their sum.
+fn account(locale: Locale, expected: &ExpectedScore) -> Explanation {
+    let counted = expected.pace.parts.iter().filter(|part| part.most > 0);
+    let line = |what: &str, amount: String| ExplainLine { what: what.to_owned(), amount };
+    Explanation {
+        title: td_string!(locale, yearend.expected.title).to_owned(),
+        rule: td_string!(locale, yearend.expected.rule).to_owned(),
+        lines: counted
+            .map(|part| {
+                let points = td_string!(locale, yearend.part_points, points = part.points, most = part.most);
+                line(figure::name(locale, part.figure), points)
+            })
+            .collect(),
+        sum: Some(line(td_string!(locale, yearend.score), expected.pace.score.to_string())),
+    }
+}
