@@ -35,6 +35,8 @@
 //! | `tender.class.plans` | shared | `src/ui/pages/coursework/state.rs` | an instructor changes a course plan or gives it out | the page says that it is not kept |
 //! | `tender.emptied` | shared | `src/browser/shared.rs` | a text that several tabs share is read or written; tells a storage that was emptied from a text that was removed | a storage that is emptied is taken for another tab's doing |
 //! | `tender.class.open` | shared | `src/ui/pages/class/state/books.rs` | a class is chosen | the class that was changed last opens |
+//! | `tender.renewed` | tab | `xtask/src/build/boot.js` | the page of an older release misses a file and is loaded anew: from which release, and whether that was told | the page is not loaded anew |
+//! | `tender.seven-days` | shared | `src/ui/notices/seven_days.rs` | it was told that this browser forgets sites after seven days | it is told again |
 //! | `tender.rounds.hot-seat` | shared | `src/ui/pages/rounds/hot_seat.rs` | a team at this machine is done with its month | the page says so |
 //!
 //! What is too large for that lies in the browser's database `tender.classes` (IndexedDB), in tables of texts. A
@@ -98,6 +100,11 @@ pub static ROUNDS_DRAFT: Key = Key::fixed("tender.rounds.draft");
 pub static HOT_SEAT: Key = Key::fixed("tender.rounds.hot-seat");
 /// Which class of this browser is open.
 pub static OPEN_CLASS: Key = Key::fixed("tender.class.open");
+/// The releases from which this tab was loaded anew, because a file of theirs was gone from the server; `?` behind the
+/// last one until that is told.
+pub static RENEWED: Key = Key::fixed("tender.renewed");
+/// There once it was told that this browser forgets sites after seven days.
+pub static SEVEN_DAYS: Key = Key::fixed("tender.seven-days");
 /// What was answered in the course: questions, exams, when each comes again.
 pub static COURSE: Key = Key::fixed("tender.course");
 

@@ -102,7 +102,9 @@ fn App() -> impl IntoView {
         }),
     });
     keep_focus(move || drop((route.page(), whole.get())));
-    move || match whole.get() {
+    modules.prefetch_notices();
+    let notices = move || modules.site_notices.here().map(|site| (site.notices)());
+    let page = move || match whole.get() {
         Whole::Start => view! { <StartPage /> }.into_any(),
         Whole::Opening => modules.games.page(|_games| ().into_any()),
         Whole::Game => {
@@ -115,5 +117,6 @@ fn App() -> impl IntoView {
         Whole::Editor => modules.editor.page(|pages| (pages.editor)()),
         Whole::Course => modules.course.page(|pages| (pages.course)()),
         Whole::Coursework => modules.coursework.page(|pages| (pages.coursework)()),
-    }
+    };
+    (page, notices)
 }

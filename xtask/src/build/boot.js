@@ -30,6 +30,8 @@
   function end(what, detail) {
     if (state == "ended") return;
     if (state == "running" && window.Storage) Storage.prototype.setItem = Storage.prototype.removeItem = function () {};
+    // A start that failed is tried again with the server's page, not with the one that the browser keeps.
+    if (state == "opening" && navigator.onLine) forget();
     for (var timer = setTimeout(Object, 0); timer > 0 && state == "running"; timer--) { clearTimeout(timer); clearInterval(timer); }
     state = "ended";
     tell(what, detail);
@@ -45,7 +47,29 @@
   // A start that failed: a file did not arrive, unless it was the program that failed.
   function failed(error, file) {
     if (isOfTheProgram(error)) return end("panic", String(error));
-    end(self.origin == "null" ? "framed" : "missing", self.origin == "null" ? location.href : (file ? file + ": " : "") + error);
+    if (self.origin == "null") return end("framed", location.href);
+    renew(function () { end("missing", (file ? file + ": " : "") + error); });
+  }
+
+  // Lets go of the release that the browser keeps.
+  function forget() {
+    try { return caches.delete("tender.chosen" + home.replace(/^\w+:\/\/[^/]*/, "")).catch(Object); } catch (_barred) { /* it keeps none */ }
+  }
+
+  // A file does not come: where the server has another release by now, its page is loaded, from each release once,
+  // and what the browser keeps of the old page is let go. Saved games stay. A game that is open goes on under the
+  // same rules alone, so with others the old page stays.
+  function renew(otherwise) {
+    var RENEWED = "tender.renewed", about = /site-files" content="([^"]+)\/" data-rules="(\d+)/, past;
+    var folder = own.replace(/\/boot\.js.*/, "").replace(/.*\//, ""), rules = page.querySelector("[data-rules]");
+    try { past = sessionStorage.getItem(RENEWED) || ""; } catch (_blocked) { return otherwise(); }
+    if (past.indexOf(folder) >= 0 || !window.fetch) return otherwise();
+    fetch(location.href, { cache: "no-store" }).then(function (got) { return got.text(); }).then(function (text) {
+      var found = about.exec(text);
+      if (!found || found[1] == folder || state == "running" && found[2] != rules.dataset.rules) throw text;
+      sessionStorage.setItem(RENEWED, past + folder + "?");
+      return forget();
+    }).then(function () { location.reload(); }).catch(otherwise);
   }
 
   addEventListener("error", function (event) {
@@ -73,6 +97,7 @@
       fetchWords();
     },
     failed: failed,
+    missed: function () { renew(Object); },
     panicked: function (text) { end("panic", text); }
   };
   // While developing it is trunk that starts the program.
