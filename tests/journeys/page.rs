@@ -52,7 +52,7 @@ const GO: &str = "
     location.hash = hash;";
 
 /// The language that the browser asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub enum Language {
     Chinese,
     English,
