@@ -1,5 +1,6 @@
 //! Files of the site that are fetched when they are first needed.
 
+use super::release;
 use js_sys::Promise;
 use std::error::Error;
 use std::fmt;
@@ -22,11 +23,20 @@ impl fmt::Display for Missing {
 
 impl Error for Missing {}
 
-/// Begins to fetch a file; what is returned waits for its text.
+/// Begins to fetch a file that somebody waits for; what is returned waits for its text.
+///
+/// # Errors
+/// [`Missing`]: another call tries again, unless the page is of an older release and is loaded anew.
+pub fn text(name: &str) -> impl Future<Output = Result<String, Missing>> + use<> {
+    let coming = text_ahead(name);
+    async { coming.await.inspect_err(|Missing| release::misses_a_file()) }
+}
+
+/// The same of a file that perhaps nobody waits for.
 ///
 /// # Errors
 /// [`Missing`]: another call tries again.
-pub fn text(name: &str) -> impl Future<Output = Result<String, Missing>> + use<> {
+pub fn text_ahead(name: &str) -> impl Future<Output = Result<String, Missing>> + use<> {
     // What waits is there from the start: a refusal that nobody waits for any more is no complaint.
     let coming = begin(name).map(JsFuture::from);
     async {

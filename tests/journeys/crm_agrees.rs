@@ -124,10 +124,9 @@ fn on_a_phone_a_list_begins_on_the_first_screen() {
             assert!(top < 600, "{section}: the first row begins at {top}");
             assert!(page.sticking_out().is_empty(), "{section}: {:?}", page.sticking_out());
         }
-        let more =
-            if language == Language::English { "Views, filters and exports" } else { "视图、筛选和导出" };
+        let more = page.says("Views, filters and exports", "视图、筛选和导出");
         unfold(&page, more);
-        let export = if language == Language::English { "Export CSV" } else { "导出 CSV" };
+        let export = page.says("Export CSV", "导出 CSV");
         page.find(Role::Button, export);
         page.has_no_complaints();
     }

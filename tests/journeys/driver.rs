@@ -87,6 +87,12 @@ impl Driver {
         tab
     }
 
+    /// Closes the tab in front; no tab is in front then.
+    pub fn close_tab(&self) {
+        // What is left is answered, and nobody asks for it.
+        let _ = self.agent.delete(&format!("{}/window", self.session)).call();
+    }
+
     /// The tab in front.
     pub fn tab(&self) -> Tab {
         let tab = self.request("/window", None).expect("a browser has a tab in front");

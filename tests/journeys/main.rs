@@ -58,12 +58,15 @@ mod look;
 mod market_change;
 mod market_editor;
 mod newcomer;
+mod offline;
+mod opening;
 mod page;
 mod pages;
 mod paths;
 mod pictures;
 mod player;
 mod points;
+mod releases;
 mod report;
 mod role;
 #[path = "../rounds/thinking.rs"]
