@@ -1,7 +1,7 @@
 //! The service worker, which keeps the site for when there is no network (`xtask/src/build/service_worker.js`). It is
 //! spoken to in words. Where a browser has none, as on addresses that are not secure, or bars it, all is as without.
 
-use js_sys::Reflect;
+use js_sys::{Function, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -15,7 +15,7 @@ pub struct SiteWorker(ServiceWorkerRegistration);
 
 impl SiteWorker {
     /// Has the browser run the worker from now on, for this page and those opened later. `hear` gets what the worker
-    /// says; `renewed` is called when a worker of another release has taken the place of this one.
+    /// says; `renewed` is called when a worker of another release is there.
     pub async fn register(hear: impl Fn(&str) + 'static, renewed: impl Fn() + 'static) -> Option<Self> {
         let workers = workers()?;
         let hear = Closure::<dyn Fn(MessageEvent)>::new(move |said: MessageEvent| {
@@ -26,16 +26,21 @@ impl SiteWorker {
         workers.set_onmessage(Some(hear.as_ref().unchecked_ref()));
         hear.forget();
         JsFuture::from(workers.register(SCRIPT)).await.ok()?;
-        let registration = JsFuture::from(workers.ready().ok()?).await.ok()?;
-        let renewed = Closure::<dyn Fn()>::new(renewed);
-        workers.set_oncontrollerchange(Some(renewed.as_ref().unchecked_ref()));
-        renewed.forget();
-        Some(Self(registration.unchecked_into()))
+        let registration: ServiceWorkerRegistration =
+            JsFuture::from(workers.ready().ok()?).await.ok()?.unchecked_into();
+        let renewed: Function = Closure::<dyn Fn()>::new(renewed).into_js_value().unchecked_into();
+        workers.set_oncontrollerchange(Some(&renewed));
+        follow(&registration, &renewed);
+        let (found_in, found) = (registration.clone(), renewed);
+        let found = Closure::<dyn Fn()>::new(move || follow(&found_in, &found));
+        registration.set_onupdatefound(Some(found.as_ref().unchecked_ref()));
+        found.forget();
+        Some(Self(registration))
     }
 
-    /// Says a word to the worker.
+    /// Says a word to the newest worker: one that has not taken the place of the last one yet can do what is asked, too.
     pub fn tell(&self, word: &str) {
-        if let Some(worker) = self.0.active() {
+        if let Some(worker) = self.0.waiting().or_else(|| self.0.active()) {
             // A word can always be copied to another thread.
             drop(worker.post_message(&JsValue::from_str(word)));
         }
@@ -47,6 +52,13 @@ impl SiteWorker {
             // Without a network there is none.
             wasm_bindgen_futures::spawn_local(async move { drop(JsFuture::from(looking).await) });
         }
+    }
+}
+
+/// Calls back when the worker that is being installed has come further.
+fn follow(registration: &ServiceWorkerRegistration, further: &Function) {
+    if let Some(worker) = registration.installing() {
+        worker.set_onstatechange(Some(further));
     }
 }
 

@@ -87,7 +87,7 @@ async function choose(which, site) {
 }
 
 // Fetches what is not here of this release. When all is here, it is the release of a browser that had none, and lies
-// ready in any other.
+// ready in any other. A worker whose place another one is about to take leaves that to the other one.
 let filling = null;
 const fill = () => (filling ??= fillNow().finally(() => (filling = null)));
 
@@ -97,6 +97,8 @@ async function fillNow() {
   for (const [name, hash] of Object.entries(SITE.files)) {
     if (!here.has(keyOf(hash)) && !(await kept(hash))) await fetchAhead(cache, name, hash);
   }
+  const { installing, waiting } = registration;
+  if (installing || (waiting && waiting !== self.serviceWorker)) return;
   const taken = await chosen("taken");
   if (taken && taken.folder !== SITE.folder) return choose("ready", SITE);
   await choose("taken", SITE);
@@ -142,6 +144,7 @@ const windows = async () =>
 // Tells every page which release it could show.
 async function tell() {
   const site = (await chosen("ready")) || (await chosen("taken"));
+  if (!site) return;
   for (const tab of await windows()) tab.postMessage(["release", site.folder, site.rules].join(" "));
 }
 
