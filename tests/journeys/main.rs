@@ -49,6 +49,7 @@ mod inputs;
 mod inspection;
 mod keeping;
 mod kept_again;
+mod killed;
 #[path = "../tidy/key_table.rs"]
 mod key_table;
 mod labs;
