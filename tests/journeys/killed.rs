@@ -195,19 +195,43 @@ fn what_found_no_room_in_the_storage_comes_back_after_a_kill() {
     page.shows("The browser's storage is full");
     player::to_desk(&page);
     let played = whole_page(&page);
-    let older = Copies::of(&page).shown;
-    page.waits_for("It is not answered.", || Copies::of(&page).answered > older);
-    // The last gesture is answered, too, once nothing more comes.
-    let answered = Copies::of(&page).answered;
-    page.waits_for("It does not come to rest.", || {
-        std::thread::sleep(Duration::from_millis(500));
-        Copies::of(&page).answered == answered
-    });
+    comes_to_rest(&page);
+    let copies = Copies::of(&page);
+    assert!(copies.answered > copies.shown, "the storage has room: {copies:?}");
     page.driver.kill();
     let page = come_back(&profile, &site);
     page.waits_for("The game is not as it was.", || whole_page(&page) == played);
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn what_found_no_room_in_the_storage_is_there_in_another_tab() {
+    let page = Page::open_with(Language::English, LISTEN);
+    player::begin_practice_year(&page);
+    page.fill_storage();
+    player::plan_for_the_first_industry(&page, &["Customer research", "Phone call"]);
+    page.click(Role::Button, "Next event");
     page.shows("The browser's storage is full");
-    page.driver.kill();
+    player::to_desk(&page);
+    let played = whole_page(&page);
+    comes_to_rest(&page);
+    page.open_in_second_tab();
+    page.shows("the latest state is kept only while this page is open");
+    page.click(Role::Button, "Carry on");
+    page.click(Role::Button, "Continue here instead");
+    page.waits_for("The game is not as it was.", || whole_page(&page) == played);
+    page.shows("The browser's storage is full");
+    page.has_no_complaints();
+}
+
+/// Waits until the last gesture is answered, where the storage has no room for it.
+fn comes_to_rest(page: &Page) {
+    let answered = || page.run(STATE, &[])[0].as_u64();
+    page.waits_for("It is not answered.", || {
+        let before = answered();
+        std::thread::sleep(Duration::from_millis(500));
+        before > Some(0) && before == answered()
+    });
 }
 
 /// Writes an entry into the journal behind those of the only game.
