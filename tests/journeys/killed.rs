@@ -30,7 +30,8 @@ const LISTEN: &str = "
 const PLAY: &str = "
     const next = () => [...document.querySelectorAll('button')].find(button => button.ariaLabel == 'Next event');
     setInterval(() => next()?.click(), arguments[0]);";
-const IS_OPEN: &str = "return [...document.querySelectorAll('button')].some(button => button.ariaLabel == 'Next event')";
+const IS_OPEN: &str =
+    "return [...document.querySelectorAll('button')].some(button => button.ariaLabel == 'Next event')";
 /// The last copy of the game that was answered, the last that the page has made, and whether the page spoke of another tab.
 const STATE: &str = "
     const copies = Object.keys(localStorage).filter(key => key.startsWith('tender.game.'));
@@ -165,9 +166,9 @@ fn a_browser_that_is_killed_loses_nothing_that_was_answered() {
     if let Some(before) = before {
         losses.push(held_against(&before, &come_back(&profile, &site)));
     }
-    let (most, oldest) = losses.iter().fold((0, Duration::ZERO), |(most, oldest), (gestures, age)| {
-        (most.max(*gestures), oldest.max(*age))
-    });
+    let (most, oldest) = losses
+        .iter()
+        .fold((0, Duration::ZERO), |(most, oldest), (gestures, age)| (most.max(*gestures), oldest.max(*age)));
     let losing = losses.iter().filter(|(gestures, _)| *gestures > 0).count();
     eprintln!(
         "{kills} kills, {} looked at: nothing answered was lost; of what was shown and not answered, {losing} times \

@@ -49,9 +49,9 @@ mod inputs;
 mod inspection;
 mod keeping;
 mod kept_again;
-mod killed;
 #[path = "../tidy/key_table.rs"]
 mod key_table;
+mod killed;
 mod labs;
 mod labs_done;
 mod loading;
