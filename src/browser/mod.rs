@@ -10,6 +10,8 @@ pub mod engine;
 pub mod fetch;
 pub mod files;
 pub mod focus;
+pub mod game_lock;
+pub mod journal;
 pub mod keys;
 pub mod language;
 pub mod lease;

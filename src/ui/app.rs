@@ -7,7 +7,7 @@ use super::reports::Reports;
 use super::route::{Page, Route};
 use super::split_points::provide_modules;
 use super::task;
-use crate::browser::{dialogs, panics, title, wheel};
+use crate::browser::{dialogs, panics, storage, title, wheel};
 use leptos::prelude::*;
 
 /// Milliseconds after which another page is looked at for its heading.
@@ -19,6 +19,7 @@ pub fn start() {
     panics::tell();
     // A thread beside the page has none.
     if web_sys::window().is_some() {
+        storage::hold_unplaced();
         dialogs::watch();
         wheel::spare_numbers();
         mount_to_body(App);
