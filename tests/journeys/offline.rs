@@ -10,12 +10,12 @@ use crate::site::{Fault, Site};
 const KEPT: &str = "const done = arguments[arguments.length - 1];
     caches.open('tender.chosen' + location.pathname)
         .then(cache => cache.match(location.origin + location.pathname + '?taken')).then(taken => done(!!taken));";
-/// Takes all scripts from what the browser keeps.
-const DROP_SCRIPTS: &str = "const done = arguments[arguments.length - 1];
+/// Takes files of a kind from what the browser keeps.
+const DROP: &str = "const done = arguments[arguments.length - 1];
     caches.open('tender.files' + location.pathname).then(async cache => {
         for (const request of await cache.keys()) {
             const kind = (await cache.match(request)).headers.get('content-type');
-            if (kind.startsWith('text/javascript')) await cache.delete(request);
+            if (kind.startsWith(arguments[0])) await cache.delete(request);
         }
         done();
     });";
@@ -216,17 +216,23 @@ fn a_page_is_loaded_anew_from_each_release_once() {
 
 #[test]
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
-fn a_kept_page_that_lacks_a_file_is_loaded_anew_from_the_server() {
-    let page = kept(Language::English);
-    player::begin_practice_year(&page);
-    let games = page.run(GAMES, &[]);
-    page.run_until_called_back(DROP_SCRIPTS, &[]);
-    publish_second(&page, game::RULES_VERSION);
-    page.reload();
-    page.waits_for("The page stays as it was.", || release(&page) == SECOND);
-    page.shows("The server has a new version by now");
-    page.find(Role::Heading, "Desk, month 1");
-    assert_eq!(page.run(GAMES, &[]), games, "saved games are lost");
+fn a_release_of_which_the_browser_has_lost_files_is_let_go() {
+    // Scripts are lacking before the page starts, program files when it is under way.
+    for (kind, is_told) in [("text/javascript", false), ("application/wasm", false), ("text/plain", true)] {
+        let page = kept(Language::English);
+        player::begin_practice_year(&page);
+        let games = page.run(GAMES, &[]);
+        page.run_until_called_back(DROP, &[kind.into()]);
+        publish_second(&page, game::RULES_VERSION);
+        page.reload();
+        page.waits_for("The page stays as it was.", || release(&page) == SECOND);
+        page.find(Role::Heading, "Desk, month 1");
+        if is_told {
+            page.shows("The server has a new version by now");
+        }
+        assert_eq!(page.run(GAMES, &[]), games, "saved games are lost");
+        page.waits_for("The new release is not kept.", || page.run_until_called_back(KEPT, &[]) == true);
+    }
 }
 
 #[test]
