@@ -4,7 +4,7 @@
 use js_sys::{Function, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, Element, Event, HtmlElement, HtmlTextAreaElement, Window};
+use web_sys::{ClipboardEvent, Document, Element, HtmlElement, HtmlTextAreaElement, Window};
 
 /// The browser does not let the page copy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,14 +26,12 @@ pub async fn copy(text: &str) -> Result<(), Refused> {
 }
 
 /// The text that an event of pasting brings; none for one that a field takes.
-pub fn pasted(event: &Event) -> Option<String> {
+pub fn pasted(event: &ClipboardEvent) -> Option<String> {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     if target.is_some_and(|target| target.matches("input, textarea").unwrap_or(false)) {
         return None;
     }
-    let data = js_sys::Reflect::get(event, &"clipboardData".into()).ok()?;
-    let read = js_sys::Reflect::get(&data, &"getData".into()).ok()?;
-    read.dyn_ref::<Function>()?.call1(&data, &"text".into()).ok()?.as_string()
+    event.clipboard_data()?.get_data("text").ok()
 }
 
 /// The new way, by name: without encryption, and in some frames, there is no clipboard, and some browsers

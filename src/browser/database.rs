@@ -1,26 +1,26 @@
-//! Texts in the browser's database (IndexedDB): what is too large for [`super::storage`] and lasts as long as that.
-//! Its tables stand in [`super::keys`].
+//! Texts in the browser's databases (IndexedDB): what is too large for [`super::storage`], or is to be on the disk at
+//! once. Their tables stand in [`super::keys`].
 //!
 //! By the crate `idb`, which says in futures what the browser says in events and adds little else; `rexie` is a layer
 //! above it, and others bring serialisation that texts do not need.
 
-use super::keys::{DATABASE, Table};
+use super::keys::{Database, Table};
 use idb::{
-    Database, DatabaseEvent as _, Error, Factory, KeyRange, ObjectStore, ObjectStoreParams, Query, Transaction,
-    TransactionMode,
+    DatabaseEvent as _, Error, Factory, KeyRange, ObjectStore, ObjectStoreParams, Query, Transaction, TransactionMode,
 };
-use js_sys::Promise;
-use wasm_bindgen::JsValue;
+use js_sys::{Function, Object, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use web_sys::IdbDatabase;
 
-/// The version of the database: raised when a table is added.
+/// The version of a database: raised when a table is added.
 const VERSION: u32 = 1;
 /// A sign above all that stand in keys.
 const LAST: &str = "\u{ffff}";
 
-/// The database, open.
+/// A database, open.
 #[derive(Debug)]
-pub struct TextDatabase(Database);
+pub struct TextDatabase(IdbDatabase);
 
 /// Why a text was not kept or not found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,20 +38,20 @@ impl TextDatabase {
     ///
     /// # Errors
     /// [`DatabaseError::Barred`].
-    pub async fn open() -> Result<Self, DatabaseError> {
+    pub async fn open(database: &'static Database) -> Result<Self, DatabaseError> {
         let opened = async {
-            let mut request = Factory::new()?.open(DATABASE.name(), Some(VERSION))?;
+            let mut request = Factory::new()?.open(database.name(), Some(VERSION))?;
             request.on_upgrade_needed(|event| {
-                let Ok(database) = event.database() else { return };
-                let there = database.store_names();
-                for table in DATABASE.tables.iter().filter(|table| !there.iter().any(|name| name == table.name())) {
+                let Ok(made) = event.database() else { return };
+                let there = made.store_names();
+                for table in database.tables.iter().filter(|table| !there.iter().any(|name| name == table.name())) {
                     // What cannot be made is missing at the first transaction, which says so.
-                    drop(database.create_object_store(table.name(), ObjectStoreParams::new()));
+                    drop(made.create_object_store(table.name(), ObjectStoreParams::new()));
                 }
             });
             request.await
         };
-        opened.await.map(Self).map_err(|_: Error| DatabaseError::Barred)
+        opened.await.map(|open| Self(open.into())).map_err(|_: Error| DatabaseError::Barred)
     }
 
     /// Writes texts under their keys: all of them, or none.
@@ -59,13 +59,7 @@ impl TextDatabase {
     /// # Errors
     /// [`DatabaseError::NotStored`].
     pub async fn write(&self, table: &Table, entries: &[(String, String)]) -> Result<(), DatabaseError> {
-        let put = |store: &ObjectStore| {
-            for (key, text) in entries {
-                store.put(&JsValue::from_str(text), Some(&JsValue::from_str(key)))?;
-            }
-            Ok(())
-        };
-        self.change(table, put).await
+        self.change(table, |store| put(store, entries)).await
     }
 
     /// Forgets what stands under these keys.
@@ -124,29 +118,71 @@ impl TextDatabase {
         read.await.map_err(|_: Error| DatabaseError::Unread)
     }
 
+    /// Writes texts under their keys once those are gone that begin so, where a beginning is given: all of it, or nothing.
+    /// When this returns it is on the disk.
+    ///
+    /// # Errors
+    /// [`DatabaseError::NotStored`].
+    pub async fn write_to_disk(
+        &self,
+        table: &Table,
+        gone: Option<&str>,
+        entries: &[(String, String)],
+    ) -> Result<(), DatabaseError> {
+        let transaction = self.begin_to_disk(table).map_err(|_closed| DatabaseError::NotStored)?;
+        let write = |store: &ObjectStore| {
+            if let Some(start) = gone {
+                store.delete(beginning(start)?)?;
+            }
+            put(store, entries)
+        };
+        carry_out(transaction, table, write).await
+    }
+
     async fn change(
         &self,
         table: &Table,
         change: impl FnOnce(&ObjectStore) -> Result<(), Error>,
     ) -> Result<(), DatabaseError> {
-        let changed = async {
-            let transaction = self.begin(table, TransactionMode::ReadWrite)?;
-            if let Err(error) = transaction.object_store(table.name()).and_then(|store| change(&store)) {
-                // What was asked for before that would be written by itself.
-                drop(transaction.abort());
-                return Err(error);
-            }
-            Ok(ended(transaction).await)
-        };
-        match changed.await {
-            Ok(true) => Ok(()),
-            Ok(false) | Err(_) => Err(DatabaseError::NotStored),
-        }
+        let transaction = self.begin(table, TransactionMode::ReadWrite).map_err(|_: Error| DatabaseError::NotStored)?;
+        carry_out(transaction, table, change).await
     }
 
     fn begin(&self, table: &Table, mode: TransactionMode) -> Result<Transaction, Error> {
-        self.0.transaction(&[table.name()], mode)
+        idb::Database::from(self.0.clone()).transaction(&[table.name()], mode)
     }
+
+    /// A transaction that has ended when all is on the disk, where others have ended when the system was asked to write.
+    /// The crate does not offer that. A browser that does not know the wish leaves it out.
+    fn begin_to_disk(&self, table: &Table) -> Result<Transaction, JsValue> {
+        let wish = JsValue::from(Object::new());
+        Reflect::set(&wish, &JsValue::from_str("durability"), &JsValue::from_str("strict"))?;
+        let begin: Function = Reflect::get(&self.0, &JsValue::from_str("transaction"))?.dyn_into()?;
+        let (name, mode) = (JsValue::from_str(table.name()), JsValue::from_str("readwrite"));
+        let begun = begin.call3(&self.0, &name, &mode, &wish)?;
+        Transaction::try_from(begun).map_err(|_: Error| JsValue::NULL)
+    }
+}
+
+/// Asks for all that a transaction is to do, and waits for its end.
+async fn carry_out(
+    transaction: Transaction,
+    table: &Table,
+    change: impl FnOnce(&ObjectStore) -> Result<(), Error>,
+) -> Result<(), DatabaseError> {
+    if transaction.object_store(table.name()).and_then(|store| change(&store)).is_err() {
+        // What was asked for before that would be written by itself.
+        drop(transaction.abort());
+        return Err(DatabaseError::NotStored);
+    }
+    if ended(transaction).await { Ok(()) } else { Err(DatabaseError::NotStored) }
+}
+
+fn put(store: &ObjectStore, entries: &[(String, String)]) -> Result<(), Error> {
+    for (key, text) in entries {
+        store.put(&JsValue::from_str(text), Some(&JsValue::from_str(key)))?;
+    }
+    Ok(())
 }
 
 /// Waits for the end of a transaction, and says whether it was carried out. The future of the crate ends with the first

@@ -1,6 +1,7 @@
 //! Files of the site that are fetched when they are first needed. All come by [`text`]: from beside the page, or out of
 //! the page itself where it is the one file that has all inside (`tender.html`), whose script says so (`boot.file`).
 
+use super::release;
 use js_sys::Promise;
 use std::error::Error;
 use std::fmt;
@@ -31,11 +32,20 @@ impl fmt::Display for Missing {
 
 impl Error for Missing {}
 
-/// Begins to fetch a file; what is returned waits for its text.
+/// Begins to fetch a file that somebody waits for; what is returned waits for its text.
+///
+/// # Errors
+/// [`Missing`]: another call tries again, unless the page is of an older release and is loaded anew.
+pub fn text(name: &str) -> impl Future<Output = Result<String, Missing>> + use<> {
+    let coming = text_ahead(name);
+    async { coming.await.inspect_err(|Missing| release::misses_a_file()) }
+}
+
+/// The same of a file that perhaps nobody waits for.
 ///
 /// # Errors
 /// [`Missing`]: another call tries again.
-pub fn text(name: &str) -> impl Future<Output = Result<String, Missing>> + use<> {
+pub fn text_ahead(name: &str) -> impl Future<Output = Result<String, Missing>> + use<> {
     let inside = inside(name).ok().flatten();
     // What waits is there from the start: a refusal that nobody waits for any more is no complaint.
     let coming = if inside.is_none() { begin(name).map(JsFuture::from) } else { None };

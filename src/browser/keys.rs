@@ -19,6 +19,7 @@
 //! | `tender.last` | shared, tab | `src/ui/session/keep.rs` | a game or a month is opened; removed from the tab when it is closed | the game opens from the list all the same |
 //! | `tender.role` | shared | `src/ui/session/hat.rs` | a role is worn on the workbench, or the machine is handed to the next one | the cover lasts as long as the page |
 //! | `tender.damaged.{game}` | shared | `src/ui/saved.rs` | a game opens of which one copy is damaged | the other copy counts |
+//! | `tender.deleted.{game}` | shared | `src/ui/saved.rs` | a game is deleted; removed when it is gone from the journal, at the next start of the page | the game comes back from the journal |
 //! | `tender.challenge.{game}` | shared | `src/ui/saved.rs` | a game of a class begins or is found | the game cannot be written either, which is told |
 //! | `tender.class.taken-up` | shared | `src/ui/session/played_for.rs` | a challenge is entered | a game from a file is found when the challenge is entered again |
 //! | `tender.class.given` | shared | `src/ui/pages/class/state/given.rs` | a challenge is given out or entered by the instructor | the page says that it is not kept |
@@ -35,6 +36,8 @@
 //! | `tender.class.plans` | shared | `src/ui/pages/coursework/state.rs` | an instructor changes a course plan or gives it out | the page says that it is not kept |
 //! | `tender.emptied` | shared | `src/browser/shared.rs` | a text that several tabs share is read or written; tells a storage that was emptied from a text that was removed | a storage that is emptied is taken for another tab's doing |
 //! | `tender.class.open` | shared | `src/ui/pages/class/state/books.rs` | a class is chosen | the class that was changed last opens |
+//! | `tender.renewed` | tab | `xtask/src/build/boot.js` | the page of an older release misses a file and is loaded anew: from which release, and whether that was told | the page is not loaded anew |
+//! | `tender.seven-days` | shared | `src/ui/notices/seven_days.rs` | it was told that this browser forgets sites after seven days | it is told again |
 //! | `tender.rounds.hot-seat` | shared | `src/ui/pages/rounds/hot_seat.rs` | a team at this machine is done with its month | the page says so |
 //!
 //! What is too large for that lies in the browser's database `tender.classes` (IndexedDB), in tables of texts. A
@@ -46,6 +49,15 @@
 //! | `tender.classes.book.{class}` | database | `src/ui/pages/class/state/class_store.rs` | a class changes: its name, roster, challenges, plans, marks | the page says so and offers the class as a file |
 //! | `tender.classes.received.{class-text}` | database | `src/ui/pages/class/state/class_store.rs` | something is handed in; removed with the class | the page says so and offers the class as a file |
 //! | `tender.classes.verified.{class-challenge-text}` | database | `src/ui/pages/class/state/class_store.rs` | a submission was played again | it is played again next time |
+//!
+//! What a game's copies are besides lies in a database of its own, `tender.journal`: a browser writes the storage to disk
+//! seconds later, the journal at once (`src/record/journal.rs`). Where the journal is newer when the page starts, `boot.js`
+//! writes its copy to the storage, with the class it is played for and as the game that was open last; what the journal
+//! has of it that does not fit is put aside as damaged.
+//!
+//! | table and key | where | who writes | when | when there is no room |
+//! |---|---|---|---|---|
+//! | `tender.journal.entry.{game}.{number}` | database | `src/browser/journal.rs` | after each gesture; written anew from time to time, removed once the game is deleted | the page says that a crash may cost the last minute |
 //!
 //! The tidy test holds this table against the keys below and the files that name them, and journeys
 //! hold it against what lies in a browser after them.
@@ -76,6 +88,8 @@ pub static HAT: Key = Key::fixed("tender.role");
 pub static DAMAGED: Family = Family("tender.damaged.");
 /// Texts that could not be read, put aside before another is written in their place.
 pub static UNREAD: Family = Family("tender.unread.");
+/// Games that were deleted and may be in the journal still.
+pub static DELETED: Family = Family("tender.deleted.");
 /// For which class each game is played.
 pub static CHALLENGES: Family = Family("tender.challenge.");
 /// The codes of the challenges that were taken up here, one a line.
@@ -98,6 +112,11 @@ pub static ROUNDS_DRAFT: Key = Key::fixed("tender.rounds.draft");
 pub static HOT_SEAT: Key = Key::fixed("tender.rounds.hot-seat");
 /// Which class of this browser is open.
 pub static OPEN_CLASS: Key = Key::fixed("tender.class.open");
+/// The releases from which this tab was loaded anew, because a file of theirs was gone from the server; `?` behind the
+/// last one until that is told.
+pub static RENEWED: Key = Key::fixed("tender.renewed");
+/// There once it was told that this browser forgets sites after seven days.
+pub static SEVEN_DAYS: Key = Key::fixed("tender.seven-days");
 /// What was answered in the course: questions, exams, when each comes again.
 pub static COURSE: Key = Key::fixed("tender.course");
 
@@ -118,8 +137,13 @@ pub static RECEIVED: Table = Table("tender.classes.received.");
 /// What playing a submission again has shown, by class, challenge and fingerprint of the text.
 pub static VERIFIED: Table = Table("tender.classes.verified.");
 
-/// The database, and its tables in this release.
-pub static DATABASE: Database = Database { tables: [&CLASS_BOOKS, &RECEIVED, &VERIFIED] };
+/// The copies of each game, by game and number of the copy.
+pub static JOURNAL: Table = Table("tender.journal.entry.");
+
+/// The database of classes, and its tables in this release.
+pub static CLASSES: Database = Database { tables: &[&CLASS_BOOKS, &RECEIVED, &VERIFIED] };
+/// The database of games' copies.
+pub static COPIES: Database = Database { tables: &[&JOURNAL] };
 
 /// A key of this site. There are no others than those of this file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -133,11 +157,11 @@ pub struct Family(&'static str);
 #[derive(Debug)]
 pub struct Table(&'static str);
 
-/// The database.
+/// A database.
 #[derive(Debug)]
 pub struct Database {
-    /// Its tables.
-    pub tables: [&'static Table; 3],
+    /// Its tables, at least one.
+    pub tables: &'static [&'static Table],
 }
 
 impl Table {

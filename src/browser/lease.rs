@@ -1,6 +1,8 @@
 //! One game, one tab: a lease in the storage that all tabs of a browser share. Its
-//! holder shows signs of life, asks before each write, and learns when it is taken over.
+//! holder shows signs of life, asks before each write, and learns when it is taken over. It holds the browser's lock on
+//! the game, too, which says at once that a tab is gone.
 
+use super::game_lock::GameLock;
 use super::keys::{self, Key};
 use super::slots::GameId;
 use super::storage;
@@ -17,6 +19,7 @@ pub struct Hold {
     _beat: Beat,
     told: Closure<dyn FnMut(StorageEvent)>,
     leaves: Closure<dyn FnMut()>,
+    _lock: Option<GameLock>,
 }
 
 /// Another tab plays the game.
@@ -35,7 +38,8 @@ impl Hold {
     /// has taken it over; from then on this tab may not write.
     ///
     /// # Errors
-    /// [`PlayedElsewhere`]: the person may want to [`Hold::take_over`].
+    /// [`PlayedElsewhere`]: the person may want to [`Hold::take_over`]. Where the browser has locks, the tab may be gone
+    /// all the same, and [`super::game_lock::ask_if_free`] says so.
     pub fn take(game: &GameId, lost: impl FnMut() + 'static) -> Result<Self, PlayedElsewhere> {
         match holding(read(&key_of(game)).as_ref(), &this_tab(), timer::since_1970()) {
             Holding::Mine | Holding::Free => Ok(Self::take_over(game, lost)),
@@ -60,7 +64,7 @@ impl Hold {
         listen("storage", told.as_ref().unchecked_ref());
         listen("pagehide", leaves.as_ref().unchecked_ref());
         let beat = Beat::every(BEATS_MS as i32, move || beating.show_life());
-        Self { claim, _beat: beat, told, leaves }
+        Self { claim, _beat: beat, told, leaves, _lock: GameLock::take(game) }
     }
 
     /// Whether this tab still holds the lease: asked before each write. A lease that was

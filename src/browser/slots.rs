@@ -20,6 +20,15 @@ pub struct Slots {
     sequence: u64,
 }
 
+/// A game as a slot holds it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SealedCopy {
+    /// Its number among the copies of the game, from 1.
+    pub sequence: u64,
+    /// The content of the slot.
+    pub text: String,
+}
+
 /// What lay in the slots of a game.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SlotTexts {
@@ -74,13 +83,20 @@ impl Slots {
         (Self { id, next, sequence }, found(slots))
     }
 
-    /// Writes the game. Where tabs share games, the caller asks its lease first.
+    /// The game as its next copy.
+    pub fn sealed(&mut self, text: &str) -> SealedCopy {
+        let sequence = self.sequence;
+        // A copy that finds no room has its number, too: the journal may have it.
+        self.sequence += 1;
+        SealedCopy { sequence, text: seal(sequence, text) }
+    }
+
+    /// Writes a copy. Where tabs share games, the caller asks its lease first.
     ///
     /// # Errors
     /// [`StorageFull`]: there is no room; what both slots held is still there, and this is held in memory.
-    pub fn write(&mut self, text: &str) -> Result<(), StorageFull> {
-        storage::write(&self.id.key(self.next), &seal(self.sequence, text))?;
-        self.sequence += 1;
+    pub fn write(&mut self, copy: &SealedCopy) -> Result<(), StorageFull> {
+        storage::write(&self.id.key(self.next), &copy.text)?;
         self.next = self.next.other();
         Ok(())
     }

@@ -9,7 +9,16 @@ use super::leaving;
 use game::sort;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Storage;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The next copy of a game that came from the journal and found no room: its slot, a line's end, and its content.
+    #[wasm_bindgen(js_namespace = boot, catch)]
+    fn unplaced() -> Result<Option<String>, JsValue>;
+}
 
 /// Where texts are kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -130,6 +139,18 @@ fn hold(key: &Key, text: &str, over: Option<Option<String>>) {
             write_held();
             HELD.with_borrow(|held| held.keys().any(|key| keys::is_dear(key)))
         });
+    }
+}
+
+/// Holds the copies of games that the page's script (`boot.js`) found in the journal, newer than in the storage, and for
+/// which there is no room: asked once, when the page starts.
+pub fn hold_unplaced() {
+    while let Ok(Some(found)) = unplaced() {
+        if let Some((slot, copy)) = found.split_once('\n') {
+            let key = keys::GAMES.key(slot);
+            let over = open().map(|storage| stored(&storage, key.as_str()));
+            hold(&key, copy, over);
+        }
     }
 }
 

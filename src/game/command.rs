@@ -78,11 +78,6 @@ pub enum Command {
         /// Orders to be won.
         amount: Money,
     },
-    /// Buy a list of addresses, once each.
-    BuyAddresses {
-        /// The number of the list.
-        list: u16,
-    },
     /// Give a customer an owner among the sales staff.
     Assign {
         /// Which customer.
@@ -165,4 +160,10 @@ pub enum Command {
     /// Change a standing order.
     #[serde(rename = "stand")]
     StandingOrder(StandingOrder),
+    /// Buy a list of addresses, once each. It stands last, so that fingerprints of other commands are those of earlier
+    /// releases.
+    BuyAddresses {
+        /// The number of the list.
+        list: u16,
+    },
 }

@@ -16,9 +16,10 @@ const SEPARATOR: char = '\u{1e}';
 
 /// The subjects of each group, in the order of `TextGroup`. A subject that is not named here belongs to
 /// [`GAME`].
-const GROUPS: [(&str, &[&str]); 9] = [
+const GROUPS: [(&str, &[&str]); 10] = [
     ("first", &["site", "stage", "start", "time"]),
     (GAME, &[]),
+    ("notices", &["notice"]),
     ("class", &["class", "class_book", "debrief", "editor", "field", "ranking", "rounds"]),
     ("handbook", &["section"]),
     ("crm", &["crm"]),

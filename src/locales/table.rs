@@ -17,6 +17,8 @@ pub enum TextGroup {
     First,
     /// The pages of a game.
     Game,
+    /// What the site tells of itself.
+    Notices,
     /// Class competitions, games by rounds, the market editor.
     Class,
     /// What the sections of the handbook say.
@@ -45,9 +47,10 @@ static TABLES: [[OnceLock<Table>; Locale::ALL.len()]; TextGroup::ALL.len()] =
 
 impl TextGroup {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::First,
         Self::Game,
+        Self::Notices,
         Self::Class,
         Self::Handbook,
         Self::Crm,
@@ -61,6 +64,7 @@ impl TextGroup {
         match self {
             Self::First => "first",
             Self::Game => "game",
+            Self::Notices => "notices",
             Self::Class => "class",
             Self::Handbook => "handbook",
             Self::Crm => "crm",
@@ -144,6 +148,10 @@ const fn embedded(group: TextGroup, locale: Locale) -> Option<&'static str> {
         (TextGroup::Game, Locale::zh_CN) => table!("game.zh-CN"),
         #[cfg(not(feature = "apart"))]
         (TextGroup::Game, Locale::en) => table!("game.en"),
+        #[cfg(not(feature = "apart"))]
+        (TextGroup::Notices, Locale::zh_CN) => table!("notices.zh-CN"),
+        #[cfg(not(feature = "apart"))]
+        (TextGroup::Notices, Locale::en) => table!("notices.en"),
         #[cfg(not(feature = "apart"))]
         (TextGroup::Class, Locale::zh_CN) => table!("class.zh-CN"),
         #[cfg(not(feature = "apart"))]

@@ -13,6 +13,7 @@ mod file;
 mod framed;
 mod handed_in;
 mod header;
+pub mod journal;
 mod kind;
 mod lab;
 pub mod lease;

@@ -7,7 +7,7 @@ use super::reports::Reports;
 use super::route::{Page, Route};
 use super::split_points::provide_modules;
 use super::task;
-use crate::browser::{dialogs, panics, title, wheel};
+use crate::browser::{dialogs, panics, storage, title, wheel};
 use leptos::prelude::*;
 
 /// Milliseconds after which another page is looked at for its heading.
@@ -19,6 +19,7 @@ pub fn start() {
     panics::tell();
     // A thread beside the page has none.
     if web_sys::window().is_some() {
+        storage::hold_unplaced();
         dialogs::watch();
         wheel::spare_numbers();
         mount_to_body(App);
@@ -102,7 +103,9 @@ fn App() -> impl IntoView {
         }),
     });
     keep_focus(move || drop((route.page(), whole.get())));
-    move || match whole.get() {
+    modules.prefetch_notices();
+    let notices = move || modules.site_notices.here().map(|site| (site.notices)());
+    let page = move || match whole.get() {
         Whole::Start => view! { <StartPage /> }.into_any(),
         Whole::Opening => modules.games.page(|_games| ().into_any()),
         Whole::Game => {
@@ -115,5 +118,6 @@ fn App() -> impl IntoView {
         Whole::Editor => modules.editor.page(|pages| (pages.editor)()),
         Whole::Course => modules.course.page(|pages| (pages.course)()),
         Whole::Coursework => modules.coursework.page(|pages| (pages.coursework)()),
-    }
+    };
+    (page, notices)
 }

@@ -14,6 +14,7 @@ pub mod help;
 pub mod keys;
 pub mod lazy;
 pub mod look;
+pub mod notices;
 pub mod pages;
 pub mod prompts;
 pub mod reports;

@@ -45,6 +45,8 @@ pub fn last_opened() -> Option<String> {
 /// Forgets a game with all that belongs to it.
 pub fn delete(id: &GameId) {
     slots::delete(id);
+    // Behind what makes room. Without any, the game comes back when the page starts anew.
+    let _ = storage::write(&keys::DELETED.key(id.as_str()), "deleted");
     lease::delete(id);
     storage::remove(&key_aside(id));
     storage::remove(&key_of_challenge(id));

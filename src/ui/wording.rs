@@ -76,7 +76,7 @@ fn fetch(group: TextGroup, locale: Locale) -> Coming {
     if is_here(group, locale) {
         return Box::pin(async { Ok(()) });
     }
-    let text = fetch::text(&file_name(group, locale));
+    let text = fetch::text_ahead(&file_name(group, locale));
     // A table of another release is as good as none.
     Box::pin(async move { keep(group, locale, text.await?).map_err(|_incomplete| Missing) })
 }

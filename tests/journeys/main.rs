@@ -52,6 +52,7 @@ mod keeping;
 mod kept_again;
 #[path = "../tidy/key_table.rs"]
 mod key_table;
+mod killed;
 mod labs;
 mod labs_done;
 mod loading;
@@ -59,13 +60,16 @@ mod look;
 mod market_change;
 mod market_editor;
 mod newcomer;
+mod offline;
 mod one_file;
+mod opening;
 mod page;
 mod pages;
 mod paths;
 mod pictures;
 mod player;
 mod points;
+mod releases;
 mod report;
 mod role;
 #[path = "../rounds/thinking.rs"]

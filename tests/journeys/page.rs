@@ -15,7 +15,7 @@ use crate::site::Site;
 use crate::storage;
 
 /// How long a person is taken to wait for something to appear.
-const PATIENCE: Duration = Duration::from_secs(10);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
 /// How long between two looks.
 const PAUSE: Duration = Duration::from_millis(50);
 /// Keys as WebDriver writes them.
@@ -61,60 +61,14 @@ pub enum Language {
 /// A browser window that shows the site.
 pub struct Page {
     pub(crate) driver: Driver,
-    patience: Duration,
+    pub(crate) patience: Duration,
     /// Serves the site for as long as the page is open.
-    site: Option<Site>,
+    pub(crate) site: Option<Site>,
+    /// What every page of this browser runs first.
+    pub(crate) script: String,
 }
 
 impl Page {
-    /// Opens the first page of the built site.
-    pub fn open(language: Language) -> Self {
-        Self::open_with(language, "")
-    }
-
-    /// Opens the first page of the built site in a browser that runs a script before every page.
-    pub fn open_with(language: Language, script: &str) -> Self {
-        Self::open_on(Site::serve(), language, script)
-    }
-
-    /// The same of a site with something wrong.
-    pub fn open_on(site: Site, language: Language, script: &str) -> Self {
-        let driver = Driver::start(language.tag());
-        driver.run_before_pages(script);
-        driver.open(&site.address());
-        Self { driver, patience: PATIENCE, site: Some(site) }
-    }
-
-    /// Opens a page that lies on the disk, in a browser that runs a script before every page.
-    pub fn open_file(path: &Path, language: Language, script: &str) -> Self {
-        let driver = Driver::start(language.tag());
-        driver.run_before_pages(script);
-        driver.open(&format!("file://{}", path.display()));
-        Self { driver, patience: PATIENCE, site: None }
-    }
-
-    /// Opens a page with this content and nothing of the site.
-    pub fn with_content(language: Language, html: &str) -> Self {
-        let driver = Driver::start(language.tag());
-        driver.open("about:blank");
-        driver.run("document.body.innerHTML = arguments[0]", &[html.into()]);
-        Self { driver, patience: PATIENCE, site: None }
-    }
-
-    /// Opens the built site in a frame of another page that bars it with this `sandbox`.
-    pub fn open_in_frame(language: Language, sandbox: &str) -> Self {
-        let site = Site::serve();
-        let frame = format!("<iframe sandbox='{sandbox}' src='{}'></iframe>", site.address());
-        let driver = Driver::start(language.tag());
-        // A page of the same machine: others may not embed one of it.
-        driver.open(&format!("{}around", site.address()));
-        driver.run("document.body.innerHTML = arguments[0]", &[frame.into()]);
-        let page = Self { driver, patience: PATIENCE, site: Some(site) };
-        let frames = page.driver.elements("return document.querySelectorAll('iframe')", &[]);
-        page.driver.enter_frame(&frames[0]);
-        page
-    }
-
     /// The same page, but a look is enough.
     pub fn impatient(mut self) -> Self {
         self.patience = Duration::ZERO;
@@ -324,13 +278,6 @@ impl Page {
         self.driver.tab()
     }
 
-    /// Opens the site in a second tab of the same browser and goes there.
-    pub fn open_in_second_tab(&self) -> Tab {
-        let tab = self.driver.open_tab();
-        self.driver.open(&self.site.as_ref().expect("the site is served").address());
-        tab
-    }
-
     /// Goes to a tab.
     pub fn go_to_tab(&self, tab: &Tab) {
         self.driver.go_to_tab(tab);
@@ -436,7 +383,7 @@ impl Page {
 }
 
 impl Language {
-    fn tag(self) -> &'static str {
+    pub(crate) fn tag(self) -> &'static str {
         match self {
             Self::Chinese => "zh-CN",
             Self::English => "en",

@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 /// The folder below which the site lies on this server.
@@ -32,6 +33,16 @@ struct Source {
 /// The site on a free port of this machine, until the test's process ends.
 pub struct Site {
     address: SocketAddr,
+    serving: Arc<Mutex<Serving>>,
+}
+
+/// What the server does at this moment.
+struct Serving {
+    source: Source,
+    /// Whether it answers.
+    is_down: bool,
+    /// How many requests have come.
+    requests: usize,
 }
 
 impl Site {
@@ -54,13 +65,34 @@ impl Site {
         assert!(source.folder.join("index.html").exists(), "dist/ is not built: run `cargo xtask build`");
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port of this machine is free");
         let address = listener.local_addr().expect("a bound listener has an address");
+        let serving = Arc::new(Mutex::new(Serving { source, is_down: false, requests: 0 }));
+        let site = Self { address, serving: serving.clone() };
         thread::spawn(move || {
             for connection in listener.incoming().flatten() {
-                let source = source.clone();
-                thread::spawn(move || answer(connection, &source));
+                let serving = serving.clone();
+                thread::spawn(move || answer(connection, &serving));
             }
         });
-        Self { address }
+        site
+    }
+
+    /// Serves what lies in that folder from now on.
+    pub fn publishes(&self, folder: &Path) {
+        self.with_serving(|serving| serving.source.folder = folder.to_owned());
+    }
+
+    /// Answers nothing from now on, as without a network, or answers again.
+    pub fn is_down(&self, is_down: bool) {
+        self.with_serving(|serving| serving.is_down = is_down);
+    }
+
+    /// How many requests have come so far.
+    pub fn requests(&self) -> usize {
+        self.with_serving(|serving| serving.requests)
+    }
+
+    fn with_serving<T>(&self, act: impl FnOnce(&mut Serving) -> T) -> T {
+        act(&mut self.serving.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Where a page of the build lies on this machine's disk: `index.html`, or the one file, `tender.html`.
@@ -75,14 +107,20 @@ impl Site {
 }
 
 /// Answers one request. A browser that went away in the middle is no failure of the site.
-fn answer(mut connection: TcpStream, source: &Source) -> Option<()> {
+fn answer(mut connection: TcpStream, serving: &Mutex<Serving>) -> Option<()> {
     let mut lines = BufReader::new(connection.try_clone().ok()?).lines();
     let request = lines.next()?.ok()?;
     lines.map_while(Result::ok).find(String::is_empty)?;
     let path = request.split(' ').nth(1)?.split(['?', '#']).next()?;
+    let source = {
+        let mut serving = serving.lock().unwrap_or_else(PoisonError::into_inner);
+        serving.requests += 1;
+        // A connection that ends without an answer is as good as none.
+        (!serving.is_down).then(|| serving.source.clone())?
+    };
     let file = path.strip_prefix(FOLDER).map(|name| if name.is_empty() { "index.html" } else { name });
     let file = file.filter(|name| !name.contains(".."));
-    let content = file.and_then(|name| Some((kind(name), content(name, source)?)));
+    let content = file.and_then(|name| Some((kind(name), content(name, &source)?)));
     let (status, kind, body) = match content {
         Some((kind, body)) => ("200 OK", kind, body),
         None => ("404 Not Found", "text/plain", b"not here".to_vec()),
@@ -127,6 +165,8 @@ fn kind(name: &str) -> &'static str {
         Some("js") => "text/javascript; charset=utf-8",
         Some("txt") => "text/plain; charset=utf-8",
         Some("wasm") => "application/wasm",
+        Some("webmanifest") => "application/manifest+json",
+        Some("png") => "image/png",
         _ => "application/octet-stream",
     }
 }

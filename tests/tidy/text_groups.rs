@@ -11,6 +11,7 @@ use crate::unused_texts::named_paths;
 const SHOWN_IN: &[(&str, &[&str])] = &[
     ("crm", &["pages/crm/", "pages/lab/", "words/crm/"]),
     ("coursework", &["pages/coursework/"]),
+    ("notice", &["notices/"]),
     ("section", &["words/handbook.rs"]),
     ("goods", &["pages/goods/"]),
     ("people", &["pages/people/"]),

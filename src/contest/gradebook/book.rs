@@ -10,7 +10,7 @@ use crate::record::Fingerprint;
 use crate::study::quiz::Mark;
 use game::sort;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Homework that came and was checked.
 #[derive(Clone, Debug, PartialEq)]
@@ -101,11 +101,18 @@ impl Gradebook {
     ) -> Self {
         note_copies(&mut pieces);
         let mut students: Vec<(Identity, Student, String, bool)> = Vec::new();
+        let mut known = BTreeSet::new();
+        // By work and student: a class of hundreds is looked through once.
+        let mut handed: BTreeMap<(u8, Identity), Vec<usize>> = BTreeMap::new();
+        for (at, piece) in pieces.iter().enumerate() {
+            let whose = (piece.homework.item, Identity::of(&piece.homework.student));
+            handed.entry(whose).or_default().push(at);
+        }
         let listed = roster.iter().map(|(student, group)| (student.clone(), group.clone(), true));
         let others = pieces.iter().map(|piece| (piece.homework.student.clone(), String::new(), false));
         for (student, group, in_roster) in listed.chain(others) {
             let identity = Identity::of(&student);
-            if students.iter().all(|(known, ..)| *known != identity) {
+            if known.insert(identity.clone()) {
                 students.push((identity, student, group, in_roster));
             }
         }
@@ -114,7 +121,8 @@ impl Gradebook {
         let row =
             |((identity, student, group, in_roster), clashes): ((Identity, Student, String, bool), Vec<Clash>)| {
                 let cell = |item: &PlanItem| {
-                    let looked = Looked { plan, item, student: &identity, pieces: &pieces, by_hand, now };
+                    let own = handed.get(&(item.number, identity.clone())).map_or(&[][..], Vec::as_slice);
+                    let looked = Looked { plan, item, student: &identity, pieces: &pieces, own, by_hand, now };
                     looked.cell(&mut same_attempts)
                 };
                 let cells: Vec<GradeCell> = plan.items.iter().map(cell).collect();
@@ -159,16 +167,16 @@ struct Looked<'a> {
     item: &'a PlanItem,
     student: &'a Identity,
     pieces: &'a [Piece],
+    /// Which of them are this student's for this item, in the order in which they came.
+    own: &'a [usize],
     by_hand: &'a HandMarks,
     now: Moment,
 }
 
 impl Looked<'_> {
     fn cell(&self, same_attempts: &mut Vec<usize>) -> GradeCell {
-        let Self { plan, item, student, pieces, by_hand, now } = *self;
-        let is_own =
-            |piece: &Piece| piece.homework.item == item.number && Identity::of(&piece.homework.student) == *student;
-        let mut own: Vec<usize> = (0..pieces.len()).filter(|&at| is_own(&pieces[at])).collect();
+        let Self { plan, item, student, pieces, own, by_hand, now } = *self;
+        let mut own = own.to_vec();
         // Of the same time the one that came last is the newest.
         own.reverse();
         sort::by_key(&mut own, |&at| Reverse(HandInTime::of(&pieces[at].homework.at, now)));

@@ -122,7 +122,9 @@ impl<'a> Body<'a> {
         if one.mark.is_empty() {
             return one.text.split('\n').map(|line| paragraph("TableText", aligned, line)).collect();
         }
-        let words = format!("<w:r><w:t xml:space=\"preserve\">{}</w:t></w:r>", escaped(&one.text));
+        let line = |line: &str| format!("<w:t xml:space=\"preserve\">{}</w:t>", escaped(line));
+        let lines: Vec<String> = one.text.split('\n').map(line).collect();
+        let words = format!("<w:r>{}</w:r>", lines.join("<w:br/>"));
         let marked = self.marked(&one.mark, "", LOCKED, &words);
         format!("<w:p><w:pPr><w:pStyle w:val=\"TableText\"/>{aligned}</w:pPr>{marked}</w:p>")
     }

@@ -14,6 +14,8 @@ pub struct Games {
     pub(in crate::ui) import: fn(Session, &str) -> Result<(), OpenGameError>,
     pub(in crate::ui) close: fn(Session),
     pub(in crate::ui) why: fn(Locale, &OpenGameError) -> String,
+    pub(in crate::ui) is_in_month: fn(Session) -> bool,
+    pub(in crate::ui) export: fn(Session),
 }
 
 impl Games {
@@ -57,6 +59,16 @@ impl Games {
     /// Puts the open game away, saved.
     pub fn close(self) {
         (self.close)(self.session);
+    }
+
+    /// Whether a game is open and in the middle of a month, tracked.
+    pub fn is_in_month(self) -> bool {
+        self.is_open() && (self.is_in_month)(self.session)
+    }
+
+    /// Offers the open game as a file.
+    pub fn export(self) {
+        (self.export)(self.session);
     }
 
     /// Why a game does not open, as a sentence.

@@ -15,6 +15,7 @@
 //! | [`CrmPages`] | `crm_pages` | the CRM workbench with its lists |
 //! | [`CrmSalesPages`] | `crm_sales` | its sections for sales and marketing |
 //! | [`CrmManagementPages`] | `crm_management` | its sections for service and for running a team, and its data room |
+//! | [`SiteNotices`] | `site_notices` | what the site tells of itself: a new release, a browser that forgets |
 //! | [`HandbookPages`] | `handbook_pages` | the handbook |
 //! | [`ClassPages`] | `class_pages` | class competitions: the frame and a student's side |
 //! | [`InstructorPages`] | `instructor_pages` | the instructor's side of class competitions |
@@ -57,7 +58,7 @@ pub use pages::{
     AnalysisPages, CheckedLab, CheckedReport, ClassPages, CourseFigures, CoursePages, CourseworkPages,
     CrmManagementPages, CrmPages, CrmSalesPages, CustomerPages, DebriefPages, EditorPages, FulfilmentPages, GamePages,
     HandbookPages, InstructorPages, LabPages, ManagementPanel, RecordChecks, ReportPages, RosterPages, RoundsPages,
-    SalesPanel, SellingPages, WorkHere,
+    SalesPanel, SellingPages, SiteNotices, WorkHere,
 };
 pub use pending::{PendingClick, use_pending_click};
 pub use state::{Loading, ModuleTable};
@@ -89,6 +90,8 @@ pub struct Modules {
     pub crm_sales: Module<CrmSalesPages>,
     /// The sections of the workbench for running a team.
     pub crm_management: Module<CrmManagementPages>,
+    /// What the site tells of itself.
+    pub site_notices: Module<SiteNotices>,
     /// The handbook.
     pub handbook: Module<HandbookPages>,
     /// Class competitions, for a student.
@@ -124,6 +127,8 @@ pub fn use_modules() -> Modules {
 
 /// Milliseconds after the first page of a game is here, when what it may need next is fetched.
 const IDLE: i32 = 500;
+/// Milliseconds after the page is here, when what the site tells of itself is fetched.
+const SETTLED: i32 = 2_000;
 
 impl Modules {
     /// Games and the pages to play them on, loaded side by side.
@@ -157,11 +162,20 @@ impl Modules {
         });
     }
 
+    /// Fetches what the site tells of itself, once the first page has had time to settle.
+    pub(super) fn prefetch_notices(self) {
+        spawn_lasting(async move {
+            timer::pause(SETTLED).await;
+            self.site_notices.prefetch().await;
+        });
+    }
+
     /// Fetches what a game may need next, once its first page has had time to settle, so that nothing is
     /// asked of the network in the middle of a lesson.
     pub(super) fn prefetch_rest_of_game(self) {
         spawn_lasting(async move {
             timer::pause(IDLE).await;
+            self.site_notices.prefetch().await;
             // One after the other, in the order in which they are likely to be wanted.
             self.customers.prefetch().await;
             self.selling.prefetch().await;

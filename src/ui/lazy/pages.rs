@@ -166,6 +166,13 @@ pub enum ManagementPanel {
     Import,
 }
 
+/// What the site tells of itself.
+#[derive(Clone, Copy)]
+pub struct SiteNotices {
+    /// A new release, a browser that forgets: over whatever page is shown.
+    pub notices: fn() -> AnyView,
+}
+
 /// The handbook.
 #[derive(Clone, Copy)]
 pub struct HandbookPages {

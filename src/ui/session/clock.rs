@@ -131,6 +131,13 @@ impl Session {
         self.clock.ticking.set_value(Some(Beat::every(TICK, move || self.tick())));
     }
 
+    /// Whether the open game is between a month's opening and its end, tracked. A month that is planned for a game by
+    /// rounds is in the making until it is handed in; a year that is only looked at is over.
+    pub fn is_in_month(self) -> bool {
+        let has_begun = || self.view(|seen| !seen.is_over() && seen.now().in_month() > Minutes::ZERO);
+        !self.is_watching() && (self.is_planning() || has_begun())
+    }
+
     /// Runs at once to the next event of whatever kind.
     pub fn run_to_next_event(self) {
         let to = self.peek(|seen| seen.month().end());

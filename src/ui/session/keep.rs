@@ -3,11 +3,13 @@
 use super::PlanId;
 use super::Session;
 use super::open_game::OpenGame;
+use crate::browser::journal::Journal;
 use crate::browser::lease::Hold;
 use crate::browser::slots::{GameId, Slots};
-use crate::browser::{keys, storage, tab, timer};
+use crate::browser::{game_lock, keys, storage, tab, timer};
 use crate::record::{ReadError, ReplayError, read};
 use crate::ui::saved;
+use crate::ui::task::spawn_lasting;
 use crate::ui::words::trouble::read_error;
 use game::scenario::Scenario;
 use leptos::prelude::*;
@@ -51,6 +53,7 @@ pub enum Edition {
 /// The open game's place in the browser.
 pub(super) struct StoredGame {
     slots: Slots,
+    journal: Journal,
     hold: Option<Hold>,
     /// Whether it was ever written to.
     is_kept: bool,
@@ -99,7 +102,9 @@ impl Session {
         let read = read(text).map_err(OpenGameError::Read);
         if let Err(OpenGameError::Read(ReadError::OtherRules { .. })) = &read {
             // No room for it: the file is still where it was.
-            let _ = Slots::open(GameId::fresh()).0.write(text);
+            let mut slots = Slots::open(GameId::fresh()).0;
+            let copy = slots.sealed(text);
+            let _ = slots.write(&copy);
         }
         let (save, id) = (read?, GameId::fresh());
         let played_for = super::played_for::found(&save);
@@ -143,7 +148,7 @@ impl Session {
                 self.reports.failed(td_string!(self.i18n.get_locale_untracked(), common.save.not_reread).to_owned())
             }
         }
-        self.stored.set_value(Some(StoredGame::of(id, Some(hold))));
+        self.stored.set_value(Some(StoredGame::of(self, id, Some(hold))));
         self.trouble.set(None);
         self.changed();
         self.save();
@@ -239,11 +244,13 @@ impl Session {
             saved::put_aside(&id, raw);
         }
         let hold = Hold::take(&id, move || self.lost()).ok();
-        let stored = StoredGame::of(id.clone(), hold);
-        let trouble = match (&stored.hold, storage::kind()) {
-            (None, _) => Some(SavingTrouble::Elsewhere),
-            (Some(_), storage::StorageKind::Fleeting) => Some(SavingTrouble::Blocked),
-            (Some(_), storage::StorageKind::Lasting) => stored.slots.are_held().then_some(SavingTrouble::Full),
+        let is_free = if hold.is_none() { game_lock::ask_if_free(&id) } else { None };
+        let stored = StoredGame::of(self, id.clone(), hold);
+        let trouble = match (&stored.hold, &is_free) {
+            (Some(_), _) => stored.trouble(),
+            // That is known in a moment.
+            (None, Some(_)) => None,
+            (None, None) => Some(SavingTrouble::Elsewhere),
         };
         tab::remember(&keys::LAST, id.as_str());
         // No room for it: the game opens from the list all the same.
@@ -256,6 +263,41 @@ impl Session {
         self.take_hat();
         self.changed();
         self.open.set(true);
+        if let Some(is_free) = is_free {
+            self.hear_whether_played(id, is_free);
+        }
+    }
+
+    /// The lease says that another tab plays the game, and the browser's lock whether that tab is still there: after a
+    /// crash it is not.
+    fn hear_whether_played(self, id: GameId, is_free: impl Future<Output = bool> + 'static) {
+        spawn_lasting(async move {
+            let is_free = is_free.await;
+            let waits = |stored: &StoredGame| stored.hold.is_none() && *stored.slots.id() == id;
+            // The person may have gone on to another game, or taken this one over.
+            if !self.stored.with_value(|stored| stored.as_ref().is_some_and(waits)) {
+                return;
+            }
+            if !is_free {
+                return self.lost();
+            }
+            let hold = Hold::take_over(&id, move || self.lost());
+            let take = |stored: &mut StoredGame| {
+                stored.hold = Some(hold);
+                stored.trouble()
+            };
+            let trouble = self.stored.try_update_value(|stored| stored.as_mut().and_then(take)).flatten();
+            self.trouble.set(trouble);
+            self.save_what_is_new();
+        });
+    }
+
+    /// The journal cannot be written: the browser writes the storage to the disk when it likes. Told once.
+    fn tell_what_a_crash_costs(self) {
+        if storage::kind() == storage::StorageKind::Lasting && !self.crash_is_told.get_value() {
+            self.crash_is_told.set_value(true);
+            self.reports.failed(td_string!(self.i18n.get_locale_untracked(), common.save.crash).to_owned());
+        }
     }
 
     /// Another tab has taken the game over.
@@ -271,10 +313,19 @@ impl Session {
 }
 
 impl StoredGame {
-    fn of(id: GameId, hold: Option<Hold>) -> Self {
+    fn of(session: Session, id: GameId, hold: Option<Hold>) -> Self {
         let played_for = saved::played_for(&id);
+        let journal = Journal::of(id.clone(), played_for.clone(), move |_why| session.tell_what_a_crash_costs());
         let slots = Slots::open(id).0;
-        Self { is_kept: slots.hold_something(), slots, hold, played_for }
+        Self { is_kept: slots.hold_something(), slots, journal, hold, played_for }
+    }
+
+    /// What is the matter with a game that is played here, before it is written.
+    fn trouble(&self) -> Option<SavingTrouble> {
+        match storage::kind() {
+            storage::StorageKind::Fleeting => Some(SavingTrouble::Blocked),
+            storage::StorageKind::Lasting => self.slots.are_held().then_some(SavingTrouble::Full),
+        }
     }
 
     fn is_emptied(&self) -> bool {
@@ -288,7 +339,9 @@ impl StoredGame {
         if let Some(note) = self.played_for.as_ref().filter(|_| self.is_emptied()) {
             saved::play_for(self.slots.id(), note);
         }
-        let written = self.slots.write(text);
+        let copy = self.slots.sealed(text);
+        let written = self.slots.write(&copy);
+        self.journal.keep(copy);
         self.is_kept |= written.is_ok();
         match (written, storage::kind()) {
             (Err(storage::StorageFull), _) => Some(SavingTrouble::Full),

@@ -70,6 +70,8 @@ pub struct Session {
     planning: RwSignal<Option<Planning>>,
     /// Whether something has happened since the game was last written.
     unsaved: StoredValue<bool>,
+    /// Whether it was told that a crash may cost the last minute.
+    crash_is_told: StoredValue<bool>,
     /// Up to when what came of the own bids has been looked at.
     results_read: RwSignal<Minute>,
     /// Whether the sheet of an opening of bids lies on the page.
@@ -99,6 +101,7 @@ impl Session {
             watching: RwSignal::new(None),
             planning: RwSignal::new(None),
             unsaved: StoredValue::new(false),
+            crash_is_told: StoredValue::new(false),
             results_read: RwSignal::new(Minute::START),
             opening: RwSignal::new(false),
             hat: Hat::new(),

@@ -36,6 +36,8 @@ impl Require for Games {
             import: Session::import,
             close: Session::close,
             why: open_error,
+            is_in_month: Session::is_in_month,
+            export: Session::export,
         }
     }
 }

@@ -34,6 +34,7 @@ pub fn provide_modules() -> Modules {
         crm: Module::new(pages::CRM, &[TextGroup::Crm]).with_sheet(),
         crm_sales: Module::new(pages::CRM_SALES, &[TextGroup::Crm]).with_sheet(),
         crm_management: Module::new(pages::CRM_MANAGEMENT, &[TextGroup::Crm]).with_sheet(),
+        site_notices: Module::new(pages::SITE_NOTICES, &[TextGroup::Notices]),
         handbook: Module::new(pages::HANDBOOK, &[TextGroup::Handbook]),
         class: Module::new(pages::CLASS, CLASS).with_sheet(),
         instructor: Module::new(pages::INSTRUCTOR, CLASS).with_sheet(),

@@ -9,8 +9,9 @@ use crate::ui::lazy::{
     AnalysisPages, ClassPages, CourseFigures, CoursePages, CourseworkPages, CrmManagementPages, CrmPages,
     CrmSalesPages, CustomerPages, DebriefPages, EditorPages, FulfilmentPages, GamePages, Games, HandbookPages,
     InstructorPages, LabPages, Load, ModuleTable, NotLoaded, RecordChecks, ReportPages, RosterPages, RoundsPages,
-    SellingPages, offer,
+    SellingPages, SiteNotices, offer,
 };
+use crate::ui::notices::Notices;
 use crate::ui::pages::awards::AwardsPage;
 use crate::ui::pages::bid::BidPage;
 use crate::ui::pages::class::{
@@ -123,6 +124,11 @@ split_point!(
 split_point!(
     /// How to fetch the workbench's sections for running a team.
     crm_management, CRM_MANAGEMENT, CrmManagementPages, requires [CrmSalesPages], || CrmManagementPages { panel: management_panel }
+);
+
+split_point!(
+    /// How to fetch what the site tells of itself.
+    site_notices, SITE_NOTICES, SiteNotices, requires [], || SiteNotices { notices: || view! { <Notices /> }.into_any() }
 );
 
 split_point!(

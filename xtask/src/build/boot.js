@@ -33,6 +33,8 @@
   function end(what, detail) {
     if (state == "ended") return;
     if (state == "running" && window.Storage) Storage.prototype.setItem = Storage.prototype.removeItem = function () {};
+    // A start that failed is tried again with the server's page, not with the one that the browser keeps.
+    if (state == "opening" && navigator.onLine) forget();
     for (var timer = setTimeout(Object, 0); timer > 0 && state == "running"; timer--) { clearTimeout(timer); clearInterval(timer); }
     state = "ended";
     tell(what, detail);
@@ -48,7 +50,29 @@
   // A start that failed: a file did not arrive, unless it was the program that failed.
   function failed(error, file) {
     if (isOfTheProgram(error)) return end("panic", String(error));
-    end(self.origin == "null" ? "framed" : "missing", self.origin == "null" ? location.href : (file ? file + ": " : "") + error);
+    if (self.origin == "null") return end("framed", location.href);
+    renew(function () { end("missing", (file ? file + ": " : "") + error); });
+  }
+
+  // Lets go of the release that the browser keeps.
+  function forget() {
+    try { return caches.delete("tender.chosen" + home.replace(/^\w+:\/\/[^/]*/, "")).catch(Object); } catch (_barred) { /* it keeps none */ }
+  }
+
+  // A file does not come: where the server has another release by now, its page is loaded, from each release once,
+  // and what the browser keeps of the old page is let go. Saved games stay. A game that is open goes on under the
+  // same rules alone, so with others the old page stays.
+  function renew(otherwise) {
+    var RENEWED = "tender.renewed", about = /site-files" content="([^"]+)\/" data-rules="(\d+)/, past;
+    var folder = own.replace(/\/boot\.js.*/, "").replace(/.*\//, ""), rules = page.querySelector("[data-rules]");
+    try { past = sessionStorage.getItem(RENEWED) || ""; } catch (_blocked) { return otherwise(); }
+    if (past.indexOf(folder) >= 0 || !window.fetch) return otherwise();
+    fetch(location.href, { cache: "no-store" }).then(function (got) { return got.text(); }).then(function (text) {
+      var found = about.exec(text);
+      if (!found || found[1] == folder || state == "running" && found[2] != rules.dataset.rules) throw text;
+      sessionStorage.setItem(RENEWED, past + folder + "?");
+      return forget();
+    }).then(function () { location.reload(); }).catch(otherwise);
   }
 
   addEventListener("error", function (event) {
@@ -77,6 +101,7 @@
     },
     failed: failed,
     damaged: function (error) { end("damaged", error ? String(error) : ""); },
+    missed: function () { renew(Object); },
     panicked: function (text) { end("panic", text); }
   };
   // While developing it is trunk that starts the program.
@@ -88,6 +113,65 @@
   // Safari 16.4 and Firefox 113, and what came with Chromium 109.
   var isNew = "noModule" in page.createElement("script") && window.CompressionStream && window.MathMLElement;
   if (!isNew && location.search != "?anyway") return end("old");
+
+  // Games as the journal has them (src/record/journal.rs), where that is newer than the storage: a browser writes the
+  // storage to disk seconds later, so that one that was killed has the last gestures in the journal alone. The program
+  // starts behind this. A copy that finds no room is held for the program, one that does not fit those before is put
+  // aside; a game that was deleted goes from the journal, too.
+  function recover(done) {
+    var storage, unplaced = [], opening = indexedDB.open("tender.journal", 1);
+    try { storage = localStorage; storage.length; } catch (_barred) { storage = null; }
+    function kept(key) { return storage && storage.getItem("tender." + key); }
+    function keep(key, text) {
+      try { storage.setItem("tender." + key, text); return true; } catch (_full) { return false; }
+    }
+    window.boot.unplaced = function () { return unplaced.pop(); };
+    setTimeout(done, 3000);
+    // Where there is no journal none is made.
+    opening.onupgradeneeded = function () { opening.transaction.abort(); };
+    opening.onerror = done;
+    opening.onsuccess = function () {
+      var base = opening.result, work = base.transaction("entry", "readwrite"), entries = work.objectStore("entry"), newest = {};
+      work.oncomplete = work.onabort = function () { base.close(); done(); };
+      entries.getAllKeys().onsuccess = function (event) {
+        event.target.result.forEach(function (key) {
+          var dot = key.lastIndexOf(".");
+          newest[key.slice(0, dot)] = +key.slice(dot + 1) || newest[key.slice(0, dot)] || 0;
+        });
+        Object.keys(newest).forEach(function (game) {
+          var own = IDBKeyRange.bound(game + ".", game + "/");
+          if (kept("deleted." + game) != null) {
+            entries["delete"](own);
+            return storage.removeItem("tender.deleted." + game);
+          }
+          var numbers = ["0", "1"].map(function (slot) { return parseInt(kept("game." + game + "." + slot)) || 0; });
+          if (newest[game] <= Math.max(numbers[0], numbers[1])) return;
+          entries.getAll(own).onsuccess = function (event) { place(game, event.target.result, numbers); };
+        });
+      };
+    };
+    function place(game, texts, numbers) {
+      var copy = "", rest = "", note = "";
+      texts.forEach(function (text) {
+        if (text[0] == ">") note = text.slice(1);
+        else if (text[0] == "=") copy = text.slice(1), rest = "";
+        else if (!rest) try {
+          var change = JSON.parse(text), at = 0, next = "";
+          change[1].forEach(function (cut) { next += copy.slice(at, cut[0]) + cut[2]; at = cut[1]; });
+          next += copy.slice(at);
+          if (change[0] != parseInt(copy) || change[2] != next.length) throw text;
+          copy = next;
+        } catch (_torn) { rest = text; }
+      });
+      // Over the older of the two copies in the storage.
+      var own = game + "." + (numbers[0] <= numbers[1] ? "0" : "1");
+      if (parseInt(copy) > Math.max(numbers[0], numbers[1]) && !keep("game." + own, copy)) unplaced.push(own + "\n" + copy);
+      if (note && !kept("challenge." + game)) keep("challenge." + game, note);
+      if (rest) keep("damaged." + game, rest);
+      keep("last", game);
+    }
+  }
+  window.boot.recovered = new Promise(recover).catch(Object);
 
   // Translators put elements of their own in the place of texts, and what the program writes into a text
   // that was taken out is seen by nobody. The page speaks its two languages itself: its texts are put back

@@ -1,8 +1,8 @@
 //! `cargo xtask build`: the site as it is published. It works under any address, below any folder,
 //! because every address in it is relative and its pages are told apart by location.hash.
 //!
-//! `index.html` stands alone; all else lies beside it in a folder named by its content, so that two
-//! releases never mix in a browser's cache:
+//! `index.html` and the service worker, `sw.js`, stand alone; all else lies beside them in a folder named by its
+//! content, so that two releases never mix in a browser's cache:
 //!
 //! | file | what |
 //! |---|---|
@@ -22,6 +22,7 @@
 //! | `report-words.json` | the words of experiment reports |
 //! | `labs.json`, `lab-e04.json`, `situation-leads.txt` … | what labs there are, a lab, the game in which it opens |
 //! | `worker.js` | starts a thread beside the page |
+//! | `tender.webmanifest`, `icon-192.png` … | what an installed application is called and looks like |
 //!
 //! Beside the site lies `tender.html`, which has all of it inside (`one_file`).
 
@@ -30,6 +31,7 @@ mod chunk_table;
 mod course;
 mod course_works;
 mod labs;
+mod offline;
 mod one_file;
 mod page;
 mod partition;
@@ -66,6 +68,7 @@ pub fn build(project: &Project, words: &[String]) -> Outcome {
     course::make(project, &made)?;
     course_works::make(project, &made)?;
     labs::make(project, &made)?;
+    offline::make(&made)?;
     publish(project, &made)?;
     one_file::make(project, &tools, effort)?;
     match effort {
@@ -101,8 +104,9 @@ fn publish(project: &Project, made: &Path) -> Outcome {
     let dist = project.dist();
     empty(&dist)?;
     write(&dist.join("index.html"), &page::release(&html, &folder)?)?;
-    let home = dist.join(folder);
-    fs::rename(made, &home).map_err(|error| file_trouble(&home, &error))
+    let home = dist.join(&folder);
+    fs::rename(made, &home).map_err(|error| file_trouble(&home, &error))?;
+    offline::add_worker(&dist, &folder)
 }
 
 /// A copy of the site whose files are packed as a web server sends them; where it lies.

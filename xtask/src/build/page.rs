@@ -1,6 +1,8 @@
 //! The page of a release: `index.html` as written, with the release's files in the place of what
 //! trunk puts in while developing.
 
+use game::RULES_VERSION;
+
 use crate::run::{Outcome, Trouble};
 
 /// The script that notices what keeps the page from running: understood by browsers that understand nothing else.
@@ -23,7 +25,10 @@ pub fn release(html: &str, folder: &str) -> Outcome<String> {
         let written = line.trim();
         if let Some((mark, lines)) = REPLACED.iter().find(|(mark, _lines)| written.starts_with(mark)) {
             replaced.push(*mark);
-            lines.iter().for_each(|line| page += &format!("    {}\n", line.replace("FOLDER", folder)));
+            let rules = RULES_VERSION.to_string();
+            lines.iter().for_each(|line| {
+                page += &format!("    {}\n", line.replace("FOLDER", folder).replace("RULES", &rules));
+            });
         } else if !written.starts_with("<!--") {
             page += line;
             page.push('\n');
@@ -47,7 +52,12 @@ const REPLACED: &[(&str, &[&str])] = &[
     ("<link data-trunk rel=\"copy-dir\"", &[]),
     (
         "<link rel=\"stylesheet\"",
-        &["<link rel=\"stylesheet\" href=\"FOLDER/tender.css\" />", "<meta name=\"site-files\" content=\"FOLDER/\" />"],
+        &[
+            "<link rel=\"stylesheet\" href=\"FOLDER/tender.css\" />",
+            "<meta name=\"site-files\" content=\"FOLDER/\" data-rules=\"RULES\" />",
+            "<link rel=\"manifest\" href=\"FOLDER/tender.webmanifest\" />",
+            "<link rel=\"apple-touch-icon\" href=\"FOLDER/icon-180.png\" />",
+        ],
     ),
     (
         "<link data-trunk rel=\"rust\"",

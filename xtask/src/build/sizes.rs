@@ -32,6 +32,7 @@ const DESK: &[&str] = &["game_pages"];
 /// of the language that takes more bytes.
 const STEPS: &[Step] = &[
     step("from the click to the desk", &[], &["games", "game_pages"], &["game.css", "game.zh-CN.txt"], FIRST),
+    step("what the site tells of itself", &[], &["site_notices"], &["notices.zh-CN.txt"], NOTICES),
     step("customers", DESK, &["customer_pages"], &["work.zh-CN.txt"], LATER),
     step("tenders, bids, awards", &["customer_pages"], &["selling_pages"], &[], LATER),
     step("goods, service, people", &["selling_pages"], &["fulfilment_pages"], &[], LATER),
@@ -72,6 +73,9 @@ const FROM_START: usize = FIRST + 2 * LATER;
 /// What a later module may weigh, in bytes of brotli: 250 KiB.
 const LATER: usize = 256_000;
 
+/// What comes by itself once the start page has settled.
+const NOTICES: usize = 30_000;
+
 /// What the first query may bring, in bytes of brotli. The engine is 633 KB of it.
 const QUERY: usize = 900_000;
 
@@ -85,8 +89,15 @@ const fn step(
     Step { name, after, modules, beside, most }
 }
 
-/// Files that come after the first click and in no step: the other language.
+/// Files that come after the first click, or once the start page has settled, and in no step: the other language, what
+/// keeps the site for when there is no network, and icons.
 const BESIDE_ALL: &[&str] = &[
+    "sw.js",
+    "icon-180.png",
+    "icon-192.png",
+    "icon-512.png",
+    "icon-maskable.png",
+    "notices.en.txt",
     "game.en.txt",
     "class.en.txt",
     "handbook.en.txt",

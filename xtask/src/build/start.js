@@ -4,6 +4,7 @@ import init, * as bindings from "./tender.js";
 const boot = window.boot;
 if (!boot?.hasEnded()) {
   try {
+    await boot?.recovered;
     await init();
     window.wasmBindings = bindings;
     boot?.started();

@@ -72,7 +72,9 @@ pub fn CoursePage() -> impl IntoView {
     });
     let due = move || course.with(|progress| progress.due(minute_now()).len());
     let entry = move |one: CourseSection, words: Signal<String>| {
-        let is_here = move || (section.get() == one).then_some("page");
+        // The terms of one concept stand on the page of all.
+        let of_terms = move || matches!((section.get(), one), (CourseSection::Terms(_), CourseSection::Terms(_)));
+        let is_here = move || (section.get() == one || of_terms()).then_some("page");
         view! { <li><a href=href(Page::Course(one.address())) aria-current=is_here>{move || words.get()}</a></li> }
     };
     let review = Signal::derive(move || match due() {

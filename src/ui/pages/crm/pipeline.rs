@@ -86,6 +86,7 @@ fn FunnelPanel(all: Memo<Vec<Opportunity>>) -> impl IntoView {
     view! {
         <Panel title=t!(i18n, crm.funnel.title) note=t!(i18n, crm.funnel.note)>
             <DataTable caption=t!(i18n, crm.funnel.title) columns rows=Arc::new(rows) />
+            <p class="panel__body sub">{t!(i18n, crm.funnel.repeat_note)}</p>
         </Panel>
     }
 }
@@ -131,6 +132,7 @@ fn ForecastPanel(all: Memo<Vec<Opportunity>>) -> impl IntoView {
     view! {
         <Panel title=t!(i18n, crm.forecast.title) note=t!(i18n, crm.forecast.note)>
             <DataTable caption=t!(i18n, crm.forecast.title) columns rows=Arc::new(rows) />
+            <p class="panel__body sub">{t!(i18n, crm.forecast.all_note)}</p>
         </Panel>
     }
 }

@@ -64,7 +64,7 @@ pub fn ImportButton(
         saved_games.look_again();
         Err(Why::Game(error))
     };
-    let on_paste = move |event: leptos::ev::Event| {
+    let on_paste = move |event: leptos::ev::ClipboardEvent| {
         let Some(text) = clipboard::pasted(&event).filter(|text| is_saved_game(text)) else { return };
         wrong.set(None);
         tasks.spawn(async move {

@@ -261,6 +261,7 @@
     for (const name of ["tender.wasm", "program.js", "tender.css"]) files.delete(name);
     offer(files, module, program);
     const bindings = window.tenderProgram(module);
+    await boot.recovered;
     await bindings.start({ module_or_path: module });
     window.wasmBindings = bindings;
     boot.started();

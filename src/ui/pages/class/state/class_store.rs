@@ -1,7 +1,7 @@
 //! Classes in the browser's database: each as its head, and beside it everything that was handed in, a text a key.
 
 use crate::browser::database::{DatabaseError, TextDatabase};
-use crate::browser::keys::{CLASS_BOOKS, RECEIVED, VERIFIED};
+use crate::browser::keys::{CLASS_BOOKS, CLASSES, RECEIVED, VERIFIED};
 use crate::contest::class_book::{ClassBook, ClassId, ClassReceived, verdict};
 use crate::contest::submission::verify::Verified;
 use crate::record::Fingerprint;
@@ -17,7 +17,7 @@ impl ClassStore {
     /// # Errors
     /// [`DatabaseError`].
     pub async fn open() -> Result<Self, DatabaseError> {
-        TextDatabase::open().await.map(Self)
+        TextDatabase::open(&CLASSES).await.map(Self)
     }
 
     /// The heads of all classes. What cannot be read stays where it is, for a release that can.

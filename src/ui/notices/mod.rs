@@ -1,0 +1,31 @@
+//! What the site tells of itself, over whatever page is shown: that a new release is ready, why the page was
+//! loaded anew, and that this browser forgets what it keeps. It comes once the first page has settled; from then on the browser keeps the site for when
+//! there is no network, and is asked to keep what is saved.
+
+mod card;
+mod kept_saves;
+mod new_release;
+mod renewed;
+mod seven_days;
+mod site_news;
+
+use kept_saves::ask_to_keep_saves;
+use leptos::prelude::*;
+use new_release::NewRelease;
+use renewed::Renewed;
+use seven_days::SevenDays;
+use site_news::SiteNews;
+
+/// All that there is to tell, spoken as it appears.
+#[component]
+pub fn Notices() -> impl IntoView {
+    let news = SiteNews::begin();
+    ask_to_keep_saves();
+    view! {
+        <div class="toasts toasts--stay" role="status">
+            <Renewed />
+            <NewRelease news />
+            <SevenDays />
+        </div>
+    }
+}

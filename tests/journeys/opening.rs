@@ -1,0 +1,86 @@
+//! How a journey comes to a page: of the served site, of a second tab, from the disk, in a frame.
+
+use std::path::Path;
+
+use crate::driver::{Driver, Tab};
+use crate::page::{Language, PATIENCE, Page};
+use crate::site::Site;
+
+/// A browser that has no service worker: one would fetch the whole site again for each journey.
+const WITHOUT_WORKER: &str = "delete Navigator.prototype.serviceWorker;";
+
+impl Page {
+    /// Opens the first page of the built site.
+    pub fn open(language: Language) -> Self {
+        Self::open_with(language, "")
+    }
+
+    /// Opens the first page of the built site in a browser that runs a script before every page.
+    pub fn open_with(language: Language, script: &str) -> Self {
+        Self::open_on(Site::serve(), language, script)
+    }
+
+    /// The same of a site with something wrong.
+    pub fn open_on(site: Site, language: Language, script: &str) -> Self {
+        Self::open_first(site, language, &[WITHOUT_WORKER, script].concat())
+    }
+
+    /// The same in a browser that keeps the site for when there is no network.
+    pub fn open_with_worker(site: Site, language: Language, script: &str) -> Self {
+        Self::open_first(site, language, script)
+    }
+
+    fn open_first(site: Site, language: Language, script: &str) -> Self {
+        let driver = Driver::start(language.tag());
+        driver.run_before_pages(script);
+        driver.open(&site.address());
+        Self { driver, patience: PATIENCE, site: Some(site), script: script.to_owned() }
+    }
+
+    /// Opens the site in a second tab of the same browser and goes there.
+    pub fn open_in_second_tab(&self) -> Tab {
+        let tab = self.driver.open_tab();
+        self.driver.run_before_pages(&self.script);
+        self.driver.open(&self.site().address());
+        tab
+    }
+
+    /// The site that is served.
+    pub fn site(&self) -> &Site {
+        self.site.as_ref().expect("the site is served")
+    }
+
+    /// Opens a page that lies on the disk, in a browser that runs a script before every page.
+    pub fn open_file(path: &Path, language: Language, script: &str) -> Self {
+        let driver = Driver::start(language.tag());
+        driver.run_before_pages(script);
+        driver.open(&format!("file://{}", path.display()));
+        Self::of_driver(driver, None)
+    }
+
+    /// Opens a page with this content and nothing of the site.
+    pub fn with_content(language: Language, html: &str) -> Self {
+        let driver = Driver::start(language.tag());
+        driver.open("about:blank");
+        driver.run("document.body.innerHTML = arguments[0]", &[html.into()]);
+        Self::of_driver(driver, None)
+    }
+
+    /// Opens the built site in a frame of another page that bars it with this `sandbox`.
+    pub fn open_in_frame(language: Language, sandbox: &str) -> Self {
+        let site = Site::serve();
+        let frame = format!("<iframe sandbox='{sandbox}' src='{}'></iframe>", site.address());
+        let driver = Driver::start(language.tag());
+        // A page of the same machine: others may not embed one of it.
+        driver.open(&format!("{}around", site.address()));
+        driver.run("document.body.innerHTML = arguments[0]", &[frame.into()]);
+        let page = Self::of_driver(driver, Some(site));
+        let frames = page.driver.elements("return document.querySelectorAll('iframe')", &[]);
+        page.driver.enter_frame(&frames[0]);
+        page
+    }
+
+    const fn of_driver(driver: Driver, site: Option<Site>) -> Self {
+        Self { driver, patience: PATIENCE, site, script: String::new() }
+    }
+}
