@@ -77,7 +77,8 @@ mod tests {
 
     #[test]
     fn bytes_come_back_from_letters() {
-        let some = |length: u32| (0..length).map(|at| (at.wrapping_mul(2_654_435_761) >> 13) as u8).collect::<Vec<u8>>();
+        let some =
+            |length: u32| (0..length).map(|at| (at.wrapping_mul(2_654_435_761) >> 13) as u8).collect::<Vec<u8>>();
         for length in (0..40).chain([1_000, 10_007]) {
             for bytes in [some(length), vec![0; length as usize], vec![255; length as usize]] {
                 let mut back = read(&written(&bytes));

@@ -23,7 +23,6 @@ mod ascii;
 mod letters;
 mod program;
 
-
 use std::fs;
 use std::path::Path;
 

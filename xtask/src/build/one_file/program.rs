@@ -165,7 +165,10 @@ mod tests {
             export function at_work(job) {\n}\n\"__wasm_split_placeholder__\": import1,\n\"__wasm_split_placeholder__\": import2,\n\
             module_or_path = new URL('tender_bg.wasm', import.meta.url);\nexport { initSync, __wbg_init as default };\n";
         let script = plain_script(module).expect("as wasm-bindgen writes it");
-        assert!(!script.contains("import ") && !script.contains("export ") && !script.contains("import.meta"), "{script}");
+        assert!(
+            !script.contains("import ") && !script.contains("export ") && !script.contains("import.meta"),
+            "{script}"
+        );
         assert_eq!(script.matches(": joined,").count(), 1, "{script}");
         assert!(script.ends_with("return { start: __wbg_init, at_work };\n}\n"), "{script}");
     }
