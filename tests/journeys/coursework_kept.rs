@@ -181,14 +181,14 @@ fn a_plan_with_a_field_that_is_refused_or_an_exam_without_questions_is_not_given
     page.click(Role::Button, "Add a single choice");
     page.waits_for("It is given out without the question.", || !page.is_enabled(Role::Button, "Give out the plan"));
     page.shows("an own question is being written");
-    page.fill(Role::Textbox, "Question (Chinese)", "什么是客户？");
+    page.fill(Role::Textbox, "What is asked (Chinese)", "什么是客户？");
     page.waits_for("The question is not kept.", || {
         page.run("return localStorage.getItem('tender.class.plans').includes('什么是客户')", &[]) == true
     });
     page.reload();
     page.waits_for("The question is lost by a reload.", || {
-        !page.lacks(Role::Textbox, "Question (Chinese)")
-            && page.value(Role::Textbox, "Question (Chinese)") == "什么是客户？"
+        !page.lacks(Role::Textbox, "What is asked (Chinese)")
+            && page.value(Role::Textbox, "What is asked (Chinese)") == "什么是客户？"
     });
     page.run(
         "[...document.querySelectorAll('.own-form button')].find((one) => one.textContent === 'Cancel').click()",

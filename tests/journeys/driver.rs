@@ -1,6 +1,8 @@
 //! A browser under remote control: the WebDriver protocol, as far as the journeys need it.
 
 use std::io::{BufRead, BufReader};
+use std::os::unix::process::CommandExt;
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 use serde_json::{Value, json};
@@ -58,12 +60,18 @@ impl Driver {
         let mut arguments: Vec<String> = CHROMIUM.iter().map(|&argument| argument.to_owned()).collect();
         arguments.push(format!("--accept-lang={language}"));
         arguments.push(format!("--lang={language}"));
-        let wishes = json!({"capabilities": {"alwaysMatch": {
+        let wishes = json!({
             "goog:chromeOptions": {"args": arguments},
             "goog:loggingPrefs": {"browser": "ALL"},
-        }}});
+        });
+        Self::of(process, &format!("http://127.0.0.1:{port}"), &wishes)
+    }
+
+    /// Starts a browser by a driver that listens, with these wishes.
+    pub fn of(process: Child, address: &str, wishes: &Value) -> Self {
+        let wishes = json!({"capabilities": {"alwaysMatch": wishes}});
         let agent = ureq::Agent::new_with_config(ureq::Agent::config_builder().http_status_as_error(false).build());
-        let mut driver = Self { process, agent, session: format!("http://127.0.0.1:{port}/session") };
+        let mut driver = Self { process, agent, session: format!("{address}/session") };
         let id = driver.post("", &wishes)["sessionId"].as_str().expect("a session has an id").to_owned();
         driver.session = format!("{}/{id}", driver.session);
         driver
@@ -251,6 +259,26 @@ impl Driver {
     }
 }
 
+impl Driver {
+    /// Starts a browser whose profile lies in a folder, where another one finds what it has stored. Its processes are a
+    /// group of their own, which [`Driver::kill`] ends.
+    pub fn start_on(profile: &Path, language: &str) -> Self {
+        let (process, port) = listening(Command::new("chromedriver").process_group(0));
+        let mut arguments: Vec<String> = CHROMIUM.iter().map(|&argument| argument.to_owned()).collect();
+        let own = [format!("--user-data-dir={}", profile.display()), format!("--accept-lang={language}")];
+        arguments.extend(own);
+        let wishes = json!({"goog:chromeOptions": {"args": arguments}, "goog:loggingPrefs": {"browser": "ALL"}});
+        Self::of(process, &format!("http://127.0.0.1:{port}"), &wishes)
+    }
+
+    /// Ends the browser and every process of it at once, as a failing machine does: nothing of it can write any more.
+    pub fn kill(self) {
+        let group = format!("-{}", self.process.id());
+        let killed = Command::new("kill").args(["-KILL", "--", &group]).status();
+        assert!(killed.is_ok_and(|status| status.success()), "the browser cannot be killed");
+    }
+}
+
 impl Drop for Driver {
     fn drop(&mut self) {
         // The browser ends with its session; a failure to say so must not hide the journey's own.
@@ -272,13 +300,14 @@ impl Element {
 /// The port that the system gives for IPv4 may be taken for IPv6 by another journey's driver, which
 /// ends this one at once; it is then started again, for which five times are plenty.
 fn chromedriver() -> (Child, u16) {
+    listening(&mut Command::new("chromedriver"))
+}
+
+/// The same, begun by this command.
+fn listening(driver: &mut Command) -> (Child, u16) {
+    driver.arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null());
     for _ in 0..5 {
-        let mut process = Command::new("chromedriver")
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("chromedriver starts; `cargo xtask setup` installs it");
+        let mut process = driver.spawn().expect("chromedriver starts; `cargo xtask setup` installs it");
         let output = BufReader::new(process.stdout.take().expect("its output is piped"));
         if let Some(port) = output.lines().map_while(Result::ok).find_map(|line| port_in(&line)) {
             return (process, port);

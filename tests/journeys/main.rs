@@ -51,6 +51,7 @@ mod keeping;
 mod kept_again;
 #[path = "../tidy/key_table.rs"]
 mod key_table;
+mod killed;
 mod labs;
 mod labs_done;
 mod loading;

@@ -88,8 +88,10 @@ fn Buy() -> impl IntoView {
                 <CountField label=t!(i18n, crm.bought.number) value=number least=1 most=Signal::stored(MOST_NUMBER) />
                 <Button disabled on_click=buy>{t!(i18n, crm.bought.buy)}</Button>
             </div>
-            <p class="panel__body sub">{price}</p>
-            <p class="panel__body sub" role="status">{move || why_not.get()}</p>
+            <div class="panel__body crm-explained">
+                <p class="sub">{price}</p>
+                <p class="sub" role="status">{move || why_not.get()}</p>
+            </div>
         </Panel>
     }
 }
