@@ -7,6 +7,8 @@ const path = new URL(scope).pathname;
 const FILES = "tender.files" + path;
 const CHOSEN = "tender.chosen" + path;
 const PAGE = "index.html";
+// What a page starts with, itself first.
+const STARTS = [PAGE, "boot.js", "start.js", "tender.js", "__wasm_split.js", "tender_bg.wasm", "tender.css"];
 const CALM = 1000;
 
 // What the page is asking for, when it last did, and the file that is fetched ahead meanwhile.
@@ -31,11 +33,16 @@ onmessage = (event) => {
   if (event.data === "take") event.waitUntil(take(event.source));
 };
 
-// The page of the release that was taken, without asking the network.
+// The page of the release that was taken, without asking the network. A release of which the browser has lost what a
+// page starts with is let go: then the server's page comes.
 async function page(request) {
   known = null;
   const taken = await chosen("taken");
-  return (taken && (await kept(taken.files[PAGE]))) || fetch(request);
+  if (!taken) return fetch(request);
+  const [page, ...others] = await Promise.all(STARTS.map((name) => kept(taken.files[name])));
+  if (page && others.every(Boolean)) return page;
+  await choose("taken", null);
+  return fetch(request).catch((error) => page || Promise.reject(error));
 }
 
 // A file of whichever release here has it.
