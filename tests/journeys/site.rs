@@ -41,8 +41,8 @@ struct Serving {
     source: Source,
     /// Whether it answers.
     is_down: bool,
-    /// How many requests have come.
-    requests: usize,
+    /// The paths of the requests that have come.
+    requests: Vec<String>,
 }
 
 impl Site {
@@ -65,7 +65,7 @@ impl Site {
         assert!(source.folder.join("index.html").exists(), "dist/ is not built: run `cargo xtask build`");
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port of this machine is free");
         let address = listener.local_addr().expect("a bound listener has an address");
-        let serving = Arc::new(Mutex::new(Serving { source, is_down: false, requests: 0 }));
+        let serving = Arc::new(Mutex::new(Serving { source, is_down: false, requests: Vec::new() }));
         let site = Self { address, serving: serving.clone() };
         thread::spawn(move || {
             for connection in listener.incoming().flatten() {
@@ -86,9 +86,9 @@ impl Site {
         self.with_serving(|serving| serving.is_down = is_down);
     }
 
-    /// How many requests have come so far.
-    pub fn requests(&self) -> usize {
-        self.with_serving(|serving| serving.requests)
+    /// The paths of the requests that have come so far.
+    pub fn requests(&self) -> Vec<String> {
+        self.with_serving(|serving| serving.requests.clone())
     }
 
     fn with_serving<T>(&self, act: impl FnOnce(&mut Serving) -> T) -> T {
@@ -114,7 +114,7 @@ fn answer(mut connection: TcpStream, serving: &Mutex<Serving>) -> Option<()> {
     let path = request.split(' ').nth(1)?.split(['?', '#']).next()?;
     let source = {
         let mut serving = serving.lock().unwrap_or_else(PoisonError::into_inner);
-        serving.requests += 1;
+        serving.requests.push(path.to_owned());
         // A connection that ends without an answer is as good as none.
         (!serving.is_down).then(|| serving.source.clone())?
     };

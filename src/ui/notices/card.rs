@@ -1,21 +1,18 @@
 //! One thing that is told, with what can be done about it.
 
-use crate::ui::components::{Glyph, Icon, Tone};
+use crate::ui::components::{Glyph, Icon};
 use leptos::prelude::*;
 
 /// A card that stays until it is answered.
 #[component]
 pub fn NoticeCard(
-    /// What its colour means.
-    #[prop(optional)]
-    tone: Tone,
     /// What is told.
     words: Signal<String>,
     /// The buttons.
     children: Children,
 ) -> impl IntoView {
     view! {
-        <div class=tone.class("toast")>
+        <div class="toast">
             <Icon glyph=Glyph::Info />
             <p>{words}</p>
             <div class="banner__do">{children()}</div>

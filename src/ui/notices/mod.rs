@@ -1,6 +1,6 @@
-//! What the site tells of itself, over whatever page is shown: that a new release is ready, why the page was
-//! loaded anew, and that this browser forgets what it keeps. It comes once the first page has settled; from then on the browser keeps the site for when
-//! there is no network, and is asked to keep what is saved.
+//! What the site tells of itself, over whatever page is shown: that a new release is ready, why the page was loaded anew,
+//! and that this browser forgets what it keeps. It comes once the first page has settled; from then on the browser keeps
+//! the site for when there is no network, and is asked to keep what is saved.
 
 mod card;
 mod kept_saves;

@@ -2,7 +2,7 @@
 
 use super::card::NoticeCard;
 use crate::browser::{engine, keys, storage};
-use crate::ui::components::{Button, ButtonKind, ButtonSize, Tone};
+use crate::ui::components::{Button, ButtonKind, ButtonSize};
 use crate::ui::lazy::use_modules;
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -26,7 +26,7 @@ pub fn SevenDays() -> impl IntoView {
             };
             let words = Signal::derive(move || t_string!(i18n, notice.seven_days).to_owned());
             view! {
-                <NoticeCard tone=Tone::Warn words>
+                <NoticeCard words>
                     <Button size=ButtonSize::Small kind=ButtonKind::Ink on_click=save>{t!(i18n, notice.save)}</Button>
                     <Button size=ButtonSize::Small on_click=done>{t!(i18n, notice.understood)}</Button>
                 </NoticeCard>

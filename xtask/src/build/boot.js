@@ -119,14 +119,15 @@
   // starts behind this. A copy that finds no room is held for the program, one that does not fit those before is put
   // aside; a game that was deleted goes from the journal, too.
   function recover(done) {
-    var storage, unplaced = [], opening = indexedDB.open("tender.journal", 1);
+    var storage, isLate, unplaced = [], opening = indexedDB.open("tender.journal", 1);
     try { storage = localStorage; storage.length; } catch (_barred) { storage = null; }
     function kept(key) { return storage && storage.getItem("tender." + key); }
     function keep(key, text) {
       try { storage.setItem("tender." + key, text); return true; } catch (_full) { return false; }
     }
     window.boot.unplaced = function () { return unplaced.pop(); };
-    setTimeout(done, 3000);
+    // A database that does not open is not waited for, nor is anything written then under the running program.
+    setTimeout(function () { isLate = true; done(); }, 5000);
     // Where there is no journal none is made.
     opening.onupgradeneeded = function () { opening.transaction.abort(); };
     opening.onerror = done;
@@ -151,6 +152,7 @@
       };
     };
     function place(game, texts, numbers) {
+      if (isLate) return;
       var copy = "", rest = "", note = "";
       texts.forEach(function (text) {
         if (text[0] == ">") note = text.slice(1);

@@ -110,7 +110,9 @@ fn heads(coursework: CourseworkDesk, locale: Locale, book: &BookOfPlan) -> Vec<S
     ];
     let of_item = |item: &crate::contest::course_plan::PlanItem| {
         let (kind, name) = (kind(locale, item.work.kind()), untrack(|| coursework.title(locale, &item.work)));
-        format!("{}. {kind} {name} (%)", item.number)
+        // An exam is called so in English anyway.
+        let kind = if name.starts_with(kind) { "" } else { kind };
+        format!("{}. {} (%)", item.number, [kind, &name].join(" ").trim())
     };
     let items = book.plan.items.iter().map(of_item);
     let last = [
