@@ -111,6 +111,10 @@ fn where_nothing_is_saved_the_game_goes_out_as_a_file_and_as_a_text() {
     page.click(Role::Button, "Copy as text");
     page.shows("Copied.");
     let text = page.run("return window.copied", &[]);
+    // Where neither way of copying is open, the text can be selected.
+    page.run("navigator.clipboard.writeText = () => Promise.reject(); document.execCommand = () => false", &[]);
+    page.click(Role::Button, "Copy as text");
+    page.find(Role::Textbox, "Copy as text");
     page.reload();
     page.find_starting(Role::Heading, "Begin a year");
     let paste = "const data = new DataTransfer();

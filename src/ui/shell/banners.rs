@@ -197,19 +197,33 @@ fn ExportButton(
     view! { <Button size=ButtonSize::Small on_click=export>{t!(i18n, common.save.export)}</Button> }
 }
 
-/// The button that copies the game as a text, for where files cannot be saved either.
+/// The button that copies the game as a text, for where files cannot be saved either. Where the browser does not let the
+/// page copy, the text stands in a field to be copied by hand.
 #[component]
 fn CopyButton() -> impl IntoView {
     let (session, reports, i18n) = (use_session(), use_reports(), use_i18n());
+    let by_hand = RwSignal::new(None::<String>);
     let copy = move || {
         let Some(text) = session.text() else { return };
         let locale = i18n.get_locale_untracked();
         spawn_lasting(async move {
             match clipboard::copy(&text).await {
                 Ok(()) => reports.told(td_string!(locale, common.save.copied).to_owned()),
-                Err(clipboard::Refused) => reports.failed(td_string!(locale, common.save.not_copied).to_owned()),
+                Err(clipboard::Refused) => {
+                    reports.failed(td_string!(locale, common.save.not_copied).to_owned());
+                    let _ = by_hand.try_set(Some(text));
+                }
             }
         });
     };
-    view! { <Button size=ButtonSize::Small on_click=copy>{t!(i18n, common.save.copy)}</Button> }
+    let field = move || {
+        by_hand.get().map(|text| {
+            let label = move || t_string!(i18n, common.save.copy);
+            view! { <textarea class="input banner__text" readonly rows="2" aria-label=label prop:value=text /> }
+        })
+    };
+    view! {
+        <Button size=ButtonSize::Small on_click=copy>{t!(i18n, common.save.copy)}</Button>
+        {field}
+    }
 }
