@@ -50,8 +50,8 @@
 //! | `tender.classes.received.{class-text}` | database | `src/ui/pages/class/state/class_store.rs` | something is handed in; removed with the class | the page says so and offers the class as a file |
 //! | `tender.classes.verified.{class-challenge-text}` | database | `src/ui/pages/class/state/class_store.rs` | a submission was played again | it is played again next time |
 //!
-//! What a game's copies are besides lies in a database of its own, `tender.journal`: a browser writes the storage to disk
-//! seconds later, the journal at once (`src/record/journal.rs`). Where the journal is newer when the page starts, `boot.js`
+//! The copies of a game lie in a database of their own, too, `tender.journal`: a browser writes the storage to its disk
+//! seconds later, and the journal at once (`src/record/journal.rs`). Where the journal is newer when the page starts, `boot.js`
 //! writes its copy to the storage, with the class it is played for and as the game that was open last; what the journal
 //! has of it that does not fit is put aside as damaged.
 //!

@@ -191,3 +191,21 @@ fn where_there_is_no_room_the_game_goes_on_and_is_kept_again_later() {
     page.waits_for("The game is not as it was.", || whole_page(&page) == before);
     page.has_no_complaints();
 }
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn a_game_under_earlier_rules_is_told_by_its_version() {
+    let page = Page::open(Language::English);
+    let first = include_str!("../golden/rules-1.json");
+    for rules in 1..game::RULES_VERSION {
+        let text = first.replacen("\"rules\":1", &format!("\"rules\":{rules}"), 1);
+        let copy = tender::record::slot::seal(1, &text);
+        let leave = "localStorage[`tender.game.earlier-${arguments[0]}.0`] = arguments[1]";
+        page.run(leave, &[rules.into(), copy.as_str().into()]);
+    }
+    page.reload();
+    for rules in 1..game::RULES_VERSION {
+        page.shows(&format!("Played under rules version {rules}, now {}", game::RULES_VERSION));
+    }
+    page.has_no_complaints();
+}
