@@ -4,7 +4,7 @@
 use js_sys::{Function, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, HtmlElement, HtmlTextAreaElement, Window};
+use web_sys::{ClipboardEvent, Document, Element, HtmlElement, HtmlTextAreaElement, Window};
 
 /// The browser does not let the page copy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +23,15 @@ pub async fn copy(text: &str) -> Result<(), Refused> {
     }
     let page = window.document().ok_or(Refused)?;
     if copy_selected(&page, text) == Some(true) { Ok(()) } else { Err(Refused) }
+}
+
+/// The text that an event of pasting brings; none for one that a field takes.
+pub fn pasted(event: &ClipboardEvent) -> Option<String> {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    if target.is_some_and(|target| target.matches("input, textarea").unwrap_or(false)) {
+        return None;
+    }
+    event.clipboard_data()?.get_data("text").ok()
 }
 
 /// The new way, by name: without encryption, and in some frames, there is no clipboard, and some browsers

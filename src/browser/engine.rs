@@ -18,3 +18,9 @@ pub fn forgets_after_seven_days() -> bool {
     vendor.and_then(|vendor| vendor.as_string()).is_some_and(|vendor| vendor.starts_with(WEBKIT))
         && !media::fits(INSTALLED)
 }
+
+/// Whether the page was opened from a disk. Some browsers then keep what it saves for its very file alone, Firefox among
+/// them.
+pub fn is_on_disk() -> bool {
+    web_sys::window().and_then(|window| window.location().protocol().ok()).is_some_and(|scheme| scheme == "file:")
+}

@@ -2,9 +2,17 @@
 //! with a text. Where a browser or a site's rules allow none, there are none.
 
 use super::timer::Alarm;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlScriptElement, MessageEvent, Worker, WorkerOptions, WorkerType};
+
+#[wasm_bindgen]
+extern "C" {
+    /// A thread for queries or for a class, out of the page itself; refused everywhere but in the one file.
+    #[wasm_bindgen(js_namespace = boot, js_name = thread, catch)]
+    fn from_inside(for_queries: bool) -> Result<Worker, JsValue>;
+}
 
 /// More would not make the disk and the page faster.
 const MOST: u32 = 8;
@@ -42,18 +50,22 @@ impl WorkerThread {
     /// Starts a thread that does the jobs of a class; none where the page does not come from a release, or the
     /// browser refuses.
     pub fn start() -> Option<Self> {
-        Self::of(&script()?)
+        Self::of(false)
     }
 
     /// Starts a thread that answers queries, under the same condition.
     pub fn start_for_queries() -> Option<Self> {
-        Self::of(&format!("{}#queries", script()?))
+        Self::of(true)
     }
 
-    fn of(script: &str) -> Option<Self> {
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(script, &options).ok()?;
+    fn of(for_queries: bool) -> Option<Self> {
+        let worker = from_inside(for_queries).ok().or_else(|| {
+            let script = script()?;
+            let script = if for_queries { format!("{script}#queries") } else { script };
+            let options = WorkerOptions::new();
+            options.set_type(WorkerType::Module);
+            Worker::new_with_options(&script, &options).ok()
+        })?;
         Some(Self { worker })
     }
 

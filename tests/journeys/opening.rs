@@ -1,5 +1,7 @@
 //! How a journey comes to a page: of the served site, of a second tab, from the disk, in a frame.
 
+use std::path::Path;
+
 use crate::driver::{Driver, Tab};
 use crate::page::{Language, PATIENCE, Page};
 use crate::site::Site;
@@ -48,10 +50,11 @@ impl Page {
         self.site.as_ref().expect("the site is served")
     }
 
-    /// Opens the first page of the built site from the disk.
-    pub fn open_from_disk(language: Language) -> Self {
+    /// Opens a page that lies on the disk, in a browser that runs a script before every page.
+    pub fn open_file(path: &Path, language: Language, script: &str) -> Self {
         let driver = Driver::start(language.tag());
-        driver.open(&Site::on_disk());
+        driver.run_before_pages(script);
+        driver.open(&format!("file://{}", path.display()));
         Self::of_driver(driver, None)
     }
 

@@ -117,8 +117,7 @@ impl Page {
         self.driver.type_into(&element, text);
     }
 
-    /// Chooses an entry of a drop-down list: from the first on downwards, as letters typed soon after
-    /// others would count as one word with them.
+    /// Chooses an entry of a list, from the first on downwards: letters typed soon after others count as one word with them.
     pub fn choose(&self, name: &str, entry: &str) {
         let list = self.find(Role::Combobox, name);
         let at = |what: &str| {

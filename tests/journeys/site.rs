@@ -95,10 +95,9 @@ impl Site {
         act(&mut self.serving.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Where the page lies on this machine's disk.
-    pub fn on_disk() -> String {
-        let page = Path::new(DIST).join("index.html").canonicalize().expect("dist/ is built");
-        format!("file://{}", page.display())
+    /// Where a page of the build lies on this machine's disk: `index.html`, or the one file, `tender.html`.
+    pub fn on_disk(name: &str) -> PathBuf {
+        Path::new(DIST).join(name).canonicalize().expect("dist/ is built")
     }
 
     /// Where the first page is.

@@ -5,7 +5,7 @@ use crate::site::{Fault, Site};
 
 const OLD: [&str; 2] = ["这个浏览器版本过旧", "This browser is older than Tender is made for."];
 const NO_WASM: [&str; 2] = ["竞标留客需要 WebAssembly", "Tender needs WebAssembly"];
-const DISK: [&str; 2] = ["竞标留客不能从本机文件直接打开", "Tender cannot be opened from a file on a disk"];
+const DISK: [&str; 2] = ["这个页面不能从本机文件直接打开", "This page cannot be opened from a disk"];
 const FRAMED: [&str; 2] = ["竞标留客所在的页面不允许它运行", "The page in which Tender stands does not let it run."];
 const MISSING: [&str; 2] = ["竞标留客有一个文件没有送达", "A file of Tender did not arrive."];
 const NO_SCRIPT: [&str; 2] = ["竞标留客需要 JavaScript", "Tender needs JavaScript"];
@@ -41,7 +41,7 @@ fn an_older_browser_can_be_tried_all_the_same() {
 #[test]
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
 fn a_page_that_may_fetch_nothing_says_so() {
-    says(&Page::open_from_disk(Language::English), DISK);
+    says(&Page::open_file(&Site::on_disk("index.html"), Language::English, ""), DISK);
     let page = Page::open_on(Site::with_faults(&[Fault::Policy("sandbox allow-scripts")]), Language::English, "");
     says(&page, FRAMED);
     assert!(page.all_text().contains("http://127.0.0.1"), "the address to open in a window is not told");

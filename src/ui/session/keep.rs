@@ -165,11 +165,16 @@ impl Session {
         self.trouble.get()
     }
 
+    /// The open game as a text.
+    pub fn text(self) -> Option<String> {
+        let written =
+            self.loaded.try_update_value(|loaded| loaded.as_mut().and_then(|game| game.write_out(timer::now_iso())));
+        written.flatten()
+    }
+
     /// Offers the open game as a file.
     pub fn export(self) {
-        let text =
-            self.loaded.try_update_value(|loaded| loaded.as_mut().and_then(|game| game.write_out(timer::now_iso())));
-        if let Some(text) = text.flatten() {
+        if let Some(text) = self.text() {
             let name = self.peek(|seen| saved::file_name(seen.seat_name(seen.me()), seen.month().number()));
             self.download(&name, &text);
         }
@@ -206,9 +211,7 @@ impl Session {
         if untrack(|| self.is_planning()) {
             return self.keep_plan();
         }
-        let text =
-            self.loaded.try_update_value(|loaded| loaded.as_mut().and_then(|game| game.write_out(timer::now_iso())));
-        let Some(text) = text.flatten() else { return };
+        let Some(text) = self.text() else { return };
         let is_emptied = self.is_emptied();
         let outcome = self.stored.try_update_value(|stored| stored.as_mut().map(|stored| stored.write(&text)));
         let Some(trouble) = outcome.flatten() else { return };

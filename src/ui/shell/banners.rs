@@ -3,11 +3,14 @@
 //! a game played for a class.
 
 use super::watch::WatchBar;
+use crate::browser::clipboard;
 use crate::contest::challenge::played_for::PlayedFor;
 use crate::ui::components::{Banner, Button, ButtonSize, LinkButton, Tone};
 use crate::ui::lazy::use_modules;
+use crate::ui::reports::use_reports;
 use crate::ui::route::{Page, href};
 use crate::ui::session::{SavingTrouble, Session, use_session};
+use crate::ui::task::spawn_lasting;
 use game::time::Month;
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -56,7 +59,7 @@ fn Saving() -> impl IntoView {
             .into_any(),
             // A plan goes out by being handed in.
             SavingTrouble::Blocked | SavingTrouble::Full if session.is_planning() => ().into_any(),
-            SavingTrouble::Blocked | SavingTrouble::Full => view! { <ExportButton /> }.into_any(),
+            SavingTrouble::Blocked | SavingTrouble::Full => view! { <ExportButton /><CopyButton /> }.into_any(),
         };
         Some(view! { <Banner tone actions=way_out>{words}</Banner> })
     }
@@ -192,4 +195,21 @@ fn ExportButton(
         }
     };
     view! { <Button size=ButtonSize::Small on_click=export>{t!(i18n, common.save.export)}</Button> }
+}
+
+/// The button that copies the game as a text, for where files cannot be saved either.
+#[component]
+fn CopyButton() -> impl IntoView {
+    let (session, reports, i18n) = (use_session(), use_reports(), use_i18n());
+    let copy = move || {
+        let Some(text) = session.text() else { return };
+        let locale = i18n.get_locale_untracked();
+        spawn_lasting(async move {
+            match clipboard::copy(&text).await {
+                Ok(()) => reports.told(td_string!(locale, common.save.copied).to_owned()),
+                Err(clipboard::Refused) => reports.failed(td_string!(locale, common.save.not_copied).to_owned()),
+            }
+        });
+    };
+    view! { <Button size=ButtonSize::Small on_click=copy>{t!(i18n, common.save.copy)}</Button> }
 }

@@ -5,6 +5,9 @@
   "use strict";
   var page = document, state = "opening", own = page.currentScript.src, opening;
 
+  // In the one file (tender.html) this script stands within the page, and the words stand behind it.
+  var isWhole = !own;
+
   // Puts what happened in the place of the page; its words stand in a script of their own, which is only needed
   // then. Until they come the page says again what it said at first, which is to load it anew.
   function tell(what, detail) {
@@ -94,16 +97,17 @@
       opening = page.getElementById("opening");
       if (opening) opening.parentNode.removeChild(opening);
       // The words are here then when the network is not.
-      fetchWords();
+      if (!isWhole) fetchWords();
     },
     failed: failed,
+    damaged: function (error) { end("damaged", error ? String(error) : ""); },
     missed: function () { renew(Object); },
     panicked: function (text) { end("panic", text); }
   };
   // While developing it is trunk that starts the program.
   addEventListener("TrunkApplicationStarted", window.boot.started);
 
-  if (location.protocol == "file:") return end("disk");
+  if (location.protocol == "file:" && !isWhole) return end("disk");
   if (!window.WebAssembly) return end("wasm");
   // What the oldest browsers lack that the game is tried in: scripts as modules, what came with
   // Safari 16.4 and Firefox 113, and what came with Chromium 109.

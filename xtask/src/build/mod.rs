@@ -23,6 +23,8 @@
 //! | `labs.json`, `lab-e04.json`, `situation-leads.txt` … | what labs there are, a lab, the game in which it opens |
 //! | `worker.js` | starts a thread beside the page |
 //! | `tender.webmanifest`, `icon-192.png` … | what an installed application is called and looks like |
+//!
+//! Beside the site lies `tender.html`, which has all of it inside (`one_file`).
 
 mod bundle;
 mod chunk_table;
@@ -30,6 +32,7 @@ mod course;
 mod course_works;
 mod labs;
 mod offline;
+mod one_file;
 mod page;
 mod partition;
 mod sizes;
@@ -67,6 +70,7 @@ pub fn build(project: &Project, words: &[String]) -> Outcome {
     labs::make(project, &made)?;
     offline::make(&made)?;
     publish(project, &made)?;
+    one_file::make(project, &tools, effort)?;
     match effort {
         Effort::Release => sizes::print(&project.dist()),
         Effort::Quick => Ok(()),

@@ -7,7 +7,7 @@ use std::path::Path;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use super::{chunk_table, files};
+use super::{chunk_table, files, one_file};
 use crate::run::{Outcome, Trouble, file_trouble};
 
 /// What a click brings to a visitor who has the start page and what `after` names.
@@ -74,7 +74,7 @@ const FROM_START: usize = FIRST + 2 * LATER;
 const LATER: usize = 256_000;
 
 /// What comes by itself once the start page has settled.
-const NOTICES: usize = 30_000;
+const NOTICES: usize = 60_000;
 
 /// What the first query may bring, in bytes of brotli. The engine is 633 KB of it.
 const QUERY: usize = 900_000;
@@ -90,9 +90,10 @@ const fn step(
 }
 
 /// Files that come after the first click, or once the start page has settled, and in no step: the other language, what
-/// keeps the site for when there is no network, and icons.
+/// keeps the site for when there is no network, and what an installed application is called and looks like.
 const BESIDE_ALL: &[&str] = &[
     "sw.js",
+    "tender.webmanifest",
     "icon-180.png",
     "icon-192.png",
     "icon-512.png",
@@ -110,6 +111,8 @@ const BESIDE_ALL: &[&str] = &[
 
 /// What a visitor downloads at most before the first click, in bytes of brotli: 200 KiB.
 const MOST_BEFORE_CLICK: usize = 204_800;
+/// What the one file may weigh, in bytes as they are: nothing packs it further.
+const MOST_IN_ONE_FILE: usize = 4_100_000;
 /// What all that exists may weigh, in bytes of brotli.
 const MOST_IN_ALL: usize = 4_400_000;
 
@@ -165,6 +168,11 @@ pub fn print(dist: &Path) -> Outcome {
         check(step.name, bytes, step.most, &mut too_much);
     }
     check("in all, both languages", sum(&files, |_name| true), MOST_IN_ALL, &mut too_much);
+    let whole = one_file::bytes(dist)?;
+    println!("{:<34}{whole:>10}", one_file::NAME);
+    if whole > MOST_IN_ONE_FILE {
+        too_much.push(format!("{}: {whole} bytes, more than {MOST_IN_ONE_FILE}.", one_file::NAME));
+    }
     if too_much.is_empty() {
         return Ok(());
     }
@@ -174,9 +182,10 @@ pub fn print(dist: &Path) -> Outcome {
     ))
 }
 
-/// The page, then the files in the folder beside it, by their names below `dist/`.
+/// The page, then the files in the folder beside it, by their names below `dist/`. The one file is no part of the site.
 pub fn site(dist: &Path) -> Outcome<Vec<(String, Vec<u8>)>> {
     let mut site = files(dist)?;
+    site.retain(|(name, _content)| name != one_file::NAME);
     for entry in dist.read_dir().map_err(|error| file_trouble(dist, &error))? {
         let path = entry.map_err(|error| file_trouble(dist, &error))?.path();
         if path.is_dir() {

@@ -6,22 +6,24 @@
     "zh-CN": {
       old: "这个浏览器版本过旧，可能无法运行竞标留客。请更新浏览器，或换用新版的 Chrome、Edge、Firefox 或 Safari（至少 Chrome 109、Firefox 115 或 Safari 16.4）。",
       wasm: "竞标留客需要 WebAssembly，而这个浏览器不支持或已将其关闭。请更新浏览器；如果开启了锁定模式或增强安全设置，请为本网站关闭。",
-      disk: "竞标留客不能从本机文件直接打开：浏览器不允许这样的页面加载程序。请通过网址打开；把整个文件夹放到任何网页服务器上即可。",
+      disk: "这个页面不能从本机文件直接打开：浏览器不允许它加载旁边的文件。请打开同一文件夹里的 tender.html，它把整个游戏装在一个文件里；或者通过网址打开。",
+      damaged: "这个 tender.html 文件不完整，或者已经损坏。请重新下载或拷贝整个文件。",
       framed: "竞标留客所在的页面不允许它运行。请在单独的窗口中打开：",
       missing: "竞标留客有一个文件没有送达。请检查网络后重新加载；如果仍然如此，请告知发布本网站的人：",
       panic: "程序出错，已停止运行。已保存的游戏没有变动：可以先存为文件，再重新加载，从上次保存处继续。出错信息：",
       lost: "程序出错，已停止运行。这个浏览器不允许网站保存内容，这一局没有存下来，也无法继续；如果之前存过文件，重新加载后可以从文件打开。出错信息：",
-      again: "重新加载", start: "回到首页", save: "存为文件", anyway: "仍然打开"
+      again: "重新加载", whole: "打开 tender.html", start: "回到首页", save: "存为文件", anyway: "仍然打开"
     },
     en: {
       old: "This browser is older than Tender is made for. Update it, or use a current Chrome, Edge, Firefox or Safari (at least Chrome 109, Firefox 115 or Safari 16.4).",
       wasm: "Tender needs WebAssembly, which this browser lacks or has switched off. Update the browser; in Lockdown Mode, or with enhanced security, make an exception for this site.",
-      disk: "Tender cannot be opened from a file on a disk: browsers let such a page load no program. Open it by a web address; any web server will do for its folder.",
+      disk: "This page cannot be opened from a disk: browsers do not let it load the files beside it. Open tender.html in the same folder, which has the whole game in one file, or open the site by its web address.",
+      damaged: "This file, tender.html, is incomplete or damaged. Download or copy it again. ",
       framed: "The page in which Tender stands does not let it run. Open it in a window of its own: ",
       missing: "A file of Tender did not arrive. Check the connection and load the page again; if that does not help, tell whoever publishes this site: ",
       panic: "The program has failed and stopped. Saved games are untouched: save yours as a file if you like, then load the page again to go on from where it was last saved. What went wrong: ",
       lost: "The program has failed and stopped. This browser keeps nothing for this site, so this game was not saved and cannot go on; if you saved it as a file before, load the page again and open the file. What went wrong: ",
-      again: "Load again", start: "To the start page", save: "Save as a file", anyway: "Open all the same"
+      again: "Load again", whole: "Open tender.html", start: "To the start page", save: "Save as a file", anyway: "Open all the same"
     }
   };
 
@@ -59,6 +61,7 @@
     if (what == "panic") {
       games().concat(rounds()).forEach(function (kept) { button("save", function () { save(kept); }, kept.name + ", " + new Date(kept.at).toLocaleString()); });
     }
+    if (what == "disk") button("whole", function () { location.href = location.href.replace(/[^/?#]*([?#].*)?$/, "tender.html"); });
     if (what == "old") button("anyway", function () { location.search = "?anyway"; });
     button("again", function () { location.reload(); });
     if (what == "panic" || what == "lost") button("start", function () { location.hash = "#/"; location.reload(); });

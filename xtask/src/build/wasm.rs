@@ -1,7 +1,7 @@
 //! The program of a release: compiled, split at the one split point, bound to JavaScript, made small.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::thread;
 
 use super::Effort;
@@ -26,17 +26,27 @@ const LEVEL: &str = "-O2";
 
 /// Makes the wasm modules and their JavaScript in the empty folder `made`.
 pub fn make(project: &Project, tools: &Release, effort: Effort, made: &Path) -> Outcome {
-    let profile = match effort {
-        Effort::Release => "release",
-        Effort::Quick => "quick",
-    };
+    let profile = profile(effort);
     compile(project, tools, profile)?;
-    split(project, profile, made)?;
+    split(project, effort, made)?;
     bind(project, made)?;
     if effort == Effort::Release {
         shrink_all(project, &tools.wasm_opt, made)?;
     }
     super::bundle::bundle(made)
+}
+
+/// How cargo calls what it compiles so.
+fn profile(effort: Effort) -> &'static str {
+    match effort {
+        Effort::Release => "release",
+        Effort::Quick => "quick",
+    }
+}
+
+/// The program as it was linked, whole.
+pub(super) fn linked(project: &Project, effort: Effort) -> PathBuf {
+    project.web_target().join(TARGET).join(profile(effort)).join("tender.wasm")
 }
 
 /// Compiles the crate, with names and relocations left in for who splits it.
@@ -54,8 +64,8 @@ fn compile(project: &Project, tools: &Release, profile: &str) -> Outcome {
 }
 
 /// Takes what only the game needs out of the module that is loaded first.
-fn split(project: &Project, profile: &str, made: &Path) -> Outcome {
-    let whole = project.web_target().join(TARGET).join(profile).join("tender.wasm");
+fn split(project: &Project, effort: Effort, made: &Path) -> Outcome {
+    let whole = linked(project, effort);
     quietly(
         "splitting the game off the start page",
         "Remove the folder target/tools and run the command again; if that does not help, compare the splitter's version in xtask/src/setup/tools.rs with wasm_split_helpers in Cargo.lock.",
@@ -63,9 +73,17 @@ fn split(project: &Project, profile: &str, made: &Path) -> Outcome {
     )
 }
 
-/// Writes the JavaScript of the first module. The splitter's exports must stay under their names.
+/// Writes the JavaScript of the first module.
 fn bind(project: &Project, made: &Path) -> Outcome {
     let first = made.join("tender.wasm");
+    bind_to_script(project, &first, made)?;
+    fs::remove_file(&first).map_err(|error| file_trouble(&first, &error))?;
+    lighten(&made.join("tender.js"))
+}
+
+/// Writes the JavaScript of a program, and the program as that expects it, into a folder: `tender.js`, `tender_bg.wasm`.
+/// The splitter's exports must stay under their names.
+pub(super) fn bind_to_script(project: &Project, wasm: &Path, folder: &Path) -> Outcome {
     quietly(
         "writing the JavaScript with wasm-bindgen",
         "Remove the folder target/tools and run the command again.",
@@ -73,11 +91,9 @@ fn bind(project: &Project, made: &Path) -> Outcome {
             .command("wasm-bindgen")
             .args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--no-demangle", "--out-name", "tender"])
             .arg("--out-dir")
-            .arg(made)
-            .arg(&first),
-    )?;
-    fs::remove_file(&first).map_err(|error| file_trouble(&first, &error))?;
-    lighten(&made.join("tender.js"))
+            .arg(folder)
+            .arg(wasm),
+    )
 }
 
 /// Takes comments and indentation out of what wasm-bindgen wrote for readers: a kilobyte, packed.
@@ -117,7 +133,7 @@ fn shrink_all(project: &Project, wasm_opt: &Path, made: &Path) -> Outcome {
 }
 
 /// Replaces a wasm file by what wasm-opt makes of it.
-fn shrink(project: &Project, wasm_opt: &Path, wasm: &Path) -> Outcome {
+pub(super) fn shrink(project: &Project, wasm_opt: &Path, wasm: &Path) -> Outcome {
     let smaller = wasm.with_extension("smaller");
     quietly(
         "making the wasm small with wasm-opt",

@@ -3,6 +3,7 @@
 mod apt;
 mod browser;
 mod debian;
+mod engines;
 mod tools;
 mod wasm;
 
@@ -21,6 +22,7 @@ pub fn everything(project: &Project, _words: &[String]) -> Outcome {
     release(project)?;
     nextest(project)?;
     browser(project)?;
+    engines::engines(project)?;
     axe(project)?;
     println!("Everything is in place.");
     Ok(())

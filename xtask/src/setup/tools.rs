@@ -12,6 +12,7 @@ const TRUNK: &str = "0.21.14";
 /// Goes with wasm_split_helpers in Cargo.lock; neither is of use without the other.
 const SPLITTER: &str = "0.2.4";
 const NEXTEST: &str = "0.9.143";
+const GECKODRIVER: &str = "0.37.1";
 const BINARYEN: &str = "132.0.0";
 const AXE: &str = "4.14.1";
 
@@ -54,6 +55,14 @@ pub fn nextest(project: &Project) -> Outcome {
         return Ok(());
     }
     cargo_install(project, "cargo-nextest", NEXTEST, &["--locked"])
+}
+
+/// The driver of Firefox; any version will do.
+pub fn geckodriver(project: &Project) -> Outcome {
+    if answer(project.command("geckodriver").arg("--version")).is_some() {
+        return Ok(());
+    }
+    cargo_install(project, "geckodriver", GECKODRIVER, &["--locked"])
 }
 
 /// The program that makes wasm small; Debian's is too old to know today's instructions.

@@ -3,7 +3,7 @@
 
 use super::delete::DeleteDialog;
 use crate::browser::slots::{self, GameId, Listed};
-use crate::browser::{date, storage};
+use crate::browser::{date, engine, storage};
 use crate::record::{Card, Summary};
 use crate::ui::components::{Button, ButtonKind, ButtonSize, Glyph, Icon, Note, Tone};
 use crate::ui::lazy::{Edition, Games, OpenGameError, PendingClick, use_modules, use_pending_click};
@@ -108,6 +108,7 @@ pub fn Games(
         })
     };
     let kept = move || match storage::kind() {
+        storage::StorageKind::Lasting if engine::is_on_disk() => t_string!(i18n, start.games_of_file),
         storage::StorageKind::Lasting => t_string!(i18n, start.games_note),
         storage::StorageKind::Fleeting => t_string!(i18n, start.games_fleeting),
     };

@@ -1,13 +1,15 @@
 //! Going on from a file. Whatever is wrong with it is said in a sentence; the file stays as it is.
 
 use super::games::SavedGames;
+use crate::browser::clipboard;
 use crate::browser::files::{self, FileError};
+use crate::record::code::is_saved_game;
 use crate::record::{MOST_BYTES, ReadError};
 use crate::ui::components::FileField;
 use crate::ui::lazy::{Games, Modules, OpenGameError, use_modules};
 use crate::ui::reports::use_reports;
 use crate::ui::route::{Page, go};
-use crate::ui::task::use_tasks;
+use crate::ui::task::{on_window, use_tasks};
 use crate::ui::words::trouble;
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -62,6 +64,19 @@ pub fn ImportButton(
         saved_games.look_again();
         Err(Why::Game(error))
     };
+    let on_paste = move |event: leptos::ev::ClipboardEvent| {
+        let Some(text) = clipboard::pasted(&event).filter(|text| is_saved_game(text)) else { return };
+        wrong.set(None);
+        tasks.spawn(async move {
+            // Where the modules did not come the page says so.
+            let Ok(game) = modules.to_play().await else { return };
+            if let Err(why) = begin(game, &text) {
+                let name = td_string!(i18n.get_locale_untracked(), start.pasted).to_owned();
+                wrong.set(Some(BadFile { name, why }));
+            }
+        });
+    };
+    on_window(leptos::ev::paste, on_paste);
     let take = move |files: Vec<File>| {
         let Some(file) = files.into_iter().next().filter(|_| !waits.get_untracked()) else { return };
         wrong.set(None);
