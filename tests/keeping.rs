@@ -1,4 +1,4 @@
-//! Games kept in the browser's own storage: slots in turn, damage, leases between tabs.
+//! Games kept in the browser's own storage: slots in turn, damage, the journal, leases and locks between tabs.
 
 #![cfg(target_arch = "wasm32")]
 
@@ -7,10 +7,12 @@ mod fixtures;
 use fixtures::{person, setup};
 use std::cell::Cell;
 use std::rc::Rc;
+use tender::browser::database::TextDatabase;
+use tender::browser::journal::Journal;
 use tender::browser::keys::{self, Key};
 use tender::browser::lease::{Hold, PlayedElsewhere};
 use tender::browser::slots::{GameId, Slots, delete, list};
-use tender::browser::{clipboard, storage, timer};
+use tender::browser::{clipboard, game_lock, storage, timer};
 use tender::record::lease::{Lease, from_text, to_text};
 use tender::record::{ReadError, Save, write};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -134,6 +136,49 @@ fn a_lease_that_was_given_back_is_free() {
     assert!(second.is_good());
     drop(second);
     assert!(Hold::take(&game, || {}).is_ok());
+    tender::browser::lease::delete(&game);
+}
+
+/// Waits until the page says that a copy is on the disk.
+async fn answered(game: &GameId, sequence: u64) {
+    let page = web_sys::window().and_then(|window| window.document()?.document_element()).expect("a page");
+    let said = format!("{} {sequence}", game.as_str());
+    for _look in 0..500 {
+        if page.get_attribute("data-kept").as_deref() == Some(said.as_str()) {
+            return;
+        }
+        timer::pause(10).await;
+    }
+    panic!("copy {sequence} is not answered");
+}
+
+#[wasm_bindgen_test]
+async fn a_copy_is_in_the_journal_whole_and_the_next_as_what_has_changed() {
+    let (mut slots, _) = Slots::open(GameId::fresh());
+    let journal = Journal::of(slots.id().clone(), Some("class".to_owned()), |why| panic!("{why:?}"));
+    for end in ["one", "two"] {
+        let copy = slots.sealed(&["x".repeat(5_000).as_str(), end].concat());
+        let sequence = copy.sequence;
+        journal.keep(copy);
+        answered(slots.id(), sequence).await;
+    }
+    let database = TextDatabase::open(&keys::COPIES).await.expect("a database");
+    let start = [slots.id().as_str(), "."].concat();
+    let entries = database.read_beginning(&keys::JOURNAL, &start).await.expect("entries");
+    let begun: Vec<(&str, &str)> = entries.iter().map(|(key, text)| (key.as_str(), &text[..1])).collect();
+    assert_eq!(begun, [("000000000001", "="), ("000000000002", "["), ("for", ">")]);
+    assert_eq!(database.delete_beginning(&keys::JOURNAL, &start).await, Ok(()));
+}
+
+#[wasm_bindgen_test]
+async fn a_lock_says_whether_a_game_is_played() {
+    let game = GameId::fresh();
+    let hold = Hold::take_over(&game, || {});
+    timer::pause(100).await;
+    assert!(!game_lock::ask_if_free(&game).expect("this browser has locks").await);
+    drop(hold);
+    timer::pause(100).await;
+    assert!(game_lock::ask_if_free(&game).expect("this browser has locks").await);
     tender::browser::lease::delete(&game);
 }
 

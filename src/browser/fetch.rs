@@ -1,7 +1,7 @@
 //! Files of the site that are fetched when they are first needed. All come by [`text`]: from beside the page, or out of
 //! the page itself where it is the one file that has all inside (`tender.html`), whose script says so (`boot.file`).
 
-use super::release;
+use super::renewal;
 use js_sys::Promise;
 use std::error::Error;
 use std::fmt;
@@ -38,7 +38,7 @@ impl Error for Missing {}
 /// [`Missing`]: another call tries again, unless the page is of an older release and is loaded anew.
 pub fn text(name: &str) -> impl Future<Output = Result<String, Missing>> + use<> {
     let coming = text_ahead(name);
-    async { coming.await.inspect_err(|Missing| release::misses_a_file()) }
+    async { coming.await.inspect_err(|Missing| renewal::file_is_missing()) }
 }
 
 /// The same of a file that perhaps nobody waits for.

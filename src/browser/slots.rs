@@ -91,11 +91,20 @@ impl Slots {
         SealedCopy { sequence, text: seal(sequence, text) }
     }
 
-    /// Writes a copy. Where tabs share games, the caller asks its lease first.
+    /// Writes the game. Where tabs share games, the caller asks its lease first.
     ///
     /// # Errors
     /// [`StorageFull`]: there is no room; what both slots held is still there, and this is held in memory.
-    pub fn write(&mut self, copy: &SealedCopy) -> Result<(), StorageFull> {
+    pub fn write(&mut self, text: &str) -> Result<(), StorageFull> {
+        let copy = self.sealed(text);
+        self.put(&copy)
+    }
+
+    /// Writes a copy, under the same condition.
+    ///
+    /// # Errors
+    /// As [`Slots::write`].
+    pub fn put(&mut self, copy: &SealedCopy) -> Result<(), StorageFull> {
         storage::write(&self.id.key(self.next), &copy.text)?;
         self.next = self.next.other();
         Ok(())

@@ -37,14 +37,23 @@ pub fn beside(text: &str) -> String {
 /// The entry of a copy as it differs from the one before, which has the number `after`: that number, the cuts in order,
 /// and how long the copy is.
 pub fn change(after: u64, before: &str, copy: &str) -> String {
-    let mut cuts = Vec::new();
-    let (mut olds, mut news) = (parts(before), parts(copy));
-    let mut at = 0;
-    for (old, new) in olds.by_ref().zip(news.by_ref()) {
-        cuts.extend(cut(at, old, new));
-        at += units(old);
+    let (mut cuts, mut at) = (Vec::new(), 0);
+    let (mut gone, mut come) = (0, 0);
+    for (old, new) in parts(before).zip(parts(copy)) {
+        let start = same_start(old, new);
+        let end = same_end(&old[start..], &new[start..]);
+        let text = &new[start..new.len() - end];
+        // Each letter is counted once: a long game has many.
+        let from = at + units(&old[..start]);
+        let to = from + units(&old[start..old.len() - end]);
+        at = to + units(&old[old.len() - end..]);
+        if from < to || !text.is_empty() {
+            cuts.push(Cut(from, to, text));
+        }
+        gone += to - from;
+        come += units(text);
     }
-    json::text(&(after, cuts, units(copy)))
+    json::text(&(after, cuts, at - gone + come))
 }
 
 /// The parts of a copy; those that are missing are empty.
@@ -57,19 +66,6 @@ fn parts(copy: &str) -> impl Iterator<Item = &str> {
         rest = later;
         part
     })
-}
-
-/// What makes one part of the other; `at` is where the part begins in its copy.
-fn cut<'a>(at: u32, old: &str, new: &'a str) -> Option<Cut<'a>> {
-    if old == new {
-        return None;
-    }
-    let start = same_start(old, new);
-    let (old_rest, new_rest) = (&old[start..], &new[start..]);
-    let end = same_end(old_rest, new_rest);
-    let from = at + units(&old[..start]);
-    let to = from + units(&old_rest[..old_rest.len() - end]);
-    Some(Cut(from, to, &new_rest[..new_rest.len() - end]))
 }
 
 /// How many bytes two texts have in common at their start, whole letters only.
@@ -111,9 +107,8 @@ fn same_end(one: &str, other: &str) -> usize {
 
 /// How long a text is in units of UTF-16: a letter of four bytes has two.
 fn units(text: &str) -> u32 {
-    let begins = |byte: &&u8| **byte & 0xC0 != 0x80;
-    let bytes = text.as_bytes();
-    (bytes.iter().filter(begins).count() + bytes.iter().filter(|byte| **byte >= 0xF0).count()) as u32
+    let of = |byte: &u8| u32::from(*byte & 0xC0 != 0x80) + u32::from(*byte >= 0xF0);
+    text.as_bytes().iter().map(of).sum()
 }
 
 #[cfg(test)]

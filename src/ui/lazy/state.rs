@@ -2,7 +2,7 @@
 
 use super::NotLoaded;
 use crate::browser::focus;
-use crate::browser::release;
+use crate::browser::renewal;
 use crate::browser::sheet::{self, StyleSheet};
 use crate::ui::task::spawn_lasting;
 use crate::ui::wording;
@@ -65,7 +65,7 @@ impl ModuleState {
     /// [`NotLoaded`]: the next call tries again.
     pub(super) async fn get(self) -> Result<ModuleTable, NotLoaded> {
         self.wanted.set(true);
-        self.prefetch().await.inspect_err(|NotLoaded| release::misses_a_file())
+        self.prefetch().await.inspect_err(|NotLoaded| renewal::file_is_missing())
     }
 
     /// The same for what nobody waits for: if it fails, nothing is shown.

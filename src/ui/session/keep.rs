@@ -102,9 +102,7 @@ impl Session {
         let read = read(text).map_err(OpenGameError::Read);
         if let Err(OpenGameError::Read(ReadError::OtherRules { .. })) = &read {
             // No room for it: the file is still where it was.
-            let mut slots = Slots::open(GameId::fresh()).0;
-            let copy = slots.sealed(text);
-            let _ = slots.write(&copy);
+            let _ = Slots::open(GameId::fresh()).0.write(text);
         }
         let (save, id) = (read?, GameId::fresh());
         let played_for = super::played_for::found(&save);
@@ -340,7 +338,7 @@ impl StoredGame {
             saved::play_for(self.slots.id(), note);
         }
         let copy = self.slots.sealed(text);
-        let written = self.slots.write(&copy);
+        let written = self.slots.put(&copy);
         self.journal.keep(copy);
         self.is_kept |= written.is_ok();
         match (written, storage::kind()) {

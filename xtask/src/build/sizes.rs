@@ -74,7 +74,7 @@ const FROM_START: usize = FIRST + 2 * LATER;
 const LATER: usize = 256_000;
 
 /// What comes by itself once the start page has settled.
-const NOTICES: usize = 30_000;
+const NOTICES: usize = 60_000;
 
 /// What the first query may bring, in bytes of brotli. The engine is 633 KB of it.
 const QUERY: usize = 900_000;
@@ -90,9 +90,10 @@ const fn step(
 }
 
 /// Files that come after the first click, or once the start page has settled, and in no step: the other language, what
-/// keeps the site for when there is no network, and icons.
+/// keeps the site for when there is no network, and what an installed application is called and looks like.
 const BESIDE_ALL: &[&str] = &[
     "sw.js",
+    "tender.webmanifest",
     "icon-180.png",
     "icon-192.png",
     "icon-512.png",

@@ -18,7 +18,7 @@ pub fn ExpectedLine() -> impl IntoView {
     move || {
         let expected = expected.get()?;
         let locale = i18n.get_locale();
-        let (least, most) = (expected.least, expected.most);
+        let (points, least, most) = (expected.pace.score, expected.least, expected.most);
         let unasked =
             (expected.unasked > 0).then(|| td_string!(locale, yearend.expected.unasked, count = expected.unasked));
         Some(view! {
@@ -26,7 +26,7 @@ pub fn ExpectedLine() -> impl IntoView {
                 {td_string!(locale, yearend.expected.line)}
                 " "
                 <Explained account=move || account(locale, &expected)>
-                    <b>{td_string!(locale, yearend.expected.range, least = least, most = most)}</b>
+                    <b>{td_string!(locale, yearend.expected.range, points = points, least = least, most = most)}</b>
                 </Explained>
                 {unasked.map(|words| view! { <span class="sub parts__step">{words}</span> })}
             </p>
