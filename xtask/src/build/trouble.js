@@ -61,7 +61,7 @@
     if (what == "panic") {
       games().concat(rounds()).forEach(function (kept) { button("save", function () { save(kept); }, kept.name + ", " + new Date(kept.at).toLocaleString()); });
     }
-    if (what == "disk") button("whole", function () { location.href = location.href.replace(/[^/?#]*([?#].*)?$/, "tender.html"); });
+    if (what == "disk") button("whole", function () { location.href = location.href.replace(/[^/?#]*([?#].*)?$/, 'tender.html'); });
     if (what == "old") button("anyway", function () { location.search = "?anyway"; });
     button("again", function () { location.reload(); });
     if (what == "panic" || what == "lost") button("start", function () { location.hash = "#/"; location.reload(); });

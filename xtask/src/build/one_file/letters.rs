@@ -82,7 +82,7 @@ mod tests {
         for length in (0..40).chain([1_000, 10_007]) {
             for bytes in [some(length), vec![0; length as usize], vec![255; length as usize]] {
                 let mut back = read(&written(&bytes));
-                // Who reads knows how many bytes there are: the last letters may hold a few empty bits more.
+                // The reader knows how many bytes there are: the last letters may hold a few empty bits more.
                 back.truncate(bytes.len());
                 assert_eq!(back, bytes, "{length}");
             }
