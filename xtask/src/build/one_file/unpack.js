@@ -262,7 +262,6 @@
     offer(files, module, program);
     const bindings = window.tenderProgram(module);
     await boot.recovered;
-    await boot.recovered;
     await bindings.start({ module_or_path: module });
     window.wasmBindings = bindings;
     boot.started();
