@@ -6,6 +6,7 @@
 use game::money::Money;
 use game::per_mille::PerMille;
 use game::relation::Stage;
+use game::time::Minutes;
 use std::fs;
 use std::path::PathBuf;
 use tender::crm::book::CrmBook;
@@ -189,7 +190,11 @@ fn a_repeat_order_is_foreseen_once_for_each_stable_customer_that_was_delivered_t
             assert_eq!(one.offer_won(), None, "{id}: {one:?}");
         }
         for one in repeats().filter(|one| one.facts.stage.is_open()) {
-            assert_eq!((one.facts.id.month, one.facts.close), (seen.month(), seen.month().end()), "{id}");
+            // A month's orders have come by then, and none comes in a month with a tender (rulebook 7).
+            let last = seen.month().opening() + Minutes::days(seen.scenario().repeat.within_days) + Minutes::new(1);
+            assert_eq!((one.facts.id.month, one.facts.close), (seen.month(), last), "{id}");
+            let months = seen.tender_months(one.facts.id.customer).expect("the customer was researched");
+            assert!(!months.contains(&seen.month()), "{id}: {one:?}");
             assert_eq!(seen.relation(one.facts.id.customer).stage(), Stage::Stable, "{id}: {one:?}");
             assert!(seen.is_on_market(one.facts.id.customer), "{id}: {one:?}");
             expected.set(expected.get() + 1);

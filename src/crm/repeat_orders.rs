@@ -8,13 +8,13 @@ use game::money::Money;
 use game::observation::Observation;
 use game::relation::Stage;
 use game::supply::Contract;
-use game::time::{Minute, Month};
+use game::time::{Minute, Minutes, Month};
 use std::collections::BTreeMap;
 
 /// What has come of the chance of a repeat order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RepeatState {
-    /// The order may come until the month is over.
+    /// The order may come yet: the market says until which day of a month.
     Expected,
     /// It came.
     Ordered,
@@ -56,24 +56,28 @@ pub fn repeat_chances(seen: &Observation<'_>) -> Vec<RepeatChance> {
         let id = repeat(customer, told.at.month());
         found.entry(id).or_insert_with(|| without_order(seen, id, RepeatState::Missed, told.at));
     }
-    for customer in seen.customer_ids().filter(|&customer| !seen.is_over() && is_expected(seen, customer)) {
-        let id = repeat(customer, seen.month());
-        found.entry(id).or_insert_with(|| without_order(seen, id, RepeatState::Expected, seen.month().end()));
+    let (month, last) = (seen.month(), last_minute(seen, seen.month()));
+    let may_come = !seen.is_over() && seen.now() < last;
+    for customer in seen.customer_ids().filter(|&customer| may_come && is_expected(seen, customer)) {
+        let id = repeat(customer, month);
+        found.entry(id).or_insert_with(|| without_order(seen, id, RepeatState::Expected, last));
     }
     found.into_values().filter(|chance| seen.request(chance.id).is_none()).collect()
 }
 
-/// One chance; a month that is over without anything known of it let it pass.
+/// One chance. It passed where the last day for it came without an order, and where the customer is stable no longer.
 pub fn repeat_chance(seen: &Observation<'_>, id: TenderId) -> Option<RepeatChance> {
     if let Some(chance) = repeat_chances(seen).into_iter().find(|chance| chance.id == id) {
         return Some(chance);
     }
-    let is_over = id.month < seen.month() || seen.is_over();
+    let last = last_minute(seen, id.month);
+    let has_begun = id.month <= seen.month();
     let could_come = id.kind == TenderKind::Repeat
         && seen.request(id).is_none()
         && seen.all_customers().any(|customer| customer == id.customer)
-        && seen.relation(id.customer).details().fulfilled > 0;
-    (is_over && could_come).then(|| without_order(seen, id, RepeatState::Missed, id.month.end()))
+        && seen.relation(id.customer).details().fulfilled > 0
+        && is_possible(seen, id.customer, id.month);
+    (has_begun && could_come).then(|| without_order(seen, id, RepeatState::Missed, last))
 }
 
 /// Orders that nobody could have foreseen: of a joint project, or lost by another company and placed again.
@@ -101,10 +105,21 @@ fn without_order(seen: &Observation<'_>, id: TenderId, state: RepeatState, close
     RepeatChance { id, state, amount: usual_worth(seen, id.customer), quantity: None, close }
 }
 
-/// Whether a customer orders again where it is content.
+/// Whether a customer orders again this month where it is content.
 fn is_expected(seen: &Observation<'_>, customer: CustomerId) -> bool {
     let relation = seen.relation(customer).details();
-    relation.stage == Stage::Stable && relation.fulfilled > 0
+    relation.stage == Stage::Stable && relation.fulfilled > 0 && is_possible(seen, customer, seen.month())
+}
+
+/// Whether a month can bring an order without a tender: not the first, and none in which the customer has a tender
+/// (rulebook 7).
+fn is_possible(seen: &Observation<'_>, customer: CustomerId, month: Month) -> bool {
+    month != Month::FIRST && seen.tender_months(customer).is_some_and(|months| !months.contains(&month))
+}
+
+/// When the last repeat order of a month has come.
+fn last_minute(seen: &Observation<'_>, month: Month) -> Minute {
+    month.opening() + Minutes::days(seen.scenario().repeat.within_days) + Minutes::new(1)
 }
 
 /// The mean of the customer's own repeat orders. Before the first, the share of a tender that one comes to (rulebook 7), of

@@ -135,7 +135,7 @@ fn the_machine_is_handed_to_the_next_role_behind_a_curtain() {
     unfold(&page, "Hand over");
     page.choose("Next role", "one person in all roles");
     page.click(Role::Button, "Cover the page");
-    page.click(Role::Button, "one person in all roles is ready");
+    page.click(Role::Button, "The next person is ready");
     page.choose("Role", "Salesperson");
     page.find(Role::Table, "Opportunities");
     page.has_no_complaints();

@@ -8,7 +8,7 @@ use super::subject::LabSubject;
 use super::value::LabValue;
 use super::view::LabView;
 use crate::crm::leads::bought::{BoughtRow, RowFlaw, rows};
-use crate::crm::opportunity_facts::OpportunityKind;
+use crate::crm::opportunity_facts::{OpportunityKind, facts};
 use crate::crm::quotable::terms_of;
 use crate::crm::quotation_sheet::QuotationSheet;
 use crate::crm::record::{
@@ -23,7 +23,7 @@ use game::ids::TenderId;
 pub(super) fn of_record(view: &LabView<'_>, id: RecordId, entry: &RecordEntry) -> Vec<LabDeed> {
     let deeds = match &entry.record {
         CrmRecord::Account(record) => of_account(entry, record),
-        CrmRecord::Opportunity(record) => vec![of_opportunity(record)],
+        CrmRecord::Opportunity(record) => vec![of_opportunity(view, record)],
         CrmRecord::Quotation(record) => of_quotation(view, id, record).into_iter().collect(),
         CrmRecord::Lead(record) => vec![of_lead(view, entry, record)],
         CrmRecord::Service(record) => vec![super::service_deeds::of_service(view, record)],
@@ -89,20 +89,29 @@ fn of_account(entry: &RecordEntry, record: &AccountRecord) -> Vec<LabDeed> {
 
 /// A deed about an opportunity, with the kind of it.
 pub(super) fn of_tender(act: LabAct, id: TenderId) -> LabDeed {
-    let about = [LabSubject::Opportunity(id), LabSubject::Order(id), LabSubject::Customer(id.customer)];
-    LabDeed::new(act, format!("{id:?}"), about).with("kind", LabValue::word(code(&OpportunityKind::of(id))))
+    of_kind(act, id, OpportunityKind::of(id))
 }
 
-fn of_opportunity(record: &OpportunityRecord) -> LabDeed {
+fn of_kind(act: LabAct, id: TenderId, kind: OpportunityKind) -> LabDeed {
+    let about = [LabSubject::Opportunity(id), LabSubject::Order(id), LabSubject::Customer(id.customer)];
+    LabDeed::new(act, format!("{id:?}"), about).with("kind", LabValue::word(code(&kind)))
+}
+
+fn of_opportunity(view: &LabView<'_>, record: &OpportunityRecord) -> LabDeed {
+    // The name alone does not tell a repeat order from a request for quotation.
+    let of_known = |act, id: TenderId| {
+        let known = facts(view.seen, id).map(|known| known.kind);
+        of_kind(act, id, known.unwrap_or(OpportunityKind::of(id)))
+    };
     match record {
         OpportunityRecord::Judge { opportunity, win, .. } => {
-            of_tender(LabAct::Judged, *opportunity).with("win", LabValue::whole(win.get()))
+            of_known(LabAct::Judged, *opportunity).with("win", LabValue::whole(win.get()))
         }
         OpportunityRecord::NextStep { opportunity, text } => {
-            of_tender(LabAct::OpportunityStep, *opportunity).with_letters(text)
+            of_known(LabAct::OpportunityStep, *opportunity).with_letters(text)
         }
         OpportunityRecord::Lost { opportunity, reason } => {
-            of_tender(LabAct::LostReasonGiven, *opportunity).with("reason", LabValue::word(code(reason)))
+            of_known(LabAct::LostReasonGiven, *opportunity).with("reason", LabValue::word(code(reason)))
         }
     }
 }

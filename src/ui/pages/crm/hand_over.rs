@@ -47,13 +47,17 @@ pub fn CrmCurtain(to: HandedTo) -> impl IntoView {
         }
     });
     let called = move || called(i18n.get_locale(), to);
+    let is_ready = move || match to {
+        HandedTo::One(_) => t_string!(i18n, crm.hand_over.ready, role = called()),
+        HandedTo::All => t_string!(i18n, crm.hand_over.all_ready).to_owned(),
+    };
     let ready = move |()| session.take_handed(to);
     view! {
         <main class="curtain">
             <h1 tabindex="-1" node_ref=heading>{move || t_string!(i18n, crm.hand_over.heading, role = called())}</h1>
             <p>{t!(i18n, crm.hand_over.nobody_else)}</p>
             <Button kind=ButtonKind::Seal icon=Glyph::Users on_click=ready>
-                {move || t_string!(i18n, crm.hand_over.ready, role = called())}
+                {is_ready}
             </Button>
         </main>
     }

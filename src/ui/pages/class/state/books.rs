@@ -188,7 +188,13 @@ impl ClassBooks {
         let (class, all) = (class.clone(), Rc::new(all));
         self.writer.write(&class.clone(), move |store| {
             let (class, all) = (class.clone(), all.clone());
-            async move { store.write_missing(&class, &all).await }
+            async move {
+                // What came for a class that was deleted meanwhile goes with it.
+                if store.head(&class).await?.is_none() {
+                    return Ok(());
+                }
+                store.write_missing(&class, &all).await
+            }
         });
     }
 
