@@ -59,6 +59,7 @@ mod loading;
 mod look;
 mod market_change;
 mod market_editor;
+mod names;
 mod newcomer;
 mod offline;
 mod one_file;
