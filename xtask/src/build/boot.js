@@ -16,14 +16,14 @@
     opening = opening || page.getElementById("opening");
     page.body.textContent = "";
     if (opening) page.body.appendChild(opening);
-    fetchWords(function () { window.boot.tell(what, detail); }, function () {
+    fetchScript("trouble.js", function () { window.boot.tell(what, detail); }, function () {
       page.body.innerHTML = "<main role=alert class=stopped><p>出错了，请重新加载。<p lang=en>Something went wrong: load the page again.<p><a href='' onclick='location.reload();return false'>重新加载 / Load again</a></main>";
     });
   }
 
-  function fetchWords(then, otherwise) {
+  function fetchScript(name, then, otherwise) {
     var script = page.createElement("script");
-    script.src = own.replace("boot.js", "trouble.js");
+    script.src = own.replace("boot.js", name);
     script.onload = then;
     script.onerror = otherwise;
     page.head.appendChild(script);
@@ -97,7 +97,7 @@
       opening = page.getElementById("opening");
       if (opening) opening.parentNode.removeChild(opening);
       // The words are here then when the network is not.
-      if (!isWhole) fetchWords();
+      if (!isWhole) fetchScript("trouble.js");
     },
     failed: failed,
     damaged: function (error) { end("damaged", error ? String(error) : ""); },
@@ -114,92 +114,19 @@
   var isNew = "noModule" in page.createElement("script") && window.CompressionStream && window.MathMLElement;
   if (!isNew && location.search != "?anyway") return end("old");
 
-  // Games as the journal has them (src/record/journal.rs), where that is newer than the storage: a browser writes the
-  // storage to disk seconds later, so that one that was killed has the last gestures in the journal alone. The program
-  // starts behind this. A copy that finds no room is held for the program, one that does not fit those before is put
-  // aside; a game that was deleted goes from the journal, too.
+  // Games as the journal has them: recover.js puts them into the storage where there is a journal. The program starts
+  // behind this.
   function recover(done) {
-    var storage, isLate, unplaced = [], opening = indexedDB.open("tender.journal", 1);
-    try { storage = localStorage; storage.length; } catch (_barred) { storage = null; }
-    function kept(key) { return storage && storage.getItem("tender." + key); }
-    function keep(key, text) {
-      try { storage.setItem("tender." + key, text); return true; } catch (_full) { return false; }
-    }
-    window.boot.unplaced = function () { return unplaced.pop(); };
+    var opening = indexedDB.open("tender.journal", 1);
     // A database that does not open is not waited for, nor is anything written then under the running program.
-    setTimeout(function () { isLate = true; done(); }, 5000);
+    setTimeout(function () { window.boot.isLate = true; done(); }, 5000);
     // Where there is no journal none is made.
     opening.onupgradeneeded = function () { opening.transaction.abort(); };
     opening.onerror = done;
     opening.onsuccess = function () {
-      var base = opening.result, work = base.transaction("entry", "readwrite"), entries = work.objectStore("entry"), newest = {};
-      work.oncomplete = work.onabort = function () { base.close(); done(); };
-      entries.getAllKeys().onsuccess = function (event) {
-        event.target.result.forEach(function (key) {
-          var dot = key.lastIndexOf(".");
-          newest[key.slice(0, dot)] = +key.slice(dot + 1) || newest[key.slice(0, dot)] || 0;
-        });
-        Object.keys(newest).forEach(function (game) {
-          var own = IDBKeyRange.bound(game + ".", game + "/");
-          if (kept("deleted." + game) != null) {
-            entries["delete"](own);
-            return storage.removeItem("tender.deleted." + game);
-          }
-          var numbers = ["0", "1"].map(function (slot) { return parseInt(kept("game." + game + "." + slot)) || 0; });
-          if (newest[game] <= Math.max(numbers[0], numbers[1])) return;
-          entries.getAll(own).onsuccess = function (event) { place(game, event.target.result, numbers); };
-        });
-      };
+      function place() { window.boot.recover(opening.result, done); }
+      if (isWhole) place(); else fetchScript("recover.js", place, done);
     };
-    function place(game, texts, numbers) {
-      if (isLate) return;
-      var copy = "", rest = "", note = "";
-      texts.forEach(function (text) {
-        if (text[0] == ">") note = text.slice(1);
-        else if (text[0] == "=") copy = text.slice(1), rest = "";
-        else if (!rest) try {
-          var change = JSON.parse(text), at = 0, next = "";
-          change[1].forEach(function (cut) { next += copy.slice(at, cut[0]) + cut[2]; at = cut[1]; });
-          next += copy.slice(at);
-          if (change[0] != parseInt(copy) || change[2] != next.length) throw text;
-          copy = next;
-        } catch (_torn) { rest = text; }
-      });
-      // Over the older of the two copies in the storage.
-      var own = game + "." + (numbers[0] <= numbers[1] ? "0" : "1");
-      if (parseInt(copy) > Math.max(numbers[0], numbers[1]) && !keep("game." + own, copy)) unplaced.push(own + "\n" + copy);
-      if (note && !kept("challenge." + game)) keep("challenge." + game, note);
-      if (rest) keep("damaged." + game, rest);
-      keep("last", game);
-    }
   }
   window.boot.recovered = new Promise(recover).catch(Object);
-
-  // Translators put elements of their own in the place of texts, and what the program writes into a text
-  // that was taken out is seen by nobody. The page speaks its two languages itself: its texts are put back
-  // before the program runs again. Where a translator does not come to rest, they wait for the next second.
-  var fonts = page.getElementsByTagName("font"), patience = 200, waiting = [];
-  function putBack() {
-    var changes = waiting;
-    waiting = [];
-    changes.forEach(function (change) {
-      var text = change.removedNodes[0];
-      [change.addedNodes[0], change.previousSibling, change.nextSibling].some(function (font) {
-        return text && text.nodeType == 3 && font && font.nodeName == "FONT" && font.parentNode && font.parentNode.replaceChild(text, font);
-      });
-    });
-    while (fonts.length) {
-      var font = fonts[0];
-      while (font.firstChild) font.parentNode.insertBefore(font.firstChild, font);
-      font.parentNode.removeChild(font);
-    }
-  }
-  setInterval(function () {
-    patience = 200;
-    if (fonts.length) putBack();
-  }, 1000);
-  new MutationObserver(function (changes) {
-    waiting = fonts.length ? waiting.concat(changes) : [];
-    if (fonts.length && patience-- > 0) putBack();
-  }).observe(page.documentElement, { childList: true, subtree: true });
 })();

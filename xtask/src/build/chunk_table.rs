@@ -2,8 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::bundle::LINKS;
-
 /// The splitter's script in its parts.
 struct Parts<'a> {
     /// What stands before the first chunk.
@@ -145,9 +143,7 @@ const needs = (bit) => chunks.filter(([, modules]) => (modules >> bit) & 1).map(
 ";
 
 /// The bundles that each module is taken from, as the rewritten script of a site says.
-pub fn bundles_of(site: &[(String, Vec<u8>)]) -> BTreeMap<String, BTreeSet<String>> {
-    let script = site.iter().find(|(name, _content)| name.ends_with(LINKS));
-    let script = script.map(|(_name, content)| String::from_utf8_lossy(content).into_owned()).unwrap_or_default();
+pub fn bundles_of(script: &str) -> BTreeMap<String, BTreeSet<String>> {
     let rows = script.split_once(TABLE).and_then(|(_, rest)| rest.split_once(TABLE_END)).map_or("", |(rows, _)| rows);
     let row = |row: &str| {
         let (bundle, numbers) = row.split_once(' ')?;
@@ -193,7 +189,7 @@ mod tests {
     #[test]
     fn the_bundles_of_a_module_are_read_from_the_rewritten_script() {
         let script = short(REWRITTEN).expect("as the splitter writes it");
-        let bundles = bundles_of(&[("folder/__wasm_split.js".to_owned(), script.into())]);
+        let bundles = bundles_of(&script);
         let of = |module: &str| bundles[module].iter().map(String::as_str).collect::<Vec<_>>();
         assert_eq!(of("a"), ["core", "desk"]);
         assert_eq!(of("b"), ["core"]);

@@ -8,6 +8,7 @@
 //! |---|---|
 //! | `boot.js` | notices what keeps the page from starting, and that the program has failed |
 //! | `trouble.js` | says so, with what can be done; fetched once the page has started, or when it is needed |
+//! | `recover.js` | puts games from the journal into the storage; fetched where there is a journal |
 //! | `start.js` | starts the page |
 //! | `tender.js`, `tender_bg.wasm` | the start page, and what every page needs |
 //! | `tender.css` | its looks |
@@ -35,6 +36,7 @@ mod offline;
 mod one_file;
 mod page;
 mod partition;
+mod script;
 mod sizes;
 mod style;
 mod texts;
@@ -58,6 +60,7 @@ pub fn build(project: &Project, words: &[String]) -> Outcome {
     wasm::make(project, &tools, effort, &made)?;
     write(&made.join("boot.js"), &wasm::without_remarks(page::BOOT))?;
     write(&made.join("trouble.js"), &wasm::without_remarks(page::TROUBLE))?;
+    write(&made.join("recover.js"), &wasm::without_remarks(page::RECOVER))?;
     write(&made.join("start.js"), page::START)?;
     write(&made.join("worker.js"), page::WORKER)?;
     let sheets = style::bundle(&project.root.join("style/main.css"))?;
@@ -68,11 +71,15 @@ pub fn build(project: &Project, words: &[String]) -> Outcome {
     course::make(project, &made)?;
     course_works::make(project, &made)?;
     labs::make(project, &made)?;
+    let links = script::read(&made.join(bundle::LINKS))?;
+    if effort == Effort::Release {
+        script::shrink_all(project, &tools.terser, &made)?;
+    }
     offline::make(&made)?;
     publish(project, &made)?;
     one_file::make(project, &tools, effort)?;
     match effort {
-        Effort::Release => sizes::print(&project.dist()),
+        Effort::Release => sizes::print(&project.dist(), &links),
         Effort::Quick => Ok(()),
     }
 }

@@ -42,6 +42,7 @@ const FIRST: &[&str] = &[
     "__wasm_split.js",
     "tender_bg.wasm",
     "trouble.js",
+    "recover.js",
     "games.wasm",
     "game_pages.wasm",
     "game.css",

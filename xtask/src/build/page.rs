@@ -11,6 +11,9 @@ pub const BOOT: &str = include_str!("boot.js");
 /// The script with the words for it.
 pub const TROUBLE: &str = include_str!("trouble.js");
 
+/// What puts games from the journal into the storage, where there is a journal.
+pub const RECOVER: &str = include_str!("recover.js");
+
 /// The script that starts the page: a file, so that a site may forbid scripts within pages.
 pub const START: &str = include_str!("start.js");
 
@@ -48,6 +51,7 @@ pub fn release(html: &str, folder: &str) -> Outcome<String> {
 const REPLACED: &[(&str, &[&str])] = &[
     ("<link data-trunk rel=\"copy-file\" href=\"xtask/src/build/boot.js\"", &[]),
     ("<link data-trunk rel=\"copy-file\" href=\"xtask/src/build/trouble.js\"", &[]),
+    ("<link data-trunk rel=\"copy-file\" href=\"xtask/src/build/recover.js\"", &[]),
     ("<script src=\"boot.js\">", &["<script src=\"FOLDER/boot.js\"></script>"]),
     ("<link data-trunk rel=\"copy-dir\"", &[]),
     (

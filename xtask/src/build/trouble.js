@@ -1,5 +1,5 @@
-// What is said, and what can be done, where the game cannot run or has failed. boot.js fetches it, once
-// the page has started or when it is needed, so that it is here when the network is not.
+// What is said, and what can be done, where the game cannot run or has failed; and what keeps translators from the
+// texts. boot.js fetches it, once the page has started or when it is needed, so that it is here when the network is not.
 (function () {
   "use strict";
   var page = document, texts = {
@@ -103,7 +103,7 @@
   // Whether what was played is kept: a page of a game is open, and this browser has no game, where storage is
   // barred or takes nothing.
   function keeps() {
-    var is_game = /^#\/(desk|customers|tenders|bid|awards|goods|service|finance|value|people|market|year-end|decisions)/;
+    var is_game = /^#\/(desk|customers|tenders|bid|awards|goods|service|finance|value|people|market|review|year-end|decisions)/;
     return games().concat(rounds()).length > 0 || !is_game.test(location.hash);
   }
 
@@ -113,4 +113,33 @@
     link.download = ("tender-" + kept.name + "-" + kept.at.slice(0, 16) + ".json").replace(/[^\w.\u00c0-\uffff]+/g, "-");
     link.click();
   }
+
+  // Translators put elements of their own in the place of texts, and what the program writes into a text
+  // that was taken out is seen by nobody. The page speaks its two languages itself: its texts are put back
+  // before the program runs again. Where a translator does not come to rest, they wait for the next second.
+  var fonts = page.getElementsByTagName("font"), patience = 200, waiting = [];
+  function mayPutBack() { return fonts.length && !window.boot.hasEnded(); }
+  function putBack() {
+    var changes = waiting;
+    waiting = [];
+    changes.forEach(function (change) {
+      var text = change.removedNodes[0];
+      [change.addedNodes[0], change.previousSibling, change.nextSibling].some(function (font) {
+        return text && text.nodeType == 3 && font && font.nodeName == "FONT" && font.parentNode && font.parentNode.replaceChild(text, font);
+      });
+    });
+    while (fonts.length) {
+      var font = fonts[0];
+      while (font.firstChild) font.parentNode.insertBefore(font.firstChild, font);
+      font.parentNode.removeChild(font);
+    }
+  }
+  setInterval(function () {
+    patience = 200;
+    if (mayPutBack()) putBack();
+  }, 1000);
+  new MutationObserver(function (changes) {
+    waiting = fonts.length ? waiting.concat(changes) : [];
+    if (mayPutBack() && patience-- > 0) putBack();
+  }).observe(page.documentElement, { childList: true, subtree: true });
 })();

@@ -43,6 +43,8 @@ pub struct Release {
     pub wasm: Wasm,
     /// Where wasm-opt lies; Node runs it.
     pub wasm_opt: PathBuf,
+    /// Where terser lies; Node runs it.
+    pub terser: PathBuf,
 }
 
 /// What it takes to build the site that is published.
@@ -51,7 +53,7 @@ pub fn release(project: &Project) -> Outcome<Release> {
     let wasm = wasm::ready(project)?;
     tools::wasm_bindgen(project)?;
     tools::wasm_split(project)?;
-    Ok(Release { wasm, wasm_opt: tools::wasm_opt(project)? })
+    Ok(Release { wasm, wasm_opt: tools::wasm_opt(project)?, terser: tools::terser(project)? })
 }
 
 /// The crates of Cargo.lock, because later steps work without the network.

@@ -14,6 +14,7 @@ const SPLITTER: &str = "0.2.4";
 const NEXTEST: &str = "0.9.143";
 const GECKODRIVER: &str = "0.37.1";
 const BINARYEN: &str = "132.0.0";
+const TERSER: &str = "5.51.4";
 const AXE: &str = "4.14.1";
 
 const REGISTRY: &str = "See whether crates.io can be reached from here, then run the command again.";
@@ -68,6 +69,11 @@ pub fn geckodriver(project: &Project) -> Outcome {
 /// The program that makes wasm small; Debian's is too old to know today's instructions.
 pub fn wasm_opt(project: &Project) -> Outcome<PathBuf> {
     npm_install(project, "binaryen", BINARYEN, "bin/wasm-opt")
+}
+
+/// The program that makes scripts small.
+pub fn terser(project: &Project) -> Outcome<PathBuf> {
+    npm_install(project, "terser", TERSER, "bin/terser")
 }
 
 /// The rules of accessibility that the journeys hold every page to.

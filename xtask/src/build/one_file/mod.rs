@@ -3,7 +3,7 @@
 //!
 //! | part | what |
 //! |---|---|
-//! | `boot.js`, `trouble.js` | as in the site: what keeps the page from starting |
+//! | `boot.js`, `recover.js`, `trouble.js` | as in the site: what keeps the page from starting, games from the journal |
 //! | `opening.css` | the looks until the page's own sheet is unpacked |
 //! | `unpack.js` | unpacks the archive, and starts the program out of memory |
 //! | the archive | everything else, packed as one (`archive.rs`), written in printable letters (`letters.rs`) |
@@ -81,7 +81,7 @@ fn with_all_inside(html: &str, packed: &archive::Packed) -> Outcome<String> {
         if written.starts_with("<script src=\"boot.js\">") {
             replaced += 1;
             let style = format!("<style>\n{}</style>\n", OPENING);
-            let scripts = [page::BOOT, page::TROUBLE, UNPACK].map(|script| {
+            let scripts = [page::BOOT, page::RECOVER, page::TROUBLE, UNPACK].map(|script| {
                 let script = ascii::in_ascii_script(&without_remarks(script));
                 format!("<script>\n{script}</script>\n")
             });
