@@ -41,7 +41,7 @@ fn a_lab_is_copied_changed_shared_and_done_by_a_student() {
     page.shows("A field is empty.");
     // The field is named, and the way leads to it wherever it is folded away.
     page.click(Role::Button, "Go to “Goal”");
-    let focused = "return document.activeElement.closest('[data-at]').dataset.at";
+    let focused = "return document.activeElement.closest('[data-at]')?.dataset.at ?? null";
     page.waits_for("The field has not the focus.", || page.run(focused, &[]) == "/goal");
     page.fill(Role::Textbox, "Goal (English)", "Know who buys.");
     page.shows("It can be used.");
