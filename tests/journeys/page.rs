@@ -149,9 +149,12 @@ impl Page {
 
     /// Hands a file to the page's control for files, as the browser's own dialog would.
     pub fn choose_file(&self, path: &Path) {
-        let inputs = self.driver.elements("return document.querySelectorAll('input[type=file]')", &[]);
-        let Some(input) = inputs.first() else { self.fail("There is no control that takes a file.") };
-        self.driver.type_into(input, &path.to_string_lossy());
+        let mut inputs = Vec::new();
+        self.waits_for("There is no control that takes a file.", || {
+            inputs = self.driver.elements("return document.querySelectorAll('input[type=file]')", &[]);
+            !inputs.is_empty()
+        });
+        self.driver.type_into(&inputs[0], &path.to_string_lossy());
     }
 
     /// The same where there are several such controls, by the words of its label.
