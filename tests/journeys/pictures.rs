@@ -38,11 +38,11 @@ fn the_readme_shows_pages_that_are_there() {
             "awards" => {
                 let tender = decided_tender(&world_of(&save).observe(save.person())).expect("a bid was decided");
                 page.goes_to(&format!("#/awards/{}", address_of(tender)));
-                "评标结果"
+                "月评标"
             }
             "pipeline" => {
                 page.goes_to("#/crm/board");
-                "Opportunities"
+                "Board"
             }
             "lab" => {
                 page.goes_to("#/course/labs");
