@@ -222,6 +222,7 @@ fn what_found_no_room_in_the_storage_is_there_in_another_tab() {
     page.click(Role::Button, "Continue here instead");
     page.waits_for("The game is not as it was.", || whole_page(&page) == played);
     page.shows("The browser's storage is full");
+    page.make_room_in_storage();
     page.has_no_complaints();
 }
 
