@@ -127,6 +127,11 @@ impl Driver {
         self.post("/execute/sync", &json!({"script": script, "args": arguments}))
     }
 
+    /// Runs a script without arguments; none where the browser cannot now, because a question of its own is open for one.
+    pub fn run_if_it_can(&self, script: &str) -> Option<Value> {
+        self.request("/execute/sync", Some(&json!({"script": script, "args": []}))).ok()
+    }
+
     /// Runs a script that calls its last argument when it is done, and hands over with what.
     pub fn run_until_called_back(&self, script: &str, arguments: &[Value]) -> Value {
         self.post("/execute/async", &json!({"script": script, "args": arguments}))

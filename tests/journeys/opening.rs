@@ -1,10 +1,25 @@
 //! How a journey comes to a page: of the served site, of a second tab, from the disk, in a frame.
 
 use std::path::Path;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 
 use crate::driver::{Driver, Tab};
 use crate::page::{Language, PATIENCE, Page};
 use crate::site::Site;
+
+/// Whether the program has started, or has said why it does not. Until then the page is in no language.
+const IS_UP: &str = "return document.getElementById('opening') == null || (window.boot?.hasEnded() ?? false)";
+/// How long a page may take to come up before it is looked at as it is: some never do.
+const MOST_TO_COME_UP: Duration = Duration::from_secs(8);
+
+/// Waits until the page is up.
+pub fn comes_up(driver: &Driver) {
+    let begun = Instant::now();
+    while driver.run_if_it_can(IS_UP).is_some_and(|is_up| is_up != true) && begun.elapsed() < MOST_TO_COME_UP {
+        sleep(Duration::from_millis(20));
+    }
+}
 
 /// A browser that has no service worker: one would fetch the whole site again for each journey.
 const WITHOUT_WORKER: &str = "delete Navigator.prototype.serviceWorker;";
@@ -34,6 +49,7 @@ impl Page {
         let driver = Driver::start(language.tag());
         driver.run_before_pages(script);
         driver.open(&site.address());
+        comes_up(&driver);
         Self { driver, patience: PATIENCE, site: Some(site), script: script.to_owned() }
     }
 
@@ -42,6 +58,7 @@ impl Page {
         let tab = self.driver.open_tab();
         self.driver.run_before_pages(&self.script);
         self.driver.open(&self.site().address());
+        comes_up(&self.driver);
         tab
     }
 
@@ -55,6 +72,7 @@ impl Page {
         let driver = Driver::start(language.tag());
         driver.run_before_pages(script);
         driver.open(&format!("file://{}", path.display()));
+        comes_up(&driver);
         Self::of_driver(driver, None)
     }
 

@@ -10,6 +10,7 @@ use base64::prelude::BASE64_STANDARD;
 use serde_json::Value;
 
 use crate::driver::{Driver, Element, Scheme, Tab};
+use crate::opening::comes_up;
 pub use crate::role::Role;
 use crate::site::Site;
 use crate::storage;
@@ -274,6 +275,7 @@ impl Page {
     /// Loads the page anew.
     pub fn reload(&self) {
         self.driver.reload();
+        comes_up(&self.driver);
     }
 
     /// The tab in front.
