@@ -8,6 +8,7 @@ use std::time::{Duration, Instant, SystemTime};
 
 use crate::driver::Driver;
 use crate::keeping::whole_page;
+use crate::opening::comes_up;
 use crate::page::{Language, PATIENCE, Page, Role, target};
 use crate::player;
 use crate::site::Site;
@@ -57,6 +58,7 @@ impl Profile {
         let driver = Driver::start_on(&self.0, "en");
         driver.run_before_pages(LISTEN);
         driver.open(&[&site.address(), hash].concat());
+        comes_up(&driver);
         Page { driver, patience: PATIENCE * 2, site: None, script: LISTEN.to_owned() }
     }
 }
