@@ -31,8 +31,8 @@ const LISTEN: &str = "
 const PLAY: &str = "
     const next = () => [...document.querySelectorAll('button')].find(button => button.ariaLabel == 'Next event');
     setInterval(() => next()?.click(), arguments[0]);";
-const IS_OPEN: &str =
-    "return [...document.querySelectorAll('button')].some(button => button.ariaLabel == 'Next event')";
+const IS_OPEN: &str = "return [...document.querySelectorAll('button')].some(button => button.ariaLabel == 'Next event')
+        || document.body.innerText.includes('The game is over.')";
 /// The last copy of the game that was answered, the last that the page has made, and whether the page spoke of another tab.
 const STATE: &str = "
     const copies = Object.keys(localStorage).filter(key => key.startsWith('tender.game.'));
