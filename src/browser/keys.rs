@@ -29,7 +29,7 @@
 //! | `tender.plan.{game}.{team}.{closed}.{result,decided}` | shared | `src/ui/session/stored_plans.rs` | a month of a game by rounds is opened and decided on | a banner says so |
 //! | `tender.rounds.game` | shared | `src/ui/pages/rounds/desk.rs` | the instructor's game changes | the page says so and offers the archive |
 //! | `tender.rounds.draft` | shared | `src/ui/pages/rounds/desk.rs` | the settings of the next game change | the game cannot be kept either, which is told |
-//! | `tender.unread.tender.{text}.{nth}` | shared | `src/browser/shared.rs` | a text of the course or of coursework is damaged, or a later release's; removed when the person says so | it is held in memory, and whoever closes the page is asked |
+//! | `tender.unread.{text}` | shared | `src/browser/shared.rs` | a text of the course or of coursework is damaged, or a later release's; removed when the person says so | it is held in memory, and whoever closes the page is asked |
 //! | `tender.course` | shared | `src/ui/pages/course/state.rs` | a question of the course is answered | the page says that it is not kept |
 //! | `tender.coursework` | shared | `src/ui/pages/coursework/state.rs` | a student takes a course plan up, works for it or hands in | the page says that it is not kept |
 //! | `tender.course.own` | shared | `src/ui/pages/coursework/state.rs` | a lab or a case is written or read from a file, or comes with a course plan | the page says that it is not kept |

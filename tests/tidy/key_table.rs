@@ -30,7 +30,9 @@ impl Row {
     pub fn allows(&self, place: &str, key: &str) -> bool {
         let (mut parts, mut found) = (self.key.split('.'), key.split('.'));
         let each_fits = parts.by_ref().zip(found.by_ref()).all(|(part, word)| fits(part, word));
-        let as_long = self.key.split('.').count() == key.split('.').count();
+        let [of_row, of_key] = [self.key.as_str(), key].map(|key| key.split('.').count());
+        // The key of a text that is put aside has the whole key of that text in it.
+        let as_long = of_row == of_key || self.key.ends_with("{text}") && of_row < of_key;
         each_fits && as_long && self.places.iter().any(|other| other == place)
     }
 }
