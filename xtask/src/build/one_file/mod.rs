@@ -138,7 +138,7 @@ mod tests {
         for beside in ["src=", "rel=\"stylesheet\"", "rel=\"manifest\"", "data-trunk", "import "] {
             assert!(!page.contains(beside), "it needs something that lies beside it: {beside}");
         }
-        assert_eq!(page.matches("</script>").count(), 4, "a script ends early");
+        assert_eq!(page.matches("</script>").count(), 5, "a script ends early");
     }
 
     #[test]
