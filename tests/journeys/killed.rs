@@ -191,14 +191,7 @@ fn held_against(before: &Life, page: &Page) -> (u64, Duration) {
 fn what_found_no_room_in_the_storage_comes_back_after_a_kill() {
     let (site, profile) = (Site::serve(), Profile::fresh());
     let page = profile.open(&site, "");
-    player::begin_practice_year(&page);
-    page.fill_storage();
-    player::plan_for_the_first_industry(&page, &["Customer research", "Phone call"]);
-    page.click(Role::Button, "Next event");
-    page.shows("The browser's storage is full");
-    player::to_desk(&page);
-    let played = whole_page(&page);
-    comes_to_rest(&page);
+    let played = plays_without_room(&page);
     let copies = Copies::of(&page);
     assert!(copies.answered > copies.shown, "the storage has room: {copies:?}");
     page.driver.kill();
@@ -210,14 +203,7 @@ fn what_found_no_room_in_the_storage_comes_back_after_a_kill() {
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
 fn what_found_no_room_in_the_storage_is_there_in_another_tab() {
     let page = Page::open_with(Language::English, LISTEN);
-    player::begin_practice_year(&page);
-    page.fill_storage();
-    player::plan_for_the_first_industry(&page, &["Customer research", "Phone call"]);
-    page.click(Role::Button, "Next event");
-    page.shows("The browser's storage is full");
-    player::to_desk(&page);
-    let played = whole_page(&page);
-    comes_to_rest(&page);
+    let played = plays_without_room(&page);
     page.open_in_second_tab();
     page.shows("the latest state is kept only while this page is open");
     page.click(Role::Button, "Carry on");
@@ -226,6 +212,19 @@ fn what_found_no_room_in_the_storage_is_there_in_another_tab() {
     page.shows("The browser's storage is full");
     page.make_room_in_storage();
     page.has_no_complaints();
+}
+
+/// Plays on where the storage is full, until the last gesture is answered; what the page shows then.
+fn plays_without_room(page: &Page) -> String {
+    player::begin_practice_year(page);
+    page.fill_storage();
+    player::plan_for_the_first_industry(page, &["Customer research", "Phone call"]);
+    page.click(Role::Button, "Next event");
+    page.shows("The browser's storage is full");
+    player::to_desk(page);
+    let played = whole_page(page);
+    comes_to_rest(page);
+    played
 }
 
 /// Waits until the last gesture is answered, where the storage has no room for it.
