@@ -24,7 +24,7 @@ pub enum GamePage {
     People,
     /// 市场.
     Market,
-    /// 本月决策.
+    /// 决策.
     Decisions,
     /// 实验报告.
     Report,
