@@ -17,7 +17,8 @@
 //! | `tender.lease.{game}` | shared | `src/browser/lease.rs` | every few seconds while a tab plays the game | the game cannot be written either, which is told |
 //! | `tender.tab` | tab | `src/browser/lease.rs` | a tab first opens a game | the tab's name lasts as long as the page |
 //! | `tender.last` | shared, tab | `src/ui/session/keep.rs` | a game or a month is opened; removed from the tab when it is closed | the game opens from the list all the same |
-//! | `tender.role` | shared | `src/ui/session/hat.rs` | a role is worn on the workbench, or the machine is handed to the next one | the cover lasts as long as the page |
+//! | `tender.role.{game}` | shared | `src/ui/session/hat.rs` | a role is worn on the workbench, or the machine is handed to the next one; removed with the game, or with the last month of a team | the cover lasts as long as the page |
+//! | `tender.role` | shared | `src/ui/session/hat.rs` | no more: what an earlier release wrote is read once, and removed | it is read again next time |
 //! | `tender.damaged.{game}` | shared | `src/ui/saved.rs` | a game opens of which one copy is damaged | the other copy counts |
 //! | `tender.deleted.{game}` | shared | `src/ui/saved.rs` | a game is deleted; removed when it is gone from the journal, at the next start of the page | the game comes back from the journal |
 //! | `tender.challenge.{game}` | shared | `src/ui/saved.rs` | a game of a class begins or is found | the game cannot be written either, which is told |
@@ -82,8 +83,10 @@ pub static LEASES: Family = Family("tender.lease.");
 pub static TAB: Key = Key::fixed("tender.tab");
 /// Which game or month is open, to be there again after a reload.
 pub static LAST: Key = Key::fixed("tender.last");
-/// Which role is worn in the game that was open last, and to which one the machine is being handed.
-pub static HAT: Key = Key::fixed("tender.role");
+/// Which role is worn in each game, and to which one the machine is being handed. The months of a team have one.
+pub static HATS: Family = Family("tender.role.");
+/// The same of the game that was open last, as earlier releases kept it.
+pub static LAST_HAT: Key = Key::fixed("tender.role");
 /// Texts of damaged slots, put aside before the slot is written over.
 pub static DAMAGED: Family = Family("tender.damaged.");
 /// Texts that could not be read, put aside before another is written in their place.

@@ -2,7 +2,7 @@
 
 use super::act::CrmAct;
 use super::columns::ColumnInfo;
-use super::game_page::GamePage;
+use super::game_page::{GamePage, PageSection};
 use super::names::ListName;
 use super::record::AccessRecord;
 use super::refusal::RecordRefusal;
@@ -29,9 +29,22 @@ impl Access {
         self.acts.get(&(role, act)).copied().unwrap_or(true)
     }
 
-    /// Whether a role sees a page of the game: each list whose content it shows. The administrator sees all of them.
+    /// Whether a role sees a page of the game: each list whose content it shows, and confidential figures where it is
+    /// made of them. The administrator sees all pages.
     pub fn may_open(&self, role: CrmRole, page: GamePage) -> bool {
-        role == CrmRole::Administrator || page.shows().iter().all(|list| self.may_see(role, *list))
+        self.may_read(role, page.shows(), page.is_confidential())
+    }
+
+    /// The sections that a role does not see on the pages of the game that it sees.
+    pub fn barred_sections(&self, role: CrmRole) -> Vec<PageSection> {
+        let is_barred = |section: &PageSection| !self.may_read(role, section.shows(), section.is_confidential());
+        PageSection::ALL.into_iter().filter(is_barred).collect()
+    }
+
+    /// Whether the pages of the game show a role what stands in all of these lists.
+    fn may_read(&self, role: CrmRole, lists: &[ListName], is_confidential: bool) -> bool {
+        let sees_all = || lists.iter().all(|list| self.may_see(role, *list));
+        role == CrmRole::Administrator || sees_all() && (!is_confidential || self.sees_confidential(role))
     }
 
     /// Whether a role sees confidential columns.

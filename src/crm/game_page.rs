@@ -1,9 +1,9 @@
-//! Pages of the game beside the workbench: what a role sees there follows the same matrix.
+//! Pages of the game beside the workbench, and sections of them: what a role sees there follows the same matrix.
 
 use super::names::ListName;
 
 /// A page of the game that shows what lists of the workbench hold. The desk, the results and the handbook are open to
-/// every role.
+/// every role, as is the cash above all pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum GamePage {
     /// 客户.
@@ -24,11 +24,15 @@ pub enum GamePage {
     People,
     /// 市场.
     Market,
+    /// 决策.
+    Decisions,
+    /// 实验报告.
+    Report,
 }
 
 impl GamePage {
     /// All, in the order of the menu.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Customers,
         Self::Tenders,
         Self::Awards,
@@ -38,6 +42,8 @@ impl GamePage {
         Self::Finance,
         Self::People,
         Self::Market,
+        Self::Decisions,
+        Self::Report,
     ];
 
     /// The lists whose content it shows: a role sees the page if it may see each of them.
@@ -51,6 +57,68 @@ impl GamePage {
             Self::Finance => &[ListName::Receivables, ListName::Payables],
             Self::People => &[ListName::Staff],
             Self::Market => &[ListName::Competitors],
+            Self::Decisions => &[
+                ListName::Accounts,
+                ListName::Opportunities,
+                ListName::Purchases,
+                ListName::Tasks,
+                ListName::Tickets,
+                ListName::Staff,
+                ListName::Payables,
+            ],
+            Self::Report => &[
+                ListName::Accounts,
+                ListName::Opportunities,
+                ListName::Orders,
+                ListName::Tickets,
+                ListName::Receivables,
+                ListName::Payables,
+            ],
         }
+    }
+
+    /// Whether it is made of confidential figures, so that a role without them does not see it.
+    pub const fn is_confidential(self) -> bool {
+        matches!(self, Self::Value | Self::Finance | Self::Report)
+    }
+}
+
+/// A section of a page of the game that shows what the page is not named for: a role may see the page without it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PageSection {
+    /// A customer's contacts.
+    Contacts,
+    /// Tenders and contracts with a customer, with their prices.
+    Deals,
+    /// A customer's requests for quotation.
+    Requests,
+    /// A customer's complaints.
+    Complaints,
+    /// A customer's credit: grade, marks, limit.
+    Credit,
+    /// Wages, on the cards of people and in sum.
+    Wages,
+}
+
+impl PageSection {
+    /// All.
+    pub const ALL: [Self; 6] =
+        [Self::Contacts, Self::Deals, Self::Requests, Self::Complaints, Self::Credit, Self::Wages];
+
+    /// The lists whose content it shows: a role sees the section if it may see each of them.
+    pub const fn shows(self) -> &'static [ListName] {
+        match self {
+            Self::Contacts => &[ListName::Contacts],
+            Self::Deals => &[ListName::Opportunities, ListName::Orders],
+            Self::Requests => &[ListName::Opportunities],
+            Self::Complaints => &[ListName::Tickets],
+            Self::Credit => &[ListName::Accounts],
+            Self::Wages => &[ListName::Staff],
+        }
+    }
+
+    /// Whether it shows confidential columns of these lists.
+    pub const fn is_confidential(self) -> bool {
+        matches!(self, Self::Credit | Self::Wages)
     }
 }

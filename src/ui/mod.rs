@@ -5,6 +5,7 @@
 //! memos and act through commands; none of them holds a world or a rule.
 
 pub mod app;
+pub mod barred;
 pub mod charts;
 pub mod components;
 pub mod exchange;

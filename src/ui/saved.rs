@@ -50,6 +50,7 @@ pub fn delete(id: &GameId) {
     lease::delete(id);
     storage::remove(&key_aside(id));
     storage::remove(&key_of_challenge(id));
+    storage::remove(&keys::HATS.key(id.as_str()));
 }
 
 /// A name for a file that holds a game: letters of any script, no signs that a disk refuses.

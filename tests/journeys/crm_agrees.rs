@@ -103,6 +103,8 @@ fn pages_of_the_game_are_closed_to_a_role_that_does_not_see_their_lists() {
     page.choose("Role", "Salesperson");
     page.goes_to("#/people");
     page.waits_for("The page stays closed.", || !page.all_text().contains("Not open to this role"));
+    page.find(Role::Heading, "Team");
+    assert!(!page.all_text().contains("Monthly wage"), "a confidential column stands on the page");
     page.has_no_complaints();
 }
 

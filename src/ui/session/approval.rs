@@ -25,14 +25,15 @@ pub type ApprovalDoor = fn(&Observation<'_>, &[SavedRecord], CrmRole, &[Command]
 /// What records of rules and of what a role does have in their texts, and no other text can have.
 const MARKS: [&str; 2] = ["\"rule\":", "\"act\":{"];
 
-/// What records that close or open a list to a role have in their texts.
-const LIST_MARK: &str = "\"list\":{";
+/// What records that close or open a list or confidential columns to a role have in their texts.
+const SIGHT_MARKS: [&str; 2] = ["\"list\":{", "\"confidential\":{"];
 
 impl Session {
-    /// Whether the matrix of roles may close a page of the game to the role that is worn. It never does to the
-    /// administrator, nor to the general manager, whom everybody is who plays alone, before a list was closed.
+    /// Whether the matrix of roles may close a page of the game, or a section of one, to the role that is worn. It never
+    /// does to the administrator, nor to the general manager, whom everybody is who plays alone, before a list or the
+    /// confidential columns were closed.
     pub fn has_closed_pages(self) -> Memo<bool> {
-        let is_one = |record: &SavedRecord| record.text.contains(LIST_MARK);
+        let is_one = |record: &SavedRecord| SIGHT_MARKS.iter().any(|mark| record.text.contains(mark));
         let find = move || self.records(|records| records.is_some_and(|records| records.iter().any(is_one)));
         let count = Memo::new(move |_| self.records(|records| records.map_or(0, <[SavedRecord]>::len)));
         Memo::new(move |_| match self.role().get() {

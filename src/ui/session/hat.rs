@@ -1,10 +1,11 @@
 //! The role that is worn on the workbench, and the curtain while the machine goes to the next role.
 //!
 //! A person who plays alone changes roles freely. Once the machine or a team's file has been handed to a role, that role is kept:
-//! another one takes another handing over.
+//! another one takes another handing over, in this game and, in a game by rounds, in all months of the team.
 
 use super::{Session, Tempo};
-use crate::browser::{keys, storage};
+use crate::browser::keys::{self, Key};
+use crate::browser::storage;
 use crate::crm::role::CrmRole;
 use leptos::prelude::*;
 
@@ -85,9 +86,9 @@ impl Session {
 
     /// Takes up the role that was worn when this game was open last.
     pub(super) fn take_hat(self) {
-        let kept = self.game_name().and_then(|name| {
-            let text = storage::read(&keys::HAT)?;
-            let mut words = text.strip_prefix(&name)?.split_whitespace();
+        let kept = self.key_of_hat().and_then(|key| {
+            let text = storage::read(&key).or_else(|| self.take_last_hat(&key))?;
+            let mut words = text.split_whitespace();
             let role = words.next().and_then(role_of)?;
             Some((role, words.next().and_then(handed_to), words.next() == Some(KEPT)))
         });
@@ -101,7 +102,7 @@ impl Session {
     }
 
     fn keep_hat(self) {
-        let Some(name) = self.game_name() else { return };
+        let Some(key) = self.key_of_hat() else { return };
         let Hat { role, is_kept, next } = self.hat;
         let number = |role: CrmRole| (role as u8).to_string();
         let next = match next.get_untracked() {
@@ -110,16 +111,29 @@ impl Session {
             Some(HandedTo::One(role)) => number(role),
         };
         let is_kept = if is_kept.get_untracked() { KEPT } else { "" };
-        let text =
-            [name, number(role.get_untracked()), " ".to_owned(), next, " ".to_owned(), is_kept.to_owned()].concat();
+        let text = [number(role.get_untracked()), next, is_kept.to_owned()].join(" ");
         // No room for it: the cover lasts as long as the page.
-        let _ = storage::write(&keys::HAT, &text);
+        let _ = storage::write(&key, &text);
     }
 
-    /// The name of the open game or month, and a space; none of what is not kept here.
-    fn game_name(self) -> Option<String> {
-        let plan = || self.planning.with_untracked(|planning| planning.as_ref().map(|planning| planning.id.name()));
-        Some(self.id().map(|id| id.as_str().to_owned()).or_else(plan)? + " ")
+    /// Where the role is kept that is worn in the open game, or by the team whose month is open; none of what is not kept here.
+    fn key_of_hat(self) -> Option<Key> {
+        let of_team = || self.planning.with_untracked(|planning| planning.as_ref().map(|one| one.id.key_of_hat()));
+        self.id().map(|id| keys::HATS.key(id.as_str())).or_else(of_team)
+    }
+
+    /// What an earlier release kept, if that was of the open game or of the team whose month is open: behind its name. It goes
+    /// to the game's own place.
+    fn take_last_hat(self, key: &Key) -> Option<String> {
+        let text = storage::read(&keys::LAST_HAT)?;
+        let (name, worn) = text.split_once(' ')?;
+        let of_team =
+            || self.planning.with_untracked(|planning| planning.as_ref().is_some_and(|one| one.id.is_of_series(name)));
+        let is_its_own = self.id().map_or_else(of_team, |id| id.as_str() == name);
+        if is_its_own && storage::write(key, worn).is_ok() {
+            storage::remove(&keys::LAST_HAT);
+        }
+        is_its_own.then(|| worn.to_owned())
     }
 }
 

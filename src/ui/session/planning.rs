@@ -115,7 +115,7 @@ impl Session {
     pub fn drop_plan(self) {
         if let Some(planning) = self.planning.get_untracked() {
             self.close();
-            planning.id.forget();
+            planning.id.delete();
         }
     }
 

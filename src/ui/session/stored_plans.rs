@@ -96,10 +96,28 @@ impl PlanId {
         ResultFile::read(&storage::read(&self.key(RESULT))?, None).ok()
     }
 
-    /// Forgets it.
+    /// Forgets it. The role that the team wears stays, for its next month.
     pub fn forget(&self) {
         storage::remove(&self.key(RESULT));
         storage::remove(&self.key(DECIDED));
+    }
+
+    /// Forgets it, and the role that the team wears with the last month that is kept of it.
+    pub fn delete(&self) {
+        self.forget();
+        if !Self::all().iter().any(|id| id.series() == self.series()) {
+            storage::remove(&self.key_of_hat());
+        }
+    }
+
+    /// Where the role is kept that the team wears in all months of the game.
+    pub(super) fn key_of_hat(&self) -> Key {
+        keys::HATS.key(&self.series().replace('.', "-"))
+    }
+
+    /// Whether a name that was written down is that of a month of the same team.
+    pub(super) fn is_of_series(&self, name: &str) -> bool {
+        Self::named(name).is_some_and(|named| named.series() == self.series())
     }
 
     /// Keeps what is planned on. The results of earlier months make room, as far as their plans were handed

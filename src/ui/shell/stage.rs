@@ -43,7 +43,9 @@ impl StageKind {
             Self::Finance => GamePage::Finance,
             Self::People => GamePage::People,
             Self::Market => GamePage::Market,
-            Self::Desk | Self::YearEnd | Self::Crm | Self::Handbook | Self::Decisions | Self::Report => return None,
+            Self::Decisions => GamePage::Decisions,
+            Self::Report => GamePage::Report,
+            Self::Desk | Self::YearEnd | Self::Crm | Self::Handbook => return None,
         })
     }
 }

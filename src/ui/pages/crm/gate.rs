@@ -4,19 +4,26 @@ use super::link::section_href;
 use super::section::CrmSection;
 use super::state::Workbench;
 use crate::crm::game_page::GamePage;
+use crate::ui::barred::BarredSections;
 use crate::ui::components::{EmptyState, Glyph, LinkButton, PageHead};
 use crate::ui::words::crm::names;
 use crate::ui::words::crm::role::role;
+use leptos::context::Provider;
 use leptos::prelude::*;
 use texts::i18n::*;
 
-/// The page, or a card that says that the role does not see it.
+/// The page without the sections that the role does not see, or a card that says that it does not see the page.
 pub fn gated(page: GamePage, content: ViewFn) -> AnyView {
     let workbench = Workbench::of_open_game();
     let may_open = move || workbench.view(|viewer| viewer.book.access().may_open(viewer.role, page));
     let may_open = Memo::new(move |_| may_open());
+    let barred = move || workbench.view(|viewer| viewer.book.access().barred_sections(viewer.role));
+    let barred = BarredSections(Memo::new(move |_| barred()));
     let view = move || match may_open.get() {
-        true => content.run(),
+        true => {
+            let content = content.clone();
+            view! { <Provider value=barred>{content.run()}</Provider> }.into_any()
+        }
         false => view! { <Closed page workbench /> }.into_any(),
     };
     view! { {view} }.into_any()
@@ -29,7 +36,10 @@ fn Closed(page: GamePage, workbench: Workbench) -> impl IntoView {
     let heading = move || t_string!(i18n, crm.gate.title, role = role(i18n.get_locale(), workbench.role.get()));
     let text = move || {
         let locale = i18n.get_locale();
-        let lists: Vec<&str> = page.shows().iter().map(|list| names::list(locale, *list)).collect();
+        let mut lists: Vec<&str> = page.shows().iter().map(|list| names::list(locale, *list)).collect();
+        if page.is_confidential() {
+            lists.push(td_string!(locale, crm.access.confidential));
+        }
         td_string!(locale, crm.gate.text, lists = lists.join(td_string!(locale, crm.comma)))
     };
     view! {
@@ -53,5 +63,7 @@ fn page_name(i18n: I18n, page: GamePage) -> &'static str {
         GamePage::Finance => t_string!(i18n, common.nav.finance),
         GamePage::People => t_string!(i18n, common.nav.people),
         GamePage::Market => t_string!(i18n, common.nav.market),
+        GamePage::Decisions => t_string!(i18n, watch.decisions),
+        GamePage::Report => t_string!(i18n, common.nav.report),
     }
 }

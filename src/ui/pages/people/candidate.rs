@@ -1,5 +1,7 @@
 //! Somebody who could be hired.
 
+use crate::crm::game_page::PageSection;
+use crate::ui::barred::sees;
 use crate::ui::components::{Avatar, BadgeSize, Button, ButtonSize, Glyph, LevelPips};
 use crate::ui::session::use_session;
 use crate::ui::symbols::SymbolKind;
@@ -20,6 +22,7 @@ pub fn CandidateCard(role: Role) -> impl IntoView {
     let candidate = Memo::new(move |_| session.view(|seen| seen.candidate(role)));
     let answer = Memo::new(move |_| session.view(|seen| game::may::may_i(seen, &Command::Hire { role })));
     let cost = session.peek(|seen| seen.scenario().staffing.hiring.money());
+    let sees_wage = sees(PageSection::Wages);
     let called = move || candidate.with(|candidate| name(i18n.get_locale(), &candidate.name).to_owned());
     let hire = move || {
         session.act(Command::Hire { role });
@@ -56,10 +59,12 @@ pub fn CandidateCard(role: Role) -> impl IntoView {
                         meaning=SymbolKind::Skill.meaning(i18n.get_locale())
                     /> }
             }}
-            <dl class="kv">
-                <dt>{t!(i18n, people.wage)}</dt>
-                <dd>{move || yuan(candidate.with(|candidate| candidate.wage))}</dd>
-            </dl>
+            {move || sees_wage().then(|| view! {
+                <dl class="kv">
+                    <dt>{t!(i18n, people.wage)}</dt>
+                    <dd>{move || yuan(candidate.with(|candidate| candidate.wage))}</dd>
+                </dl>
+            })}
             <p class="sub person__about">{about}</p>
             <div class="person__do">
                 <Button

@@ -1,6 +1,8 @@
 //! Somebody who works here, as a card.
 
+use crate::crm::game_page::PageSection;
 use crate::insight::planning::workload::workload;
+use crate::ui::barred::sees;
 use crate::ui::components::{
     Ask, Avatar, BadgeSize, Button, ButtonKind, ButtonSize, ExplainLine, Explanation, LevelPips, Progress, Tag,
 };
@@ -95,8 +97,10 @@ pub fn PersonCard(staff: StaffId) -> impl IntoView {
         let locale = i18n.get_locale_untracked();
         session.peek(|seen| seen.staff(staff).map(|person| account(locale, seen, person)).unwrap_or_default())
     };
+    let sees_wage = sees(PageSection::Wages);
     let about = move || {
         let locale = i18n.get_locale();
+        let wage = sees_wage().then_some(wage);
         line.get()
             .map(|line| facts(locale, session.peek(|seen| words(locale, seen, &line)), called(), role, line, wage))
     };
@@ -179,10 +183,14 @@ fn facts(
     called: String,
     role: Role,
     line: CardLine,
-    wage: impl Fn() -> Explanation + Send + Sync + 'static,
+    wage: Option<impl Fn() -> Explanation + Send + Sync + 'static>,
 ) -> impl IntoView {
     let percent = (u64::from(line.worked.get()) * 100 / u64::from(MONTH)) as u16;
     let all = MONTH / HOUR;
+    let amount = line.wage;
+    let wage = wage.map(|account| {
+        view! { <dt>{td_string!(locale, people.wage)}</dt><dd><Explained account>{yuan(amount)}</Explained></dd> }
+    });
     let planned = line.busy_until.map(|until| {
         let until = td_string!(locale, people.planned_until, when = moment(locale, until));
         view! { <dt>{td_string!(locale, people.planned)}" "<Tag>{line.waiting}</Tag></dt><dd>{until}</dd> }
@@ -204,7 +212,7 @@ fn facts(
         </p>
         <Progress label=td_string!(locale, people.load, name = called) percent />
         <dl class="kv">
-            <dt>{td_string!(locale, people.wage)}</dt><dd><Explained account=wage>{yuan(line.wage)}</Explained></dd>
+            {wage}
             <dt>{td_string!(locale, people.now)}</dt><dd>{doing}</dd>
             {planned}
             {owned}
@@ -224,7 +232,11 @@ fn DismissDialog(staff: StaffId, asks: RwSignal<bool>) -> impl IntoView {
         let called = known().map(|(called, _)| name(i18n.get_locale(), &called).to_owned()).unwrap_or_default();
         t_string!(i18n, people.dismiss_ask, name = called)
     };
+    let sees_wage = sees(PageSection::Wages);
     let text = move || {
+        if !sees_wage() {
+            return t_string!(i18n, people.dismiss_text_barred).to_owned();
+        }
         let wage = known().map_or(Money::ZERO, |(_, wage)| wage);
         t_string!(i18n, people.dismiss_text, wage = yuan(wage))
     };

@@ -3,7 +3,9 @@
 mod candidate;
 mod card;
 
+use crate::crm::game_page::PageSection;
 use crate::study::handbook::Section;
+use crate::ui::barred::sees;
 use crate::ui::components::{Figures, KeyFigure, PageHead, Panel};
 use crate::ui::help::HelpLink;
 use crate::ui::session::use_session;
@@ -34,12 +36,14 @@ pub fn PeoplePage() -> impl IntoView {
     let wages = Memo::new(move |_| {
         session.view(|seen| seen.people().map(|person| person.wage(&seen.scenario().staffing)).sum::<Money>())
     });
+    let sees_wages = sees(PageSection::Wages);
     let figures = Signal::derive(move || {
         let locale = i18n.get_locale();
         let note = Some(td_string!(locale, people.wages_note).to_owned());
         let figure =
             |name: &str, amount: Money| KeyFigure { name: name.to_owned(), value: yuan(amount), note: note.clone() };
-        vec![figure(td_string!(locale, people.wages), wages.get()), figure(td_string!(locale, people.rent), rent)]
+        let wages = sees_wages().then(|| figure(td_string!(locale, people.wages), wages.get()));
+        wages.into_iter().chain([figure(td_string!(locale, people.rent), rent)]).collect::<Vec<_>>()
     });
     let note = move || t_string!(i18n, people.note, count = people.with(Vec::len), most = most);
     view! {

@@ -35,7 +35,7 @@ pub fn BegunPanel(
         if untrack(|| session.planning().is_some_and(|planning| planning.id == id)) {
             session.drop_plan();
         }
-        id.forget();
+        id.delete();
         begun.update(|begun| begun.retain(|(_, other)| *other != id));
         on_forget.run(());
     };

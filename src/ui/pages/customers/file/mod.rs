@@ -24,7 +24,9 @@ mod why_left;
 
 pub use frame::FileFrame;
 
+use crate::crm::game_page::PageSection;
 use crate::insight::attention::remark::remarks;
+use crate::ui::barred::sees;
 use crate::ui::components::Tag;
 use crate::ui::pages::customers::remark;
 use crate::ui::session::use_session;
@@ -71,21 +73,37 @@ fn File(customer: CustomerId, heading: String) -> impl IntoView {
             .then(|| view! { <ul class="cluster file__notes">{notes.into_iter().map(tag).collect_view()}</ul> })
     };
     let is_gone = Memo::new(move |_| session.view(|seen| !seen.is_on_market(customer)));
+    let (sees_contacts, sees_credit) = (sees(PageSection::Contacts), sees(PageSection::Credit));
+    let (sees_deals, sees_requests) = (sees(PageSection::Deals), sees(PageSection::Requests));
+    let sees_complaints = sees(PageSection::Complaints);
     let body = move || {
         if is_gone.get() {
-            return view! { <TakenOver customer /><Facts customer /><Curve customer /><Deals customer /><History customer /> }
-                .into_any();
+            return view! {
+                <TakenOver customer />
+                <Facts customer />
+                <Curve customer />
+                {move || sees_deals().then(|| view! { <Deals customer /> })}
+                <History customer />
+            }
+            .into_any();
         }
         view! {
             {tags}
             <Going customer />
             <Endings customer />
             <WhyLeft customer />
-            <Complaints customer />
-            {move || (!still.get()).then(|| view! { <Requests customer /> })}
+            {move || sees_complaints().then(|| view! { <Complaints customer /> })}
+            {move || (!still.get() && sees_requests()).then(|| view! { <Requests customer /> })}
             <Facts customer />
             {move || match is_open.get() {
-                true => view! { <Contacts customer /><Curve customer /><Feelings customer /><Projects customer /><Credit customer /><Programmes customer /> }.into_any(),
+                true => view! {
+                    {sees_contacts().then(|| view! { <Contacts customer /> })}
+                    <Curve customer />
+                    <Feelings customer />
+                    <Projects customer />
+                    {sees_credit().then(|| view! { <Credit customer /> })}
+                    <Programmes customer />
+                }.into_any(),
                 false => view! {
                     <section class="file__closed">
                         <h3>{t!(i18n, customers.file.research_title)}</h3>
@@ -96,7 +114,7 @@ fn File(customer: CustomerId, heading: String) -> impl IntoView {
             <PlacesHeld customer />
             <PlannedWork customer />
             {move || (is_open.get() && !still.get()).then(|| view! { <Care customer /> })}
-            {move || is_open.get().then(|| view! { <Deals customer /> })}
+            {move || (is_open.get() && sees_deals()).then(|| view! { <Deals customer /> })}
             <History customer />
         }
         .into_any()
