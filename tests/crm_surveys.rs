@@ -126,7 +126,7 @@ fn every_survey_that_was_told_of_can_be_looked_up() {
 }
 
 #[test]
-fn each_figure_of_a_survey_has_its_interval_on_the_page_and_in_the_list() {
+fn each_figure_of_a_survey_has_its_interval_in_the_list() {
     let (mut world, mut book) = (served(), CrmBook::default());
     design(&world, &mut book);
     asks(&mut world, &book, 0);

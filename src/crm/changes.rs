@@ -3,6 +3,7 @@
 use super::documents::{DocumentKind, documents_of};
 use super::list::Cell;
 use super::list_part::ListPart;
+use super::listed_customers::listed_customers;
 use super::names::ListName;
 use super::pipeline::{Opportunity, PipelineStage, opportunities, unforeseen_in};
 use super::viewer::Viewer;
@@ -30,7 +31,7 @@ pub enum ChangeName {
     Received,
     /// Tickets opened.
     Tickets,
-    /// Customers lost, each once.
+    /// Customers lost, each once, as far as they stand in the list: one taken over since without an order does not.
     Lost,
 }
 
@@ -107,7 +108,8 @@ fn figure(viewer: &Viewer<'_>, all: &[Opportunity], name: ChangeName, month: Mon
                 Event::CustomerLost { customer, .. } => Some(customer),
                 _ => None,
             });
-            Cell::Count(game::sort::set(lost).len() as i64)
+            let lost = game::sort::set(lost);
+            Cell::Count(listed_customers(seen).filter(|customer| lost.contains(customer)).count() as i64)
         }
     }
 }

@@ -137,7 +137,7 @@ fn every_file_is_the_recording_of_a_situation() {
 }
 
 #[test]
-fn what_the_site_has_of_a_recording_opens_as_the_same_game_and_is_no_longer() {
+fn what_the_site_has_of_a_recording_is_in_rows_and_opens_as_the_same_game() {
     for info in infos() {
         for (_, file) in all_of(&info) {
             let text = fs::read_to_string(path(&file)).expect("a file");

@@ -1,6 +1,6 @@
 //! A report that was handed in as a file, held against the run: its figures, those of the end and
 //! those of each month, are computed again; steps and the marks of a lab by `check_told`. Environment and charts are not
-//! compared: charts are drawn of the months' figures.
+//! compared, nor are a lab's answers: charts are drawn of the months' figures.
 
 use super::amount::ReportAmount;
 use super::content::RunReport;
@@ -48,7 +48,10 @@ pub enum ReportFinding {
         /// Which row.
         row: u32,
     },
-    /// More than a step, a question or a text of a lab earned is told of it.
+    /// The rows of steps cannot be found: they were removed or pasted anew, or the report is of an earlier release, which
+    /// had them unmarked.
+    StepsRemoved,
+    /// A mark of a step, a question or a text of a lab is told neither as it was earned nor lower.
     MarkDiffers {
         /// What the report says.
         says: String,

@@ -9,19 +9,21 @@ use super::words::ReportWords;
 use crate::record::paper::{Paper, PaperBlock, PaperLanguage};
 use crate::study::lab::LabMark;
 
+/// The languages in which a report may be written.
+const BOTH: [PaperLanguage; 2] = [PaperLanguage::Chinese, PaperLanguage::English];
+
 /// Compares what a report tells of steps, and of the marks of a lab, with what the replay makes. A report of an earlier
-/// release says neither in a way that can be found again.
+/// release says neither in a way that can be found again; of its steps that is told.
 pub fn check_told(
     handed: &HandedReport,
     replayed: &RunReport,
     lab: Option<&LabMark>,
     words: &ReportWords,
 ) -> Vec<ReportFinding> {
-    let languages = [PaperLanguage::Chinese, PaperLanguage::English];
-    let told = languages.map(|language| steps(handed, &steps_of(&compose(replayed, None, words, language))));
+    let told = BOTH.map(|language| steps(handed, &steps_of(&compose(replayed, None, words, language))));
     let [one, other] = told;
     let mut found = if other.len() < one.len() { other } else { one };
-    found.extend(lab.into_iter().flat_map(|lab| marks(handed, lab)));
+    found.extend(lab.into_iter().flat_map(|lab| marks(handed, lab, words)));
     found
 }
 
@@ -38,7 +40,7 @@ fn steps_of(paper: &Paper) -> Vec<String> {
 fn steps(handed: &HandedReport, is: &[String]) -> Vec<ReportFinding> {
     let count = handed.marked(STEP).count();
     if count == 0 {
-        return Vec::new();
+        return if is.is_empty() { Vec::new() } else { vec![ReportFinding::StepsRemoved] };
     }
     let differs = |row: &usize| {
         let says = handed.mark(&step_mark(*row)).map(plain);
@@ -48,14 +50,14 @@ fn steps(handed: &HandedReport, is: &[String]) -> Vec<ReportFinding> {
     rows.map(|row| ReportFinding::StepDiffers { row: row as u32 }).collect()
 }
 
-/// What a report says was earned beyond what was: a report may be older than the last answer, so less is no finding.
-fn marks(handed: &HandedReport, lab: &LabMark) -> Vec<ReportFinding> {
+/// What a report says of marks beside what was earned: it may be older than the last answer, so less is no finding.
+fn marks(handed: &HandedReport, lab: &LabMark, words: &ReportWords) -> Vec<ReportFinding> {
     let of = |(mark, says): (&str, &str)| {
         let line = lab.line(mark.strip_prefix(ITEM)?)?;
-        let digits = says.trim_start().chars().take_while(char::is_ascii_digit).collect::<String>();
-        let claimed: u32 = digits.parse().ok()?;
+        let is_said =
+            |points: u8| BOTH.into_iter().any(|one| plain(&words.points(one, points, line.most)) == plain(says));
         let finding = ReportFinding::MarkDiffers { says: says.to_owned(), is: line.earned };
-        (claimed > u32::from(line.earned)).then_some(finding)
+        (!(0..=line.earned).any(is_said)).then_some(finding)
     };
     handed.marked(ITEM).filter_map(of).collect()
 }

@@ -33,14 +33,7 @@ impl ReportSubject {
             };
             fill(text, named)
         };
-        let points = |item: &str| {
-            let line = mark.line(item)?;
-            Some(words.fill(
-                language,
-                "lab.points",
-                &[("earned", &line.earned.to_string()), ("most", &line.most.to_string())],
-            ))
-        };
+        let points = |item: &str| mark.line(item).map(|line| words.points(language, line.earned, line.most));
         let items = lab.steps.iter().map(|step| (&step.id, said(&step.text)));
         let items = items.chain(lab.questions.iter().map(|question| (&question.id, said(&question.ask))));
         let items = items.chain(lab.artefacts.iter().map(|artefact| (&artefact.id, said(&artefact.ask))));

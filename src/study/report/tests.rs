@@ -399,4 +399,30 @@ fn steps_and_marks_that_were_changed_in_a_file_are_found() {
     let expect =
         [ReportFinding::StepDiffers { row: 1 }, ReportFinding::MarkDiffers { says: "8 of 8 points".to_owned(), is: 6 }];
     assert_eq!(found, expect);
+    for (says, is_told) in
+        [("4 of 8 points", false), ("共 8 / 8 分", true), ("6 of 6 points", true), ("full: 8 of 8", true), ("", true)]
+    {
+        let paper = compose(&REPORT, Some(&earned(says)), &words, PaperLanguage::English);
+        let finding = ReportFinding::MarkDiffers { says: says.to_owned(), is: 6 };
+        let expect: Vec<ReportFinding> = is_told.then_some(finding).into_iter().collect();
+        assert_eq!(check_told(&read(&paper), &REPORT, Some(&lab), &words), expect, "{says}");
+    }
+}
+
+#[test]
+fn steps_whose_marks_were_removed_are_told() {
+    let words = built_in();
+    let mut paper = compose(&REPORT, None, &words, PaperLanguage::Chinese);
+    let tables = paper.blocks.iter_mut().filter_map(|block| match block {
+        PaperBlock::Table(table) => Some(table),
+        _ => None,
+    });
+    for cell in tables.flat_map(|table| &mut table.rows).flat_map(|row| &mut row.cells) {
+        if cell.mark.starts_with("step:") {
+            cell.mark.clear();
+        }
+    }
+    let handed = HandedReport::read(&docx(&paper, &PaperPictures::new())).expect("a document");
+    assert_eq!(check_report(&handed, &REPORT), []);
+    assert_eq!(check_told(&handed, &REPORT, None, &words), [ReportFinding::StepsRemoved]);
 }

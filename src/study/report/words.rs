@@ -52,6 +52,11 @@ impl ReportWords {
         text
     }
 
+    /// What an item of a lab earned of its points.
+    pub fn points(&self, language: PaperLanguage, earned: u8, most: u8) -> String {
+        self.fill(language, "lab.points", &[("earned", &earned.to_string()), ("most", &most.to_string())])
+    }
+
     /// What a figure is called.
     pub fn figure(&self, language: PaperLanguage, figure: ReportFigure) -> String {
         let names = self.figures.get(figure.id());

@@ -214,6 +214,7 @@ fn report_finding(locale: Locale, found: &ReportFinding) -> String {
         }
         ReportFinding::Removed { .. } => td_string!(locale, coursework.finding.report_removed).to_owned(),
         ReportFinding::StepDiffers { row } => td_string!(locale, coursework.finding.report_step, row = row),
+        ReportFinding::StepsRemoved => td_string!(locale, coursework.finding.report_steps_removed).to_owned(),
         ReportFinding::MarkDiffers { says, is } => {
             td_string!(locale, coursework.finding.report_mark, says = says.clone(), points = is)
         }

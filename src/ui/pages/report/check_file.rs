@@ -86,6 +86,7 @@ fn said(locale: Locale, words: &ReportWords, finding: &ReportFinding) -> String 
             td_string!(locale, report.file_check.removed, figure = called(*figure, *month))
         }
         ReportFinding::StepDiffers { row } => td_string!(locale, report.file_check.step, row = row),
+        ReportFinding::StepsRemoved => td_string!(locale, report.file_check.steps_removed).to_owned(),
         ReportFinding::MarkDiffers { says, is } => {
             td_string!(locale, report.file_check.mark, says = says.clone(), points = is)
         }

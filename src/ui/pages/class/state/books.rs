@@ -6,8 +6,9 @@ use super::class_card::{ClassCard, in_order};
 use super::class_store::ClassStore;
 use super::class_writer::{ClassKeeping, ClassWriter};
 use super::clock::now;
+use super::fresh_id::fresh_id;
 use crate::browser::database::DatabaseError;
-use crate::browser::{chance, keys, leaving, storage, timer};
+use crate::browser::{keys, leaving, storage, timer};
 use crate::contest::class_book::{ClassBook, ClassId, ClassReceived};
 use crate::contest::submission::moment::ClockTime;
 use crate::contest::submission::verify::Verified;
@@ -185,6 +186,7 @@ impl ClassBooks {
                 }
             }
         });
+        self.writer.note_there(class, &all);
         let (class, all) = (class.clone(), Rc::new(all));
         self.writer.write(&class.clone(), move |store| {
             let (class, all) = (class.clone(), all.clone());
@@ -193,7 +195,7 @@ impl ClassBooks {
                 if store.head(&class).await?.is_none() {
                     return Ok(());
                 }
-                store.write_missing(&class, &all).await
+                store.write_missing(&class, &self.as_they_are(&class, &all)).await
             }
         });
     }
@@ -229,12 +231,9 @@ impl ClassBooks {
                 texts.iter().for_each(|text| book.forget(*text));
             }
         });
-        let (Some(id), texts) = (untrack(|| self.id()), texts.to_vec()) else { return };
-        let (class, texts) = (id.clone(), Rc::new(texts));
-        self.writer.write(&id, move |store| {
-            let (class, texts) = (class.clone(), texts.clone());
-            async move { store.forget(&class, &texts).await }
-        });
+        if let Some(id) = untrack(|| self.id()) {
+            self.writer.remove(&id, texts);
+        }
     }
 
     /// The class that is open as a file: its name and the text.
@@ -420,27 +419,28 @@ impl ClassBooks {
             return;
         }
         let (id, all, writer) = (class.clone(), Rc::new(all), self.writer);
+        writer.note_there(class, &all);
         writer.write(class, move |store| {
             let (class, all) = (id.clone(), all.clone());
             async move {
                 match writer.was_deleted(&store, &class).await? {
                     true => Ok(()),
-                    false => store.write_received(&class, &all).await,
+                    false => store.write_received(&class, &self.as_they_are(&class, &all)).await,
                 }
             }
         });
     }
-}
 
-/// An id that no class has. Where the browser has no chance that nobody can guess, the time and what chance there is will
-/// do: ids only keep the classes of a few people apart.
-fn fresh_id() -> ClassId {
-    let weak = || {
-        let mut bytes = [0; 32];
-        bytes[..8].copy_from_slice(&timer::since_1970().to_le_bytes());
-        bytes[8..16].copy_from_slice(&js_sys::Math::random().to_bits().to_le_bytes());
-        bytes
-    };
-    let bytes = chance::bytes().unwrap_or_else(weak);
-    ClassId::new(std::array::from_fn(|at| bytes[at]))
+    /// Entries of a class as it has them by now, without those that were removed: what is written may have waited for room.
+    fn as_they_are(self, class: &ClassId, all: &[ClassReceived]) -> Vec<ClassReceived> {
+        let there = all.iter().filter(|one| !self.writer.is_removed(class, one.fingerprint()));
+        there.map(|one| self.entry(class, one.fingerprint()).unwrap_or_else(|| one.clone())).collect()
+    }
+
+    /// An entry of a class that is open, or is held in memory.
+    fn entry(self, class: &ClassId, text: Fingerprint) -> Option<ClassReceived> {
+        let of = |book: &ClassBook| book.handed_in(text).filter(|_| book.id == *class).cloned();
+        let open = self.book.with_untracked(|book| book.as_ref().and_then(of));
+        open.or_else(|| self.aside.with_value(|aside| aside.iter().find_map(of)))
+    }
 }

@@ -1,9 +1,10 @@
-//! How the classes of this browser are written to its database: one change after another, what found no room again with
-//! the next change that finds some, and never for a class that another tab has deleted.
+//! How the classes of this browser are written to its database: what found no room again with the next change that finds
+//! some, without what was removed meanwhile, and never for a class that another tab has deleted.
 
 use super::class_store::ClassStore;
 use crate::browser::database::{self, DatabaseError};
-use crate::contest::class_book::ClassId;
+use crate::contest::class_book::{ClassId, ClassReceived};
+use crate::record::Fingerprint;
 use crate::ui::task::spawn_lasting;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
@@ -41,6 +42,8 @@ pub struct ClassWriter {
     unkept: RwSignal<bool>,
     /// Changes that found no room, each of a class.
     owed: StoredValue<Vec<(ClassId, Change)>, LocalStorage>,
+    /// What was removed from a class, and has not come in again.
+    removed: StoredValue<BTreeSet<(ClassId, Fingerprint)>>,
     /// Classes that lay in the database when it was last looked at.
     stored: StoredValue<BTreeSet<ClassId>>,
     /// Classes that another tab has deleted, and this one still holds.
@@ -57,6 +60,7 @@ impl ClassWriter {
             writing: RwSignal::new(0),
             unkept: RwSignal::new(false),
             owed: StoredValue::new_local(Vec::new()),
+            removed: StoredValue::new(BTreeSet::new()),
             stored: StoredValue::new(BTreeSet::new()),
             gone: RwSignal::new(BTreeSet::new()),
         }
@@ -113,6 +117,34 @@ impl ClassWriter {
     pub fn forget(self, class: &ClassId) {
         self.begin(class);
         self.owed.update_value(|owed| owed.retain(|(of, _)| of != class));
+    }
+
+    /// Removes from a class what was handed in. A change that waits for room does not bring it back; what has come in again
+    /// by then stays.
+    pub fn remove(self, class: &ClassId, texts: &[Fingerprint]) {
+        self.removed.update_value(|removed| removed.extend(texts.iter().map(|text| (class.clone(), *text))));
+        let (id, texts) = (class.clone(), Rc::new(texts.to_vec()));
+        self.write(class, move |store| {
+            let (class, texts) = (id.clone(), texts.clone());
+            async move {
+                let removed = texts.iter().copied().filter(|text| self.is_removed(&class, *text));
+                store.forget(&class, &removed.collect::<Vec<Fingerprint>>()).await
+            }
+        });
+    }
+
+    /// Notes what is in a class, though it may have been removed before.
+    pub fn note_there(self, class: &ClassId, all: &[ClassReceived]) {
+        self.removed.update_value(|removed| {
+            for one in all {
+                removed.remove(&(class.clone(), one.fingerprint()));
+            }
+        });
+    }
+
+    /// Whether something was removed from a class, and has not come in again.
+    pub fn is_removed(self, class: &ClassId, text: Fingerprint) -> bool {
+        self.removed.with_value(|removed| removed.contains(&(class.clone(), text)))
     }
 
     /// Whether a class lay in the database and does so no longer: another tab has deleted it, which is noted.

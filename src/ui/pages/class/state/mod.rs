@@ -10,6 +10,7 @@ mod class_store;
 mod class_writer;
 mod clock;
 mod collecting;
+mod fresh_id;
 mod given;
 mod intake;
 mod lineup;
