@@ -72,6 +72,7 @@ mod player;
 mod points;
 mod releases;
 mod report;
+mod report_places;
 mod role;
 #[path = "../rounds/thinking.rs"]
 mod round_thinking;
