@@ -73,6 +73,7 @@ mod points;
 mod policy;
 mod releases;
 mod report;
+mod report_places;
 mod role;
 #[path = "../rounds/thinking.rs"]
 mod round_thinking;
