@@ -37,6 +37,7 @@ mod offline;
 mod one_file;
 mod page;
 mod partition;
+mod policy;
 mod scorm;
 mod script;
 mod sizes;
@@ -113,7 +114,7 @@ fn publish(project: &Project, made: &Path) -> Outcome {
     let html = fs::read_to_string(&written).map_err(|error| file_trouble(&written, &error))?;
     let dist = project.dist();
     empty(&dist)?;
-    write(&dist.join("index.html"), &page::release(&html, &folder)?)?;
+    write(&dist.join("index.html"), &policy::of_site(&page::release(&html, &folder)?)?)?;
     let home = dist.join(&folder);
     fs::rename(made, &home).map_err(|error| file_trouble(&home, &error))?;
     offline::add_worker(&dist, &folder)

@@ -59,11 +59,14 @@ fn Taking(bank: Arc<Vec<QuizChapter>>) -> impl IntoView {
     sheet.keep_with(move |at, answer| {
         change(&|open| open.answer(at, answer.clone()));
     });
-    let left = RwSignal::new(0);
+    let (left, stood) = (RwSignal::new(0), RwSignal::new(None::<u32>));
     let look = move || {
         change(&|_| ());
-        let seconds = coursework.peek_mine(|mine| mine.exam.as_ref().map_or(0, |exam| exam.open.seconds_left()));
+        let told = |open: &OpenExam| (open.seconds_left(), open.minutes_stood());
+        let (seconds, minutes) =
+            coursework.peek_mine(|mine| mine.exam.as_ref().map_or((0, None), |exam| told(&exam.open)));
         left.set(seconds);
+        stood.set(minutes);
     };
     look();
     let end = move || {
@@ -112,12 +115,14 @@ fn Taking(bank: Arc<Vec<QuizChapter>>) -> impl IntoView {
             count = count
         )
     };
+    let clock_stood = move || stood.get().map(|minutes| t_string!(i18n, coursework.exam.stood, minutes = minutes));
     let asks = RwSignal::new(false);
     let heading = move || t_string!(i18n, coursework.exam.title, course = title.clone());
     view! {
         <Panel title=heading class="course">
             <div class="panel__body">
                 <p class="course__clock" role="timer">{state}</p>
+                <p class="sub" role="status">{clock_stood}</p>
                 <QuestionList sheet />
                 <Button kind=ButtonKind::Ink icon=Glyph::Check on_click=move |()| asks.set(true)>
                     {t!(i18n, coursework.exam.end)}
