@@ -70,6 +70,7 @@ mod paths;
 mod pictures;
 mod player;
 mod points;
+mod policy;
 mod releases;
 mod report;
 mod report_places;

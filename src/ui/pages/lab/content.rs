@@ -7,7 +7,8 @@ use crate::record::Save;
 use crate::study::bilingual::Bilingual;
 use crate::study::lab::{Lab, LabCard, LabIndex, LabRun, LabView, ends_at, fill, read_lab_index, read_labs};
 use crate::study::situation::{OpenedSituation, open_situation, recording_file, recording_for, recordings};
-use crate::study::writing::{OwnWorks, is_own_work};
+use crate::study::writing::is_own_work;
+use crate::ui::pages::course::own_works;
 use crate::ui::pages::lab::words::{said, subject};
 use game::time::Minute;
 use texts::i18n::Locale;
@@ -69,10 +70,6 @@ pub enum RecordingOf {
 /// By what the student of this browser is known; empty for one who has not said a name.
 fn student_key() -> String {
     storage::read(&keys::COURSEWORK).and_then(|text| taken::student_key(&text)).unwrap_or_default()
-}
-
-fn own_works() -> OwnWorks {
-    storage::read(&keys::OWN_WORKS).and_then(|text| OwnWorks::read(&text).ok()).unwrap_or_default()
 }
 
 /// The own labs of this browser that can be read, as the list has them: nothing is said of their situations.
