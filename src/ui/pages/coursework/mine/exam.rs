@@ -1,7 +1,9 @@
 //! An exam of a plan that is being taken: against the clock, with nothing told before its end or after.
 
+use crate::browser::platform::{self, ResultKind};
 use crate::browser::{focus, timer};
 use crate::contest::course_plan::CoursePlan;
+use crate::contest::taken::StudentCoursework;
 use crate::study::quiz::sitting::OpenExam;
 use crate::study::quiz::{Question, QuizChapter};
 use crate::ui::components::{Ask, Button, ButtonKind, Glyph, Loading, Note, Panel, Tone};
@@ -74,8 +76,12 @@ fn Taking(bank: Arc<Vec<QuizChapter>>) -> impl IntoView {
     let end = move || {
         let told = td_string!(i18n.get_locale_untracked(), coursework.exam.over);
         change(&|_| ());
-        let mark = coursework.peek_mine(|mine| mine.exam.as_ref().map(|exam| paper.mark(&bank, &exam.open.answers)));
-        if let Some(mark) = mark {
+        let marked = |mine: &StudentCoursework| {
+            let exam = mine.exam.as_ref()?;
+            Some((paper.mark(&bank, &exam.open.answers), exam.open.set_for.clone()))
+        };
+        if let Some((mark, set_for)) = coursework.peek_mine(marked) {
+            platform::tell_result(ResultKind::Exam, &set_for, mark.0);
             coursework.change_mine(|mine| mine.end_exam(mark, second_now()));
             reports.told(told.to_owned());
             focus::soon(".course-plan h2");
