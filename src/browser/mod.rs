@@ -21,6 +21,8 @@ pub mod media;
 pub mod panics;
 pub mod person;
 pub mod picture;
+pub mod platform;
+pub mod reading;
 pub mod release;
 pub mod renewal;
 pub mod screen;

@@ -70,8 +70,10 @@ mod paths;
 mod pictures;
 mod player;
 mod points;
+mod policy;
 mod releases;
 mod report;
+mod report_places;
 mod role;
 #[path = "../rounds/thinking.rs"]
 mod round_thinking;

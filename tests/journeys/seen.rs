@@ -200,33 +200,6 @@ fn the_year_ends_with_what_made_it() {
     }
 }
 
-/// Whether the page has another place or size with the reports than without them.
-const MOVED_BY_REPORTS: &str = "
-    const place = () => JSON.stringify(document.querySelector('#main').getBoundingClientRect());
-    const reports = document.querySelector('.toasts');
-    const before = place();
-    reports.style.display = 'none';
-    const moved = before !== place();
-    reports.style.display = '';
-    return moved";
-
-#[test]
-#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
-fn reports_move_nothing_under_the_pointer() {
-    for look in ONE_PAIR {
-        let page = look.open();
-        player::begin_practice_year(&page);
-        page.click(Role::Button, page.says("Next event", "下一事件"));
-        page.goes_to("#/tenders");
-        page.goes_to("#/desk");
-        player::plan_for_the_first_industry(&page, &[page.says("Customer research", "客户调查")]);
-        player::run_to_month_end(&page);
-        let comes = "return document.querySelector('.toast') != null";
-        page.waits_for("No report comes.", || page.run(comes, &[]) == true);
-        assert_eq!(page.run(MOVED_BY_REPORTS, &[]), Value::Bool(false), "{look:?}");
-    }
-}
-
 #[test]
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
 fn a_page_begins_at_its_top() {

@@ -5,6 +5,7 @@ use super::Session;
 use super::open_game::OpenGame;
 use crate::browser::journal::Journal;
 use crate::browser::lease::Hold;
+use crate::browser::platform::{self, ToPlatform};
 use crate::browser::slots::{GameId, Slots};
 use crate::browser::{address, game_lock, keys, storage, tab, timer};
 use crate::contest::challenge::played_for::PlayedFor;
@@ -342,6 +343,8 @@ impl StoredGame {
         }
         let copy = self.slots.sealed(text);
         let written = self.slots.put(&copy);
+        let (game, note) = (self.slots.id().as_str(), self.played_for.as_deref().unwrap_or_default());
+        platform::tell(ToPlatform::Saved { game, copy: &copy.text, note });
         self.journal.keep(copy);
         self.is_kept |= written.is_ok();
         match (written, storage::kind()) {

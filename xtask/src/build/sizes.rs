@@ -7,7 +7,7 @@ use std::path::Path;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use super::{chunk_table, files, one_file};
+use super::{chunk_table, files, one_file, scorm};
 use crate::run::{Outcome, Trouble, file_trouble};
 
 /// What a click brings to a visitor who has the start page and what `after` names.
@@ -189,10 +189,11 @@ pub fn print(dist: &Path, links: &str) -> Outcome {
     ))
 }
 
-/// The page, then the files in the folder beside it, by their names below `dist/`. The one file is no part of the site.
+/// The page, then the files in the folder beside it, by their names below `dist/`. The one file is no part of the site, nor
+/// is its package.
 pub fn site(dist: &Path) -> Outcome<Vec<(String, Vec<u8>)>> {
     let mut site = files(dist)?;
-    site.retain(|(name, _content)| name != one_file::NAME);
+    site.retain(|(name, _content)| ![one_file::NAME, scorm::NAME].contains(&name.as_str()));
     for entry in dist.read_dir().map_err(|error| file_trouble(dist, &error))? {
         let path = entry.map_err(|error| file_trouble(dist, &error))?.path();
         if path.is_dir() {

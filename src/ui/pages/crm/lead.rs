@@ -8,7 +8,7 @@ use super::state::use_workbench;
 use crate::crm::leads::found::{Lead, lead_of};
 use crate::crm::leads::score::{facts, signs};
 use crate::crm::names::ListName;
-use crate::crm::opportunity_facts::{OpportunityKind, all_facts, facts as facts_of};
+use crate::crm::opportunity_facts::{all_facts, facts as facts_of};
 use crate::crm::record::{Bant, CrmRecord, Disqualifier, LeadId, LeadRecord};
 use crate::ui::components::{
     Banner, Button, ButtonKind, Choice, EmptyState, Glyph, Panel, SelectField, TextField, Tone,
@@ -108,11 +108,10 @@ fn Closed(found: Memo<Option<Lead>>) -> impl IntoView {
     let became = move || {
         opportunity.get().map(|id| {
             let kind = move || {
-                let known = workbench.view(|viewer| facts_of(viewer.seen, id)).map(|known| known.kind);
-                opportunity_kind(i18n.get_locale(), known.unwrap_or(OpportunityKind::of(id)))
+                let known = workbench.view(|viewer| facts_of(viewer.seen, id));
+                known.map(|known| format!("{} · ", opportunity_kind(i18n.get_locale(), known.kind))).unwrap_or_default()
             };
-            let words =
-                move || t_string!(i18n, crm.leads.became, what = format!("{} · {}", kind(), tender::number(id)));
+            let words = move || t_string!(i18n, crm.leads.became, what = format!("{}{}", kind(), tender::number(id)));
             view! { <a class="link" href=section_href(CrmSection::Opportunity(id))>{words}</a> " " }
         })
     };
