@@ -25,7 +25,8 @@
 //! | `worker.js` | starts a thread beside the page |
 //! | `tender.webmanifest`, `icon-192.png` … | what an installed application is called and looks like |
 //!
-//! Beside the site lies `tender.html`, which has all of it inside (`one_file`).
+//! Beside the site lies `tender.html`, which has all of it inside (`one_file`), and `tender-scorm.zip`, which has that for a
+//! learning platform (`scorm`).
 
 mod bundle;
 mod chunk_table;
@@ -38,6 +39,7 @@ mod one_file;
 mod page;
 mod partition;
 mod policy;
+mod scorm;
 mod script;
 mod sizes;
 mod style;
@@ -80,6 +82,7 @@ pub fn build(project: &Project, words: &[String]) -> Outcome {
     offline::make(&made)?;
     publish(project, &made)?;
     one_file::make(project, &tools, effort)?;
+    scorm::make(&project.dist())?;
     match effort {
         Effort::Release => sizes::print(&project.dist(), &links),
         Effort::Quick => Ok(()),
