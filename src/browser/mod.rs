@@ -1,6 +1,7 @@
 //! What the browser can do for the game: one small file a capability. No file here knows a rule or
 //! a page. Each says what it does where the browser refuses.
 
+pub mod address;
 pub mod beside;
 pub mod chance;
 pub mod clipboard;

@@ -29,6 +29,7 @@
 //! | [`ReportPages`] | `report_pages` | the experiment report of a game |
 //! | [`CourseworkPages`] | `coursework_pages` | course plans, homework and the gradebook |
 //! | [`CourseFigures`] | `course_figures` | what the course shows of the open game |
+//! | [`QrCodes`] | `qr_codes` | links as QR codes, beside what is given out |
 //! | [`LabPages`] | `lab_pages` | labs of the course, and the panel of a game in which one is done |
 //!
 //! The query engine of the workbench's data room is a module, too (`query_engine`), loaded by the thread that answers
@@ -58,8 +59,8 @@ pub use not_loaded::NotLoaded;
 pub use pages::{
     AnalysisPages, CheckedLab, CheckedReport, ClassPages, CourseFigures, CoursePages, CourseworkPages,
     CrmManagementPages, CrmPages, CrmSalesPages, CustomerPages, DebriefPages, EditorPages, FulfilmentPages, GamePages,
-    HandbookPages, InstructorPages, LabPages, ManagementPanel, PlatformPages, RecordChecks, ReportPages, RosterPages, RoundsPages,
-    SalesPanel, SellingPages, SiteNotices, WorkHere,
+    HandbookPages, InstructorPages, LabPages, ManagementPanel, PlatformPages, QrCodes, RecordChecks, ReportPages, RosterPages,
+    RoundsPages, SalesPanel, SellingPages, SiteNotices, WorkHere,
 };
 pub use pending::{PendingClick, use_pending_click};
 pub use state::{Loading, ModuleTable};
@@ -119,6 +120,8 @@ pub struct Modules {
     pub course_figures: Module<CourseFigures>,
     /// Labs of the course.
     pub lab: Module<LabPages>,
+    /// Links as QR codes.
+    pub qr: Module<QrCodes>,
 }
 
 /// The modules, from context.

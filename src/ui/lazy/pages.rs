@@ -321,6 +321,13 @@ pub struct CheckedReport {
     pub below: Callback<String, AnyView>,
 }
 
+/// Links as QR codes.
+#[derive(Clone, Copy)]
+pub struct QrCodes {
+    /// A link as a code, folded away until it is wanted, and as large as the window for a projector.
+    pub code: fn(String) -> AnyView,
+}
+
 /// The market editor, with or without an open game.
 #[derive(Clone, Copy)]
 pub struct EditorPages {

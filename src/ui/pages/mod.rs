@@ -23,6 +23,7 @@ pub mod own_market;
 pub mod people;
 pub mod planner;
 pub mod platform;
+pub mod qr;
 pub mod report;
 pub mod rounds;
 pub mod service;

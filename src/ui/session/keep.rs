@@ -7,7 +7,8 @@ use crate::browser::journal::Journal;
 use crate::browser::lease::Hold;
 use crate::browser::platform::{self, ToPlatform};
 use crate::browser::slots::{GameId, Slots};
-use crate::browser::{game_lock, keys, storage, tab, timer};
+use crate::browser::{address, game_lock, keys, storage, tab, timer};
+use crate::contest::challenge::played_for::PlayedFor;
 use crate::record::{ReadError, ReplayError, read};
 use crate::ui::saved;
 use crate::ui::task::spawn_lasting;
@@ -254,6 +255,8 @@ impl Session {
         tab::remember(&keys::LAST, id.as_str());
         // No room for it: the game opens from the list all the same.
         let _ = storage::write(&keys::LAST, id.as_str());
+        let played_for = stored.played_for.as_deref().and_then(PlayedFor::read);
+        address::carry(played_for.as_ref().and_then(PlayedFor::code));
         self.loaded.set_value(Some(game));
         self.begin_reading();
         self.stored.set_value(Some(stored));

@@ -8,8 +8,8 @@ use crate::contest::submission::record_check::replay_checking_records;
 use crate::ui::lazy::{
     AnalysisPages, ClassPages, CourseFigures, CoursePages, CourseworkPages, CrmManagementPages, CrmPages,
     CrmSalesPages, CustomerPages, DebriefPages, EditorPages, FulfilmentPages, GamePages, Games, HandbookPages,
-    InstructorPages, LabPages, Load, Module, ModuleTable, NotLoaded, PlatformPages, RecordChecks, ReportPages, RosterPages, RoundsPages,
-    SellingPages, SiteNotices, offer,
+    InstructorPages, LabPages, Load, Module, ModuleTable, NotLoaded, PlatformPages, QrCodes, RecordChecks, ReportPages, RosterPages,
+    RoundsPages, SellingPages, SiteNotices, offer,
 };
 use crate::ui::notices::Notices;
 use crate::ui::pages::awards::AwardsPage;
@@ -31,6 +31,7 @@ use crate::ui::pages::lab::{LabChecked, LabPanel, Labs, LabsPage};
 use crate::ui::pages::market::MarketPage;
 use crate::ui::pages::people::PeoplePage;
 use crate::ui::pages::platform::PlatformPage;
+use crate::ui::pages::qr::QrCode;
 use crate::ui::pages::report::{ReportChecked, ReportPage};
 use crate::ui::pages::rounds::{RoundsPage, RoundsState};
 use crate::ui::pages::service::ServicePage;
@@ -246,6 +247,11 @@ split_point!(
         figures: |games, figures| view! { <LiveFigureList games figures /> }.into_any(),
         played,
     }
+);
+
+split_point!(
+    /// How to fetch links as QR codes.
+    qr_codes, QR, QrCodes, requires [InstructorPages], || QrCodes { code: |text| view! { <QrCode text /> }.into_any() }
 );
 
 split_point!(

@@ -32,6 +32,7 @@ mod bundle;
 mod chunk_table;
 mod course;
 mod course_works;
+mod floor;
 mod labs;
 mod offline;
 mod one_file;

@@ -46,6 +46,7 @@ const STEPS: &[Step] = &[
     step("class", DESK, &["class_pages"], &["class.zh-CN.txt", "later.css"], LATER),
     step("the instructor's side of a class", &["class_pages"], &["instructor_pages"], &["worker.js"], LATER),
     step("for a learning platform", &["instructor_pages"], &["platform_pages"], &[], LATER),
+    step("QR codes", &["instructor_pages"], &["qr_codes"], &[], CODES),
     step("roster", &["instructor_pages"], &["roster_pages"], &[], LATER),
     step("debrief", &["roster_pages"], &["debrief_pages"], &[], LATER),
     step("games by rounds", &["class_pages"], &["rounds_pages"], &[], LATER),
@@ -76,6 +77,9 @@ const LATER: usize = 256_000;
 
 /// What comes by itself once the start page has settled.
 const NOTICES: usize = 60_000;
+
+/// What draws a QR code may weigh.
+const CODES: usize = 20_000;
 
 /// What the first query may bring, in bytes of brotli. The engine is 633 KB of it.
 const QUERY: usize = 900_000;

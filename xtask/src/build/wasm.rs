@@ -33,6 +33,7 @@ pub fn make(project: &Project, tools: &Release, effort: Effort, made: &Path) -> 
     if effort == Effort::Release {
         shrink_all(project, &tools.wasm_opt, made)?;
     }
+    super::floor::check_all(made)?;
     super::bundle::bundle(made)
 }
 

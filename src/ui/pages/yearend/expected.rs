@@ -28,8 +28,8 @@ pub fn ExpectedLine() -> impl IntoView {
                 <Explained account=move || account(locale, &expected)>
                     <b>{td_string!(locale, yearend.expected.range, points = points, least = least, most = most)}</b>
                 </Explained>
-                {unasked.map(|words| view! { <span class="sub parts__step">{words}</span> })}
             </p>
+            {unasked.map(|words| view! { <p class="sub">{words}</p> })}
         })
     }
 }

@@ -55,18 +55,22 @@ fn Taking(bank: Arc<Vec<QuizChapter>>) -> impl IntoView {
             }
         });
     };
-    // Each answer is kept at once, so that a reload in the middle loses none.
-    sheet.keep_with(move |at, answer| {
-        change(&|open| open.answer(at, answer.clone()));
-    });
     let (left, stood) = (RwSignal::new(0), RwSignal::new(None::<u32>));
-    let look = move || {
-        change(&|_| ());
+    let reckon = move || {
         let told = |open: &OpenExam| (open.seconds_left(), open.minutes_stood());
         let (seconds, minutes) =
             coursework.peek_mine(|mine| mine.exam.as_ref().map_or((0, None), |exam| told(&exam.open)));
         left.set(seconds);
         stood.set(minutes);
+    };
+    // Each answer is kept at once, so that a reload in the middle loses none.
+    sheet.keep_with(move |at, answer| {
+        change(&|open| open.answer(at, answer.clone()));
+        reckon();
+    });
+    let look = move || {
+        change(&|_| ());
+        reckon();
     };
     look();
     let end = move || {
