@@ -59,8 +59,8 @@ pub use not_loaded::NotLoaded;
 pub use pages::{
     AnalysisPages, CheckedLab, CheckedReport, ClassPages, CourseFigures, CoursePages, CourseworkPages,
     CrmManagementPages, CrmPages, CrmSalesPages, CustomerPages, DebriefPages, EditorPages, FulfilmentPages, GamePages,
-    HandbookPages, InstructorPages, LabPages, ManagementPanel, PlatformPages, QrCodes, RecordChecks, ReportPages, RosterPages,
-    RoundsPages, SalesPanel, SellingPages, SiteNotices, WorkHere,
+    HandbookPages, InstructorPages, LabPages, ManagementPanel, PlatformPages, QrCodes, RecordChecks, ReportPages,
+    RosterPages, RoundsPages, SalesPanel, SellingPages, SiteNotices, WorkHere,
 };
 pub use pending::{PendingClick, use_pending_click};
 pub use state::{Loading, ModuleTable};

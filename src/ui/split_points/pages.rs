@@ -8,8 +8,8 @@ use crate::contest::submission::record_check::replay_checking_records;
 use crate::ui::lazy::{
     AnalysisPages, ClassPages, CourseFigures, CoursePages, CourseworkPages, CrmManagementPages, CrmPages,
     CrmSalesPages, CustomerPages, DebriefPages, EditorPages, FulfilmentPages, GamePages, Games, HandbookPages,
-    InstructorPages, LabPages, Load, Module, ModuleTable, NotLoaded, PlatformPages, QrCodes, RecordChecks, ReportPages, RosterPages,
-    RoundsPages, SellingPages, SiteNotices, offer,
+    InstructorPages, LabPages, Load, Module, ModuleTable, NotLoaded, PlatformPages, QrCodes, RecordChecks, ReportPages,
+    RosterPages, RoundsPages, SellingPages, SiteNotices, offer,
 };
 use crate::ui::notices::Notices;
 use crate::ui::pages::awards::AwardsPage;
