@@ -50,7 +50,8 @@ const ROW_AT: &str = "
 /// Presses a button from afar, so that the pointer stays where it is.
 const PRESSES: &str = "
     document.querySelectorAll('.toast').forEach(report => report.dataset.old = '');
-    [...document.querySelectorAll('button')].find(button => button.textContent.trim() == arguments[0]).click()";
+    [...document.querySelectorAll('button')].find(button =>
+        [button.textContent.trim(), button.ariaLabel, button.title].includes(arguments[0])).click()";
 /// Whether the newest report lies beside the row that is at a point, at the end where reports do not lie else; null
 /// while no new one is there.
 const LIES_BESIDE: &str = "
