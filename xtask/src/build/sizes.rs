@@ -99,6 +99,7 @@ const fn step(
 /// keeps the site for when there is no network, and what an installed application is called and looks like.
 const BESIDE_ALL: &[&str] = &[
     "recover.js",
+    "licences.txt",
     "sw.js",
     "tender.webmanifest",
     "icon-180.png",
