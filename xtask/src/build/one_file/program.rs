@@ -26,7 +26,7 @@ pub fn make(project: &Project, tools: &Release, effort: Effort) -> Outcome<Progr
     let linked = read(&file)?;
     fs::write(&file, for_a_script(&linked).ok_or_else(changed)?).map_err(|error| file_trouble(&file, &error))?;
     if effort == Effort::Release {
-        wasm::shrink(project, &tools.wasm_opt, &file)?;
+        wasm::shrink(project, &tools.wasm_opt, &file, wasm::LEVEL)?;
     }
     let module = whole.join("tender.js");
     let text = fs::read_to_string(&module).map_err(|error| file_trouble(&module, &error))?;
