@@ -2,6 +2,7 @@
 
 use super::choice::{PlatformChoice, PlatformTarget};
 use super::package::ONE_FILE;
+use crate::browser::address;
 use crate::contest::challenge::link::is_of_this_machine;
 use crate::ui::components::{Button, Glyph, Icon, Note, Panel, Tone, unique_id};
 use crate::ui::exchange::copy::copy;
@@ -15,7 +16,7 @@ pub(super) fn PastePanel(choice: PlatformChoice) -> impl IntoView {
     let (reports, i18n) = (use_reports(), use_i18n());
     let id = unique_id("paste");
     let text = Memo::new(move |_| text(choice, i18n.get_locale()));
-    let is_here_only = is_of_this_machine(&here());
+    let is_here_only = is_of_this_machine(&address::of(""));
     let here_only = is_here_only.then(|| view! { <Note tone=Tone::Warn>{t!(i18n, platform.here_only)}</Note> });
     let take = move || copy(reports, i18n.get_locale_untracked(), text.get_untracked());
     view! {
@@ -41,7 +42,7 @@ pub(super) fn PastePanel(choice: PlatformChoice) -> impl IntoView {
 /// The text to paste, tracked; empty while nothing is chosen.
 fn text(choice: PlatformChoice, locale: Locale) -> String {
     let Some(opened) = choice.opened(locale) else { return String::new() };
-    let link = format!("{}{}", here(), opened.address);
+    let link = address::of(&opened.address);
     let how = match choice.opens.get() {
         PlatformTarget::Start => td_string!(locale, platform.how.start).to_owned(),
         PlatformTarget::Challenge => td_string!(locale, platform.how.challenge, code = opened.by),
@@ -49,10 +50,4 @@ fn text(choice: PlatformChoice, locale: Locale) -> String {
         PlatformTarget::Exam => td_string!(locale, platform.how.exam).to_owned(),
     };
     td_string!(locale, platform.paste, title = opened.title.trim(), link = link, how = how)
-}
-
-/// The address of this page without its `#`.
-fn here() -> String {
-    let href = window().location().href().unwrap_or_default();
-    href.split('#').next().unwrap_or_default().to_owned()
 }
