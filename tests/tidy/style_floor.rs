@@ -52,6 +52,7 @@ const WITHOUT: &[(&str, &str)] = &[
     ("components/symbol.css", "dots are underlined, too; notes of signs are not shown"),
     ("components/touch.css", "rows of some tables are higher or lower than others"),
     ("pages/bid-slip.css", "the button of a bid is as wide as its words"),
+    ("pages/class.css", "the large code is as large as an ordinary dialog"),
     ("pages/course.css", "cards name what there is no evidence of"),
     ("pages/planner.css", "the height of the dialog follows the kind of work; work that cannot be done is not grey"),
     ("pages/report.css", "around the printed report stand the colours of the page"),
