@@ -2,6 +2,7 @@
 //! a page. Each says what it does where the browser refuses.
 
 pub mod address;
+pub mod beside;
 pub mod chance;
 pub mod clipboard;
 pub mod database;

@@ -53,6 +53,6 @@ pub fn tell_result(kind: ResultKind, name: &str, thousandths: u16) {
 }
 
 fn script() -> Option<Function> {
-    let script = Reflect::get(&web_sys::window()?, &JsValue::from_str("tellPlatform")).ok()?;
-    script.dyn_into().ok()
+    let window = web_sys::window()?;
+    Reflect::get(&window, &JsValue::from_str("tellPlatform")).ok()?.dyn_into().ok()
 }

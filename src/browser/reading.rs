@@ -4,17 +4,18 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element};
 
-/// What is read as one: a line of a table or list, a paragraph, a control with its words.
-const ROW: &str = "tr, li, p, dt, dd, h1, h2, h3, label, button, a, input, select, textarea, summary";
+/// What is read as one: a line of a table or list first, and outside of these a paragraph or a control.
+const ROWS: [&str; 2] = ["tr, li, dl", "p, label, button, a, input, select, textarea, summary"];
 
 /// Whether an element lies over a row that is being read, its own rows left aside.
 pub fn is_under(cover: &Element) -> bool {
     let over = cover.get_bounding_client_rect();
-    let rows = [pointed_at(), document().active_element()];
-    rows.into_iter()
+    let read = [pointed_at(), document().active_element()];
+    read.into_iter()
         .flatten()
-        .filter_map(|on| on.closest(ROW).ok().flatten())
-        .any(|row| !cover.contains(Some(&row)) && meet(&over, &row.get_bounding_client_rect()))
+        .filter(|on| !cover.contains(Some(on)))
+        .filter_map(|on| ROWS.iter().find_map(|rows| on.closest(rows).ok().flatten()))
+        .any(|row| meet(&over, &row.get_bounding_client_rect()))
 }
 
 /// The innermost element under the pointer; on a touch screen, what was tapped last.

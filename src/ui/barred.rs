@@ -8,7 +8,7 @@ use leptos::prelude::*;
 #[derive(Clone, Copy)]
 pub struct BarredSections(pub Memo<Vec<PageSection>>);
 
-/// Whether the role that is worn sees a section, tracked by whoever asks.
+/// Whether the role that is worn sees a section; the caller tracks it.
 pub fn sees(section: PageSection) -> impl Fn() -> bool + Copy + Send + Sync + 'static {
     let barred = use_context::<BarredSections>();
     move || !barred.is_some_and(|BarredSections(barred)| barred.with(|all| all.contains(&section)))

@@ -117,6 +117,11 @@ impl Driver {
         self.post("/frame", &json!({"id": frame.as_argument()}));
     }
 
+    /// Leaves all frames.
+    pub fn leave_frames(&self) {
+        self.post("/frame", &json!({"id": null}));
+    }
+
     /// Runs a script at the start of every page from now on, before the page's own.
     pub fn run_before_pages(&self, script: &str) {
         self.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({"source": script}));

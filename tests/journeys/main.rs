@@ -79,6 +79,8 @@ mod role;
 mod round_thinking;
 mod rounds;
 mod rounds_desk;
+mod scorm;
+mod scorm_package;
 // Only the measures serve a packed site.
 mod seen;
 #[allow(dead_code)]

@@ -52,6 +52,7 @@ const ADDRESSES: &[&str] = &[
     "#/review",
     "#/decisions",
     "#/handbook",
+    "#/handbook/licences",
     "#/crm",
     "#/crm/leads",
     "#/crm/opportunities",

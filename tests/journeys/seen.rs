@@ -307,7 +307,7 @@ fn play_a_careful_month(year: &Save) {
     if !player.click_if(Role::Button, "Queue ") {
         player.click(Role::Button, "Close");
     }
-    if player.click_if(Role::Button, "Take in") {
+    if player.click_if(Role::Button, "Move up a stage") {
         player.click(Role::Button, "Queue ");
     }
     player.click(Role::Link, "Customers");
@@ -345,7 +345,7 @@ fn play_a_careful_month(year: &Save) {
         }
         if page.address() == "#/desk" {
             player.click_if(Role::Button, "Settle fairly");
-            if player.click_if(Role::Button, "Take in") {
+            if player.click_if(Role::Button, "Move up a stage") {
                 player.click(Role::Button, "Queue ");
             }
         }

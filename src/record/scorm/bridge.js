@@ -39,7 +39,7 @@
 
   // What the platform is asked to keep between two visits.
   var kept = { best: null, status: "", game: "", company: "", month: 0, sequence: 0, over: false, note: "", save: "" };
-  var api = null, isOpen = false, isUp = false, began = Date.now(), told = {}, waiting = [], unplaced = [];
+  var api = null, isOpen = false, hasLeft = false, isUp = false, began = Date.now(), told = {}, waiting = [], unplaced = [];
   // The newest copy of the game that is open, and the timer that packs it.
   var copy = "", packing = 0;
 
@@ -126,7 +126,8 @@
   }
 
   function report() {
-    if (!isOpen) return false;
+    // A platform that was not ready is asked again.
+    if (!isOpen && (!api || hasLeft || !meet())) return false;
     var isTaken = set("cmi.suspend_data", state());
     if (kept.best != null) {
       set("cmi.core.score.min", 0);
@@ -135,7 +136,9 @@
     }
     if (kept.status) isTaken = set("cmi.core.lesson_status", kept.status) && isTaken;
     set("cmi.core.session_time", time());
-    return commit() && isTaken;
+    isTaken = commit() && isTaken;
+    if (isTaken) { unsay("refused"); told.refused = false; }
+    return isTaken;
   }
 
   function leave() {
@@ -144,6 +147,7 @@
     report();
     ask("LMSFinish", "");
     isOpen = false;
+    hasLeft = true;
   }
 
   // A result in per cent, of a game, a lab or an exam, with the names by which it goes.
@@ -246,12 +250,15 @@
     return Promise.resolve(kept.save).then(unpack).then(place).catch(function () { say("away", "warn"); });
   }
 
+  // Begins a visit, with what the last one has left.
   function meet() {
-    if (!begin()) return;
+    if (!begin()) return false;
     try {
       var before = JSON.parse(get("cmi.suspend_data") || "{}");
-      Object.keys(kept).forEach(function (name) {
-        if (before && typeof before[name] == typeof kept[name] || name == "best" && before.best > 0) kept[name] = before[name];
+      if (before.best > 0) kept.best = Math.max(kept.best || 0, before.best);
+      // What is played here already is newer.
+      if (!kept.game) Object.keys(kept).forEach(function (name) {
+        if (typeof before[name] == typeof kept[name] && name != "best") kept[name] = before[name];
       });
     } catch (_not_ours) { /* it begins anew */ }
     var status = get("cmi.core.lesson_status"), score = parseFloat(get("cmi.core.score.raw"));
@@ -259,6 +266,7 @@
     // What was reached stays: a platform lowers it by itself, if it does.
     kept.status = ["passed", "completed", "failed"].indexOf(status) >= 0 ? status : "incomplete";
     if (status != kept.status) { set("cmi.core.lesson_status", kept.status); commit(); }
+    return true;
   }
 
   // Looks for the platform, and lets the game start once it is found or nobody can wait longer.
@@ -266,12 +274,11 @@
     var isAlone = true;
     try { isAlone = window.parent == window && !window.opener; } catch (_of_another_site) { isAlone = false; }
     (function again() {
-      api = look();
-      if (api) { meet(); return start(); }
       var since = Date.now() - began;
-      if (isAlone || since > PATIENCE) start();
-      if (!isAlone && since < LAST_LOOK) return setTimeout(again, since > PATIENCE ? 10 * LOOK : LOOK);
-      once("none", {}, "warn");
+      api = look();
+      if (api) { meet(); unsay("none"); return start(); }
+      if (isAlone || since > PATIENCE) { start(); once("none", {}, "warn"); }
+      if (!isAlone && since < LAST_LOOK) setTimeout(again, since > PATIENCE ? 10 * LOOK : LOOK);
     })();
   });
 
@@ -292,8 +299,11 @@
     list.id = "platform-notes";
     list.className = "toasts toasts--stay";
     list.setAttribute("role", "status");
+    // What is said anew stands once.
+    unsay(words);
     var note = list.appendChild(page.createElement("div"));
     note.className = "toast toast--" + tone;
+    note.setAttribute("data-words", words);
     note.appendChild(page.createElement("span"));
     note.appendChild(page.createElement("p")).textContent = text;
     var button = note.appendChild(page.createElement("button"));
@@ -303,6 +313,12 @@
     button.setAttribute("aria-label", language.close);
     button.onclick = function () { note.remove(); };
     if (tone == "jade") setTimeout(function () { note.remove(); }, 12000);
+  }
+
+  function unsay(words) {
+    waiting = waiting.filter(function (one) { return one[0] != words; });
+    var note = page.querySelector("#platform-notes [data-words=" + words + "]");
+    if (note) note.remove();
   }
 
   // ---- the page's own course
@@ -323,5 +339,5 @@
 
   addEventListener("visibilitychange", function () { if (page.visibilityState == "hidden") report(); }, true);
   addEventListener("pagehide", leave, true);
-  addEventListener("pageshow", function (event) { if (event.persisted && api && !isOpen) begin(); });
+  addEventListener("pageshow", function (event) { if (event.persisted && hasLeft) { hasLeft = false; if (begin()) report(); } });
 })();

@@ -43,20 +43,24 @@ pub fn Toasts(
         }
     };
     let (node, is_away) = (NodeRef::<html::Div>::new(), RwSignal::new(false));
-    let count = Memo::new(move |_| toasts.with(Vec::len));
-    Effect::new(move |before: Option<usize>| {
-        let now = count.get();
-        if now == 0 {
-            is_away.set(false);
-        } else if before.is_some_and(|before| before < now) {
-            // Once it is drawn: before, it has no place.
-            request_animation_frame(move || {
-                if node.try_get_untracked().flatten().is_some_and(|toasts| reading::is_under(&toasts)) {
-                    is_away.update(|is_away| *is_away = !*is_away);
-                }
-            });
+    let newest = Memo::new(move |_| toasts.with(|toasts| toasts.last().map(|toast| toast.id)));
+    let covers = move || node.try_get_untracked().flatten().is_some_and(|toasts| reading::is_under(&toasts));
+    Effect::new(move || {
+        if newest.get().is_none() {
+            return is_away.set(false);
         }
-        now
+        // Once it is drawn: before, it has no place. Where the other end is read as well, it stays.
+        request_animation_frame(move || {
+            let was = is_away.try_get_untracked();
+            if covers() && was.is_some() {
+                is_away.update(|is_away| *is_away = !*is_away);
+                request_animation_frame(move || {
+                    if covers() {
+                        let _ = is_away.try_set(was.unwrap_or_default());
+                    }
+                });
+            }
+        });
     });
     view! {
         <div class="toasts" class:toasts--away=move || is_away.get() role="status" aria-live="polite" node_ref=node>

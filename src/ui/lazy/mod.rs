@@ -19,6 +19,7 @@
 //! | [`HandbookPages`] | `handbook_pages` | the handbook |
 //! | [`ClassPages`] | `class_pages` | class competitions: the frame and a student's side |
 //! | [`InstructorPages`] | `instructor_pages` | the instructor's side of class competitions |
+//! | [`PlatformPages`] | `platform_pages` | what a learning platform takes: a table of its own in [`ClassPages`] |
 //! | [`RosterPages`] | `roster_pages` | the roster of a class, with what reads tables |
 //! | [`DebriefPages`] | `debrief_pages` | the debrief of a class |
 //! | [`RecordChecks`] | `record_check` | the checks of workbench records, of submissions and of teams |
@@ -58,8 +59,8 @@ pub use not_loaded::NotLoaded;
 pub use pages::{
     AnalysisPages, CheckedLab, CheckedReport, ClassPages, CourseFigures, CoursePages, CourseworkPages,
     CrmManagementPages, CrmPages, CrmSalesPages, CustomerPages, DebriefPages, EditorPages, FulfilmentPages, GamePages,
-    HandbookPages, InstructorPages, LabPages, ManagementPanel, QrCodes, RecordChecks, ReportPages, RosterPages,
-    RoundsPages, SalesPanel, SellingPages, SiteNotices, WorkHere,
+    HandbookPages, InstructorPages, LabPages, ManagementPanel, PlatformPages, QrCodes, RecordChecks, ReportPages,
+    RosterPages, RoundsPages, SalesPanel, SellingPages, SiteNotices, WorkHere,
 };
 pub use pending::{PendingClick, use_pending_click};
 pub use state::{Loading, ModuleTable};

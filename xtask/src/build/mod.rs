@@ -22,6 +22,7 @@
 //! | `case-hotel.json` … | a case of the course, fetched when it is opened |
 //! | `report-words.json` | the words of experiment reports |
 //! | `labs.json`, `lab-e04.json`, `situation-leads.txt` … | what labs there are, a lab, the game in which it opens |
+//! | `licences.txt` | what of others is in it, and under which licences |
 //! | `worker.js` | starts a thread beside the page |
 //! | `tender.webmanifest`, `icon-192.png` … | what an installed application is called and looks like |
 //!
@@ -32,7 +33,9 @@ mod bundle;
 mod chunk_table;
 mod course;
 mod course_works;
+mod floor;
 mod labs;
+mod licences;
 mod offline;
 mod one_file;
 mod page;
@@ -74,6 +77,7 @@ pub fn build(project: &Project, words: &[String]) -> Outcome {
     course::make(project, &made)?;
     course_works::make(project, &made)?;
     labs::make(project, &made)?;
+    licences::make(project, &made)?;
     let links = script::read(&made.join(bundle::LINKS))?;
     if effort == Effort::Release {
         script::shrink_all(project, &tools.terser, &made)?;

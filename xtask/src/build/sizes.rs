@@ -45,6 +45,7 @@ const STEPS: &[Step] = &[
     step("handbook", DESK, &["handbook_pages"], &["handbook.zh-CN.txt"], LATER),
     step("class", DESK, &["class_pages"], &["class.zh-CN.txt", "later.css"], LATER),
     step("the instructor's side of a class", &["class_pages"], &["instructor_pages"], &["worker.js"], LATER),
+    step("for a learning platform", &["instructor_pages"], &["platform_pages"], &[], LATER),
     step("QR codes", &["instructor_pages"], &["qr_codes"], &[], CODES),
     step("roster", &["instructor_pages"], &["roster_pages"], &[], LATER),
     step("debrief", &["roster_pages"], &["debrief_pages"], &[], LATER),
@@ -98,6 +99,7 @@ const fn step(
 /// keeps the site for when there is no network, and what an installed application is called and looks like.
 const BESIDE_ALL: &[&str] = &[
     "recover.js",
+    "licences.txt",
     "sw.js",
     "tender.webmanifest",
     "icon-180.png",

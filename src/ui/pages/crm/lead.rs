@@ -8,7 +8,7 @@ use super::state::use_workbench;
 use crate::crm::leads::found::{Lead, lead_of};
 use crate::crm::leads::score::{facts, signs};
 use crate::crm::names::ListName;
-use crate::crm::opportunity_facts::{all_facts, facts as facts_of};
+use crate::crm::opportunity_facts::{OpportunityKind, all_facts, facts as facts_of};
 use crate::crm::record::{Bant, CrmRecord, Disqualifier, LeadId, LeadRecord};
 use crate::ui::components::{
     Banner, Button, ButtonKind, Choice, EmptyState, Glyph, Panel, SelectField, TextField, Tone,
