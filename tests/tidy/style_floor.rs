@@ -49,7 +49,7 @@ const WITHOUT: &[(&str, &str)] = &[
     ("components/banner.css", "what the site tells of itself may lie over the guide of a first month"),
     ("components/clock.css", "days of the clock stand closer beside a closed guide"),
     ("components/lab-panel.css", "the panel of a lab stands below the page, as in a small window"),
-    ("components/symbol.css", "dots are underlined, too; notes of signs are not shown"),
+    ("components/symbol.css", "dots are underlined, too; a panel may cut off the note of a sign"),
     ("components/touch.css", "rows of some tables are higher or lower than others"),
     ("pages/bid-slip.css", "the button of a bid is as wide as its words"),
     ("pages/class.css", "the large code is as large as an ordinary dialog"),
