@@ -90,6 +90,7 @@ mod seen;
 mod site;
 mod start;
 mod starting;
+mod stopped;
 mod storage;
 mod symbols;
 mod translated;
