@@ -10,6 +10,7 @@
 mod axe;
 mod bidding;
 mod bulk;
+mod chat;
 mod class;
 mod class_book;
 mod complaints;
@@ -52,6 +53,7 @@ mod keeping;
 mod kept_again;
 #[path = "../tidy/key_table.rs"]
 mod key_table;
+mod keyboard;
 mod killed;
 mod labs;
 mod labs_done;
@@ -60,6 +62,7 @@ mod look;
 mod market_change;
 mod market_editor;
 mod names;
+mod narrow;
 mod newcomer;
 mod offline;
 mod one_file;
