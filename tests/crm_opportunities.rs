@@ -34,7 +34,7 @@ fn year() -> World {
 /// The opportunities that come of tenders.
 fn tenders(seen: &Observation<'_>) -> Vec<Opportunity> {
     let all = opportunities(seen, &CrmBook::default()).into_iter();
-    all.filter(|one| OpportunityKind::of(one.facts.id) == OpportunityKind::Tender).collect()
+    all.filter(|one| one.facts.kind == OpportunityKind::Tender).collect()
 }
 
 #[test]
@@ -66,7 +66,7 @@ fn offers_of_a_second_family_are_opportunities_and_those_taken_up_are_won() {
     let world = year();
     let seen = world.observe(ME);
     let all = opportunities(&seen, &CrmBook::default());
-    let sales = || all.iter().filter(|one| OpportunityKind::of(one.facts.id) == OpportunityKind::CrossSale);
+    let sales = || all.iter().filter(|one| one.facts.kind == OpportunityKind::CrossSale);
     let orders = seen.contracts().filter(|one| matches!(one.id.kind, TenderKind::Cross { .. }));
     let mut won = 0;
     for order in orders {

@@ -16,11 +16,13 @@ use tender::crm::dashboard::{FigureName, figures};
 use tender::crm::leads::found::LeadState;
 use tender::crm::list::{Cell, read};
 use tender::crm::list_part::{ListPart, read_part};
+use tender::crm::lost_reason::proposed;
 use tender::crm::names::{ColumnName, ListName};
-use tender::crm::pipeline::{OpportunityKind, forecast, opportunities, unforeseen_in};
+use tender::crm::pipeline::{Opportunity, OpportunityKind, PipelineStage, forecast, opportunities, unforeseen_in};
 use tender::crm::plan_lines::{PlanBy, plan_lines};
 use tender::crm::repeat_orders::unforeseen_orders;
 use tender::crm::role::CrmRole;
+use tender::crm::stage_time::stage_times;
 use tender::crm::statistics::{conversion, grouped};
 use tender::crm::viewer::Viewer;
 use tender::record::{replay, replay_with_records};
@@ -198,7 +200,7 @@ fn what_was_won_and_the_orders_that_nobody_could_foresee_are_all_orders() {
 
 #[test]
 fn a_repeat_order_is_foreseen_once_for_each_stable_customer_that_was_delivered_to() {
-    let expected = std::cell::Cell::new(0);
+    let (expected, none) = (std::cell::Cell::new(0), std::cell::Cell::new(0));
     each(|id, viewer| {
         let seen = viewer.seen;
         let all = opportunities(seen, viewer.book);
@@ -208,7 +210,15 @@ fn a_repeat_order_is_foreseen_once_for_each_stable_customer_that_was_delivered_t
             assert!(one.facts.amount > Money::ZERO, "{id}: {one:?}");
             assert!(seen.relation(one.facts.id.customer).details().fulfilled > 0, "{id}: {one:?}");
             assert_eq!(one.offer_won(), None, "{id}: {one:?}");
+            let stages = [PipelineStage::Foreseen, PipelineStage::Won, PipelineStage::NoOrder];
+            assert!(stages.contains(&one.facts.stage), "{id}: {one:?}");
+            let months = seen.tender_months(one.facts.id.customer).unwrap_or_default();
+            assert!(!months.contains(&one.facts.id.month), "{id}: {one:?}");
+            none.set(none.get() + usize::from(one.facts.stage == PipelineStage::NoOrder));
+            assert_eq!(proposed(seen, one), None, "{id}: nobody neglected {one:?}");
         }
+        let repeats_alone: Vec<Opportunity> = repeats().cloned().collect();
+        assert_eq!(stage_times(seen, &repeats_alone), [], "{id}: no time in the funnel");
         for one in repeats().filter(|one| one.facts.stage.is_open()) {
             // A month's orders have come by then, and none comes in a month with a tender (rulebook 7).
             let last = seen.month().opening() + Minutes::days(seen.scenario().repeat.within_days) + Minutes::new(1);
@@ -220,7 +230,7 @@ fn a_repeat_order_is_foreseen_once_for_each_stable_customer_that_was_delivered_t
             expected.set(expected.get() + 1);
         }
     });
-    assert!(expected.get() > 10, "{expected:?}");
+    assert!(expected.get() > 10 && none.get() > 0, "{expected:?} expected, {none:?} that did not come");
 }
 
 /// How many customers the list leads to as lost this month: as many as are counted.

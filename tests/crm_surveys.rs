@@ -141,6 +141,7 @@ fn each_figure_of_a_survey_has_its_interval_in_the_list() {
         for figure in &figures {
             let holds = figure.within.is_none_or(|within| (within.least..=within.most).contains(&figure.points));
             assert!(holds, "{figure:?}");
+            assert_eq!(figure.cases.is_some(), figure.measure == SurveyMeasure::Share, "{figure:?}");
         }
         assert!(figures.iter().filter(|one| one.within.is_some()).count() > 6, "{figures:?}");
         let list = read(viewer, ListName::SurveyResults).expect("open to the general manager");

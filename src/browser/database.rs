@@ -208,6 +208,13 @@ pub async fn persist() -> bool {
     JsFuture::from(promise).await.is_ok_and(|promised| promised.is_truthy())
 }
 
+/// Whether the browser has promised that.
+pub async fn is_persisted() -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    let Ok(promise) = window.navigator().storage().persisted() else { return false };
+    JsFuture::from(promise).await.is_ok_and(|promised| promised.is_truthy())
+}
+
 fn beginning(start: &str) -> Result<Query, Error> {
     let end = [start, LAST].concat();
     KeyRange::bound(&JsValue::from_str(start), &JsValue::from_str(&end), None, None).map(Query::KeyRange)

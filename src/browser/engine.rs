@@ -1,6 +1,7 @@
 //! What is known of some browsers alone.
 
 use super::media;
+use crate::contest::challenge::chat_browser::is_chat_browser;
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
@@ -17,6 +18,11 @@ pub fn forgets_after_seven_days() -> bool {
     let vendor = Reflect::get(&window.navigator(), &JsValue::from_str("vendor")).ok();
     vendor.and_then(|vendor| vendor.as_string()).is_some_and(|vendor| vendor.starts_with(WEBKIT))
         && !media::fits(INSTALLED)
+}
+
+/// Whether it is built into a chat or another application.
+pub fn is_in_chat() -> bool {
+    web_sys::window().and_then(|window| window.navigator().user_agent().ok()).is_some_and(|name| is_chat_browser(&name))
 }
 
 /// Whether the page was opened from a disk. Some browsers then keep what it saves for its very file alone, Firefox among

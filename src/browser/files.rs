@@ -2,8 +2,9 @@
 
 use crate::record::{decode, media_type};
 use js_sys::Uint8Array;
-use wasm_bindgen::JsCast;
+use std::cell::Cell;
 use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, BlobPropertyBag, DragEvent, File, FileList, HtmlAnchorElement, HtmlInputElement, TextDecoder,
@@ -35,16 +36,40 @@ const KEPT_FOR: i32 = 60_000;
 /// Bytes at the beginning of a file that tell what it is.
 const STARTS_WITHIN: i32 = 4_000;
 
+/// What hears of each file that is offered: its name and its content.
+pub type HearsOfFiles = &'static dyn Fn(&str, &Blob);
+
+thread_local! {
+    static HEARS: Cell<Option<HearsOfFiles>> = const { Cell::new(None) };
+}
+
+/// Has `hears` told of each file that is offered from now on, in the place of what heard before.
+pub fn on_download(hears: HearsOfFiles) {
+    HEARS.set(Some(hears));
+}
+
 /// Offers a text as a file to download.
 ///
 /// # Errors
 /// [`DownloadBlocked`].
 pub fn download(name: &str, text: &str) -> Result<(), DownloadBlocked> {
-    offer(name, address_of(text, media_type(name)).ok_or(DownloadBlocked)?)
+    let parts = js_sys::Array::of1(&text.into());
+    offer(name, Blob::new_with_str_sequence_and_options(&parts, &kind_of(name)))
 }
 
-fn offer(name: &str, address: String) -> Result<(), DownloadBlocked> {
+fn kind_of(name: &str) -> BlobPropertyBag {
+    let kind = BlobPropertyBag::new();
+    kind.set_type(media_type(name));
+    kind
+}
+
+fn offer(name: &str, content: Result<Blob, JsValue>) -> Result<(), DownloadBlocked> {
+    let content = content.map_err(|_| DownloadBlocked)?;
+    let address = Url::create_object_url_with_blob(&content).map_err(|_| DownloadBlocked)?;
     let clicked = click(name, &address);
+    if let Some(hears) = HEARS.get() {
+        hears(name, &content);
+    }
     let revoke = Closure::once_into_js(move || drop(Url::revoke_object_url(&address)));
     if let Some(window) = web_sys::window() {
         // Without a timer the content stays in memory until the page is left.
@@ -59,11 +84,7 @@ fn offer(name: &str, address: String) -> Result<(), DownloadBlocked> {
 /// [`DownloadBlocked`].
 pub fn download_bytes(name: &str, bytes: &[u8]) -> Result<(), DownloadBlocked> {
     let parts = js_sys::Array::of1(&Uint8Array::from(bytes));
-    let kind = BlobPropertyBag::new();
-    kind.set_type(media_type(name));
-    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &kind).map_err(|_| DownloadBlocked)?;
-    let address = Url::create_object_url_with_blob(&blob).map_err(|_| DownloadBlocked)?;
-    offer(name, address)
+    offer(name, Blob::new_with_u8_array_sequence_and_options(&parts, &kind_of(name)))
 }
 
 /// The files that were dropped on a part of the page; none when something else was.
@@ -141,14 +162,6 @@ fn check_size(bytes: u64, allowed: u64, most: u32) -> Result<(), FileError> {
 /// where the browser has no room for it.
 pub fn keep(text: &str) -> Option<Blob> {
     Blob::new_with_str_sequence(&js_sys::Array::of1(&text.into())).ok()
-}
-
-fn address_of(text: &str, media_type: &str) -> Option<String> {
-    let parts = js_sys::Array::of1(&text.into());
-    let kind = BlobPropertyBag::new();
-    kind.set_type(media_type);
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &kind).ok()?;
-    Url::create_object_url_with_blob(&blob).ok()
 }
 
 fn click(name: &str, address: &str) -> Option<()> {

@@ -132,6 +132,11 @@ pub fn page_from_top() {
     }
 }
 
+/// Whether the page has what a selector describes, such as a part that has the focus in it or the pointer on it.
+pub fn is_at(selector: &str) -> bool {
+    matches!(document().query_selector(selector), Ok(Some(_)))
+}
+
 /// What has the focus, if anything has.
 fn held() -> Option<Element> {
     document().active_element().filter(|element| element.tag_name() != "BODY")

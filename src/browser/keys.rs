@@ -39,6 +39,8 @@
 //! | `tender.class.open` | shared | `src/ui/pages/class/state/books.rs` | a class is chosen | the class that was changed last opens |
 //! | `tender.renewed` | tab | `xtask/src/build/boot.js` | the page of an older release misses a file and is loaded anew: from which release, and whether that was told | the page is not loaded anew |
 //! | `tender.seven-days` | shared | `src/ui/notices/seven_days.rs` | it was told that this browser forgets sites after seven days | it is told again |
+//! | `tender.elsewhere` | shared | `src/ui/notices/open_elsewhere.rs` | it was told that the page is better opened in another browser | it is told again |
+//! | `tender.probe` | shared | `src/browser/storage.rs` | once the page has settled, to see whether it can be read again; removed at once | the storage counts as lasting |
 //! | `tender.rounds.hot-seat` | shared | `src/ui/pages/rounds/hot_seat.rs` | a team at this machine is done with its month | the page says so |
 //!
 //! What is too large for that lies in the browser's database `tender.classes` (IndexedDB), in tables of texts. A
@@ -120,6 +122,10 @@ pub static OPEN_CLASS: Key = Key::fixed("tender.class.open");
 pub static RENEWED: Key = Key::fixed("tender.renewed");
 /// There once it was told that this browser forgets sites after seven days.
 pub static SEVEN_DAYS: Key = Key::fixed("tender.seven-days");
+/// There once it was told that the page is better opened in another browser.
+pub static ELSEWHERE: Key = Key::fixed("tender.elsewhere");
+/// There for a moment, to see whether it can be read again.
+pub static PROBE: Key = Key::fixed("tender.probe");
 /// What was answered in the course: questions, exams, when each comes again.
 pub static COURSE: Key = Key::fixed("tender.course");
 

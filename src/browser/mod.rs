@@ -1,6 +1,8 @@
 //! What the browser can do for the game: one small file a capability. No file here knows a rule or
 //! a page. Each says what it does where the browser refuses.
 
+pub mod address;
+pub mod beside;
 pub mod chance;
 pub mod clipboard;
 pub mod database;
@@ -20,6 +22,8 @@ pub mod media;
 pub mod panics;
 pub mod person;
 pub mod picture;
+pub mod platform;
+pub mod reading;
 pub mod release;
 pub mod renewal;
 pub mod screen;

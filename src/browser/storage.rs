@@ -60,6 +60,16 @@ pub fn kind() -> StorageKind {
     if open().is_some() { StorageKind::Lasting } else { StorageKind::Fleeting }
 }
 
+/// Whether what is written can be read again. A storage that is full lasts.
+pub fn lasts() -> bool {
+    let Some(storage) = open() else { return false };
+    let probe = keys::PROBE.as_str();
+    let is_lost = storage.set_item(probe, "probe").is_ok() && stored(&storage, probe).is_none();
+    // What was just written can be removed.
+    drop(storage.remove_item(probe));
+    !is_lost
+}
+
 /// The text of a key.
 pub fn read(key: &Key) -> Option<String> {
     let stored = open().map(|storage| stored(&storage, key.as_str()));

@@ -84,6 +84,7 @@ impl CoursePlan {
             counts: CountsRule::default(),
             texts: TextMarking::Shared,
             variants: false,
+            same_data: false,
             questions: String::new(),
             works: OwnWorks::default(),
             seal: None,

@@ -39,6 +39,9 @@ pub struct TakenPlan {
     pub key: Fingerprint,
     /// Its code.
     pub code: String,
+    /// The names of the labs that all students of the plan do in the same recording.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub same: Vec<String>,
     /// Exams that are over.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub exams: Vec<TakenExam>,
@@ -87,18 +90,39 @@ pub struct HandedNote {
     pub at: ClockTime,
 }
 
-/// The one field of what is kept that says who the student is.
+/// What is read of what is kept to tell in which recording a lab is done.
 #[derive(Deserialize)]
 struct OnlyStudent {
     #[serde(default)]
     student: Student,
+    #[serde(default)]
+    plans: Vec<OnlySame>,
 }
 
-/// By what the student is known whose coursework this text is; none before a name or number was typed.
-pub fn student_key(text: &str) -> Option<String> {
-    let student = json::read::<OnlyStudent>(text.get(..LONGEST).unwrap_or(text)).ok()?.student;
-    let student = Identity::of(&student);
-    (!student.is_nobody()).then(|| student.key())
+#[derive(Deserialize)]
+struct OnlySame {
+    #[serde(default)]
+    same: Vec<String>,
+}
+
+/// For whom the recording of a lab is drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LabDrawnFor {
+    /// For the student that is known by this key; empty before a name or number was typed.
+    Student(String),
+    /// For all students alike: a plan that was taken up says so.
+    All,
+}
+
+/// For whom the recording of that lab is drawn in a browser whose coursework this text is.
+pub fn drawn_for(text: &str, lab: &str) -> LabDrawnFor {
+    let nobody = || LabDrawnFor::Student(String::new());
+    let Ok(kept) = json::read::<OnlyStudent>(text.get(..LONGEST).unwrap_or(text)) else { return nobody() };
+    if kept.plans.iter().any(|plan| plan.same.iter().any(|name| name == lab)) {
+        return LabDrawnFor::All;
+    }
+    let student = Identity::of(&kept.student);
+    if student.is_nobody() { nobody() } else { LabDrawnFor::Student(student.key()) }
 }
 
 impl StudentCoursework {
@@ -122,6 +146,7 @@ impl StudentCoursework {
         let mut known = known.unwrap_or_else(|| TakenPlan {
             key: plan.key,
             code: String::new(),
+            same: Vec::new(),
             exams: Vec::new(),
             handed: Vec::new(),
             slip: None,
@@ -132,7 +157,7 @@ impl StudentCoursework {
                 slip.lines.retain(|line| !is_replaced(&before, plan, line.item));
             }
         }
-        self.plans.insert(0, TakenPlan { code: plan.code(), ..known });
+        self.plans.insert(0, TakenPlan { code: plan.code(), same: plan.in_same_data(), ..known });
         self.plans.truncate(MOST_PLANS);
     }
 
@@ -228,6 +253,33 @@ mod tests {
         assert_eq!((kept.plans.len(), &kept.plans[0].code), (1, &later.code()));
         assert_eq!((kept.plans[0].exams_of(2).count(), kept.plans[0].next_attempt(2)), (1, 2));
         assert_eq!(StudentCoursework::read(&kept.text()), Ok(kept));
+    }
+
+    #[test]
+    fn a_lab_is_drawn_for_the_student_or_as_a_plan_says_for_all() {
+        let mut with_lab = plan();
+        with_lab.items[0].work = PlanWork::Lab("e01".to_owned());
+        let same = CoursePlan { same_data: true, ..with_lab.clone() };
+        let one = |text: &str| LabDrawnFor::Student(text.to_owned());
+        let student = Student { name: "王芳".to_owned(), number: "7".to_owned() };
+        let key = Identity::of(&student).key();
+        // Which plans are taken up one after the other, who the student is, which lab.
+        type Case<'a> = (&'a [&'a CoursePlan], &'a Student, &'a str, LabDrawnFor);
+        let nobody = Student::default();
+        let cases: [Case<'_>; 6] = [
+            (&[], &nobody, "e01", one("")),
+            (&[], &student, "e01", one(&key)),
+            (&[&with_lab], &student, "e01", one(&key)),
+            (&[&same], &student, "e01", LabDrawnFor::All),
+            (&[&same], &student, "e02", one(&key)),
+            (&[&same, &with_lab], &student, "e01", one(&key)),
+        ];
+        for (plans, student, lab, expected) in cases {
+            let mut kept = StudentCoursework { student: student.clone(), ..StudentCoursework::default() };
+            plans.iter().for_each(|plan| kept.take_up(plan));
+            assert_eq!(drawn_for(&kept.text(), lab), expected, "{lab}");
+        }
+        assert_eq!(drawn_for("damaged", "e01"), one(""));
     }
 
     #[test]

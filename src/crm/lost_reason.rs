@@ -10,8 +10,6 @@ use game::tender::{Disqualification, Verdict};
 /// None for what was not lost, and for a bid that nobody beat.
 pub fn proposed(seen: &Observation<'_>, opportunity: &Opportunity) -> Option<LostReason> {
     match opportunity.facts.stage {
-        // Nobody offers anything before a repeat order comes, so none was neglected.
-        PipelineStage::NotPursued if opportunity.facts.kind == OpportunityKind::Repeat => return None,
         PipelineStage::NotPursued => return Some(LostReason::NotPursued),
         // A customer that asked for a quotation knows the product and the company: it found the price too high.
         PipelineStage::Lost if opportunity.facts.kind == OpportunityKind::Request => {

@@ -76,7 +76,7 @@ impl Judgements {
                 check(text, MOST_NOTE)
             }
             OpportunityRecord::Lost { opportunity, .. } => match known(*opportunity)?.stage {
-                PipelineStage::Lost | PipelineStage::NotPursued => Ok(()),
+                PipelineStage::Lost | PipelineStage::NotPursued | PipelineStage::NoOrder => Ok(()),
                 _ => Err(RecordRefusal::NotThere),
             },
         }

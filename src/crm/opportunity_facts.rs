@@ -32,11 +32,13 @@ pub enum PipelineStage {
     Lost,
     /// 未参与: somebody else was awarded it, or nobody, without a bid of the company.
     NotPursued,
+    /// 未成单: a repeat order that did not come, or that the company rejected: nobody could pursue it.
+    NoOrder,
 }
 
 impl PipelineStage {
     /// All, in their order.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Foreseen,
         Self::Published,
         Self::Qualified,
@@ -45,6 +47,7 @@ impl PipelineStage {
         Self::Won,
         Self::Lost,
         Self::NotPursued,
+        Self::NoOrder,
     ];
 
     /// Whether what will come of it is not known yet.
@@ -70,9 +73,9 @@ impl OpportunityKind {
     /// All, in order.
     pub const ALL: [Self; 4] = [Self::Tender, Self::Request, Self::CrossSale, Self::Repeat];
 
-    /// What the opportunity of that name comes of, as far as the name alone tells: [`OpportunityFacts::kind`] tells repeat
-    /// orders from requests for quotation.
-    pub const fn of(id: TenderId) -> Self {
+    /// What the opportunity of that name comes of, as far as the name alone tells. It does not tell repeat orders from
+    /// requests for quotation: everybody else asks [`OpportunityFacts::kind`].
+    const fn by_name(id: TenderId) -> Self {
         match id.kind {
             TenderKind::Regular | TenderKind::ReTender { .. } => Self::Tender,
             TenderKind::Repeat | TenderKind::Project | TenderKind::PlacedAgain { .. } => Self::Request,
@@ -119,7 +122,7 @@ pub fn all_facts(seen: &Observation<'_>) -> Vec<OpportunityFacts> {
 
 /// The facts of one opportunity, if the company knows of it.
 pub fn facts(seen: &Observation<'_>, id: TenderId) -> Option<OpportunityFacts> {
-    match OpportunityKind::of(id) {
+    match OpportunityKind::by_name(id) {
         OpportunityKind::Tender => seen.tender(id).map(|tender| of_tender(seen, tender)),
         OpportunityKind::Request | OpportunityKind::Repeat => {
             let request = seen.request(id).map(|request| of_request(seen, request));
@@ -216,7 +219,7 @@ fn of_repeat(seen: &Observation<'_>, chance: RepeatChance) -> OpportunityFacts {
     let (stage, furthest) = match chance.state {
         RepeatState::Expected => (PipelineStage::Foreseen, PipelineStage::Foreseen),
         RepeatState::Ordered => (PipelineStage::Won, PipelineStage::Won),
-        RepeatState::Missed => (PipelineStage::NotPursued, PipelineStage::Foreseen),
+        RepeatState::Missed => (PipelineStage::NoOrder, PipelineStage::Foreseen),
     };
     OpportunityFacts {
         id: chance.id,

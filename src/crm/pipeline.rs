@@ -65,7 +65,7 @@ impl Opportunity {
     pub fn weighted(&self) -> Money {
         match self.facts.stage {
             PipelineStage::Won => self.facts.amount,
-            PipelineStage::Lost | PipelineStage::NotPursued => Money::ZERO,
+            PipelineStage::Lost | PipelineStage::NotPursued | PipelineStage::NoOrder => Money::ZERO,
             _ => self.forecast(),
         }
     }
@@ -131,7 +131,7 @@ pub fn funnel(all: &[Opportunity]) -> Vec<StageSum> {
 fn came_to(one: &Opportunity, stage: PipelineStage) -> bool {
     match stage {
         _ if one.facts.kind == OpportunityKind::Repeat => false,
-        PipelineStage::Lost | PipelineStage::NotPursued => one.facts.stage == stage,
+        PipelineStage::Lost | PipelineStage::NotPursued | PipelineStage::NoOrder => one.facts.stage == stage,
         _ => one.facts.furthest >= stage,
     }
 }

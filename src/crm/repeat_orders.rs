@@ -54,6 +54,11 @@ pub fn repeat_chances(seen: &Observation<'_>) -> Vec<RepeatChance> {
             _ => continue,
         };
         let id = repeat(customer, told.at.month());
+        // An order that a competitor lost and that was placed again is told in the same words: it takes a chance only where
+        // there was one.
+        if !is_possible(seen, customer, id.month) {
+            continue;
+        }
         found.entry(id).or_insert_with(|| without_order(seen, id, RepeatState::Missed, told.at));
     }
     let (month, last) = (seen.month(), last_minute(seen, seen.month()));

@@ -3,7 +3,7 @@
 //! time counts for the stage before.
 
 use super::pipeline::{Opportunity, OpportunityKind, PipelineStage};
-use game::event::Event;
+use game::event::{Event, TimedEvent};
 use game::ids::TenderId;
 use game::observation::Observation;
 use game::people::TaskKind;
@@ -20,9 +20,11 @@ pub struct StageTime {
     pub mean: Minutes,
 }
 
-/// The stages that at least one opportunity was in.
+/// The stages that at least one opportunity was in. Repeat orders pass no stage on the way to a win: their time is not
+/// in the mean.
 pub fn stage_times(seen: &Observation<'_>, all: &[Opportunity]) -> Vec<StageTime> {
-    let spans: Vec<(PipelineStage, Minutes)> = all.iter().flat_map(|one| spans(seen, one)).collect();
+    let through_offers = all.iter().filter(|one| one.facts.kind != OpportunityKind::Repeat);
+    let spans: Vec<(PipelineStage, Minutes)> = through_offers.flat_map(|one| spans(seen, one)).collect();
     let of_stage = |stage: PipelineStage| {
         let here = || spans.iter().filter(move |(in_stage, _)| *in_stage == stage);
         let count = here().count() as u32;
@@ -82,9 +84,13 @@ fn of_repeat(seen: &Observation<'_>, one: &Opportunity) -> Vec<(PipelineStage, M
     vec![(PipelineStage::Foreseen, kept_since(seen, one.facts.id).min(one.facts.close))]
 }
 
-/// When a customer had become stable and something had been delivered to it, at the month's opening at the earliest.
+/// When a customer had become stable, for the last time where it fell back in between, and something had been delivered
+/// to it, at the month's opening at the earliest.
 fn kept_since(seen: &Observation<'_>, id: TenderId) -> Minute {
-    let stable = told_first(seen, id, &|event| *event == Event::BecameStable { customer: id.customer });
+    let is_it = |event: &Event| *event == Event::BecameStable { customer: id.customer };
+    let before = |told: &&TimedEvent| told.at.month() <= id.month && is_it(&told.event);
+    let opening = id.month.opening();
+    let stable = seen.feed().iter().rfind(before).map_or(opening, |told| told.at.max(opening));
     let is_for = |contract: &TenderId| contract.customer == id.customer;
     let served = told_first(seen, id, &|event| matches!(event, Event::Delivered { contract, .. } if is_for(contract)));
     stable.max(served)

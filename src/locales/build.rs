@@ -20,7 +20,7 @@ const GROUPS: [(&str, &[&str]); 10] = [
     ("first", &["site", "stage", "start", "time"]),
     (GAME, &[]),
     ("notices", &["notice"]),
-    ("class", &["class", "class_book", "debrief", "editor", "field", "ranking", "rounds"]),
+    ("class", &["class", "class_book", "debrief", "editor", "field", "platform", "ranking", "rounds"]),
     ("handbook", &["section"]),
     ("crm", &["crm"]),
     ("work", &["goods", "people", "service"]),

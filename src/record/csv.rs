@@ -37,6 +37,25 @@ impl Csv {
     }
 }
 
+/// A table of [`Csv`] with a tab between two cells, as spreadsheets take it from a clipboard. The tabs that keep digits as
+/// they are go, and lines within a cell are put into one.
+pub fn as_tabs(table: &str) -> String {
+    let mut tabs = String::new();
+    let mut is_quoted = false;
+    let mut signs = table.trim_start_matches(BYTE_ORDER_MARK).chars().peekable();
+    while let Some(sign) = signs.next() {
+        match sign {
+            '"' if is_quoted && signs.next_if_eq(&'"').is_some() => tabs.push('"'),
+            '"' => is_quoted = !is_quoted,
+            ',' if !is_quoted => tabs.push('\t'),
+            '\n' if is_quoted => tabs.push(' '),
+            '\t' | '\r' => {}
+            other => tabs.push(other),
+        }
+    }
+    tabs
+}
+
 /// Whether a sign has no place in a table: a control sign that is no blank. Some spreadsheets end a text at the first.
 fn is_unprintable(sign: char) -> bool {
     sign.is_control() && !matches!(sign, '\t' | '\n' | '\r')
@@ -74,6 +93,15 @@ mod tests {
         let mut csv = Csv::default();
         csv.line(["林\0小雨\u{7}", "a \"b\", c", "-1.500"]);
         assert_eq!(csv.text(), "\u{feff}\"林小雨\",\"a \"\"b\"\", c\",\"-1.500\"\r\n");
+    }
+
+    #[test]
+    fn a_table_is_taken_from_a_clipboard() {
+        let mut csv = Csv::default();
+        csv.line(["Name", "Number", "Remark"]);
+        csv.line(["林小雨", &verbatim("0012345"), "says \"yes\", and\r\nmore"]);
+        assert_eq!(as_tabs(&csv.text()), "Name\tNumber\tRemark\n林小雨\t0012345\tsays \"yes\", and more\n");
+        assert_eq!(as_tabs("a,b\nc,\"\""), "a\tb\nc\t");
     }
 
     #[test]

@@ -25,6 +25,7 @@ mod replay;
 mod room;
 mod save;
 mod scenario_ref;
+pub mod scorm;
 pub mod seal;
 pub mod slot;
 pub mod xlsx;

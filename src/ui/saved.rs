@@ -79,6 +79,11 @@ pub fn unread_name(what: &str) -> String {
     format!("tender-{}.txt", for_a_disk(what))
 }
 
+/// A name for a package for a learning platform.
+pub fn package_name(title: &str) -> String {
+    format!("tender-scorm-{}.zip", for_a_disk(title))
+}
+
 /// A name for a document of a company.
 pub fn document_name(what: &str, company: &str) -> String {
     format!("{what}-{}.docx", for_a_disk(company))

@@ -135,6 +135,7 @@ fn each_section_of_the_course_is_sound_in_english_and_light() {
 fn terms_are_found_and_lead_to_theory_questions_and_labs_and_back() {
     let page = open(Language::English, "terms");
     page.waits_for("The terms do not come.", || page.all_text().contains("Terms: 179"));
+    assert!(page.has_starting(Role::Heading, "Unit 1: "), "terms stand under their units");
     page.fill(Role::Textbox, "Find a term (English or Chinese)", "让渡价值");
     page.waits_for("A term is not found in Chinese.", || page.all_text().contains("Terms: 1"));
     page.shows("Delivered value");

@@ -104,6 +104,7 @@ fn a_clock_that_jumps_ends_no_exam_and_is_told_to_the_instructor() {
     page.waits_for("The jump is not noted.", || {
         page.run(apart, &[]).as_i64().is_some_and(|seconds| (2_390..=2_410).contains(&seconds))
     });
+    page.shows("The exam's clock stood for 40 min");
     let spent = "return JSON.parse(localStorage.getItem('tender.coursework')).exam.open.clock.spent";
     assert!(page.run(spent, &[]).as_i64().is_some_and(|seconds| seconds < 120), "the jump is charged");
     let folder = page.keeps_downloads();

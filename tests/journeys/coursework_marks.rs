@@ -178,9 +178,12 @@ fn what_was_handed_in_is_read_and_texts_are_marked_one_by_one() {
 fn a_lab_of_a_plan_without_hints_has_none_and_its_answers_come_after_it_is_handed_in() {
     let (mut plan, lab) = (plan(), lab(LAB));
     plan.items[0].hints = false;
+    plan.same_data = true;
     let page = Page::open(Language::English);
     page.goes_to(&format!("#/plan/{}", plan.code()));
     page.waits_for("The plan is not taken up.", || page.address().ends_with("#/course/plan"));
+    page.goes_to(&format!("#/course/lab/{LAB}"));
+    page.shows("The course plan gives everybody the same data in this lab: number 1.");
     begin(&page, Language::English, &lab);
     page.shows(&steps(Language::English, 0, &lab));
     assert!(!page.has_starting(Role::Button, "Hint 1"), "the plan has no hints");

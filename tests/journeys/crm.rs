@@ -115,6 +115,7 @@ fn what_is_added_to_a_customer_stays_and_can_be_undone() {
     page.shows("Rows: 1");
     page.click(Role::Link, "Baihui Supermarkets");
     page.find(Role::Heading, "Baihui Supermarkets");
+    page.find(Role::Heading, "Facts");
     page.fill(Role::Textbox, "New note", "prefers mornings");
     page.click(Role::Button, "Save note");
     page.shows("prefers mornings");

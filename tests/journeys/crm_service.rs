@@ -239,7 +239,7 @@ fn a_survey_is_designed_asked_and_read_with_intervals_and_quadrants() {
     page.shows("3 of 3 answered. The design is frozen since");
     assert!(page.lacks(Role::Button, "Save the change"), "a frozen design can be changed");
     let satisfaction = row(&page, "Satisfaction index", "Satisfaction\t").unwrap_or_default();
-    assert!(satisfaction.contains('±'), "{satisfaction}");
+    assert!(satisfaction.contains('–'), "{satisfaction}");
     let reliability = row(&page, "Five dimensions of service quality", "Reliability").unwrap_or_default();
     assert!(reliability.contains(" of ") && reliability.contains('–'), "{reliability}");
     let factors = page.text(Role::Table, "Importance and satisfaction by factor");

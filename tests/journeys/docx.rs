@@ -2,11 +2,11 @@
 
 use miniz_oxide::inflate::decompress_to_vec;
 
-const DOCUMENT: &[u8] = b"word/document.xml";
+const DOCUMENT: &str = "word/document.xml";
 
 /// The file with another first figure: the one that follows the first mark of a figure.
 pub fn with_first_figure(file: &[u8], figure: &str) -> Vec<u8> {
-    let text = String::from_utf8(document(file)).expect("a document is text");
+    let text = String::from_utf8(entry(file, DOCUMENT)).expect("a document is text");
     let (before, after) = text.split_once("\"figure:").expect("a report has figures");
     let (head, rest) = after.split_once("<w:t").expect("a figure has words");
     let (opening, rest) = rest.split_once('>').expect("a tag ends");
@@ -14,13 +14,13 @@ pub fn with_first_figure(file: &[u8], figure: &str) -> Vec<u8> {
     stored(format!("{before}\"figure:{head}<w:t{opening}>{figure}<{rest}").as_bytes())
 }
 
-/// The document in the archive.
-fn document(file: &[u8]) -> Vec<u8> {
+/// A file of an archive.
+pub fn entry(file: &[u8], name: &str) -> Vec<u8> {
     let number = |at: usize, bytes: usize| {
         file[at..at + bytes].iter().rev().fold(0_usize, |number, byte| (number << 8) | usize::from(*byte))
     };
-    let is_entry = |at: &usize| file[*at..].starts_with(b"PK\x01\x02") && file[at + 46..].starts_with(DOCUMENT);
-    let entry = (0..file.len() - 46).find(is_entry).expect("the archive has a document");
+    let is_entry = |at: &usize| file[*at..].starts_with(b"PK\x01\x02") && file[at + 46..].starts_with(name.as_bytes());
+    let entry = (0..file.len() - 46).find(is_entry).unwrap_or_else(|| panic!("the archive has no {name}"));
     let (packed, local) = (number(entry + 20, 4), number(entry + 42, 4));
     let from = local + 30 + number(local + 26, 2) + number(local + 28, 2);
     let bytes = &file[from..from + packed];
@@ -42,14 +42,14 @@ fn stored(text: &[u8]) -> Vec<u8> {
     };
     let mut out = b"PK\x03\x04".to_vec();
     head(&mut out);
-    out.extend(DOCUMENT);
+    out.extend(DOCUMENT.as_bytes());
     out.extend(text);
     let start = out.len();
     out.extend(b"PK\x01\x02\x14\x00");
     head(&mut out);
     // No remark, the first disk, no attributes, and the entry's place: the beginning.
     out.extend([0; 14]);
-    out.extend(DOCUMENT);
+    out.extend(DOCUMENT.as_bytes());
     let length = out.len() - start;
     out.extend(b"PK\x05\x06\0\0\0\0\x01\0\x01\0");
     out.extend((length as u32).to_le_bytes().into_iter().chain((start as u32).to_le_bytes()));

@@ -117,6 +117,11 @@ impl Driver {
         self.post("/frame", &json!({"id": frame.as_argument()}));
     }
 
+    /// Leaves all frames.
+    pub fn leave_frames(&self) {
+        self.post("/frame", &json!({"id": null}));
+    }
+
     /// Runs a script at the start of every page from now on, before the page's own.
     pub fn run_before_pages(&self, script: &str) {
         self.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({"source": script}));
@@ -201,6 +206,13 @@ impl Driver {
         self.post("/actions", &json!({"actions": [mouse]}));
     }
 
+    /// Presses keys one after the other, each as WebDriver writes it, on whatever has the focus.
+    pub fn press(&self, keys: &[&str]) {
+        let both = |key: &&str| [json!({"type": "keyDown", "value": key}), json!({"type": "keyUp", "value": key})];
+        let actions: Vec<Value> = keys.iter().flat_map(both).collect();
+        self.post("/actions", &json!({"actions": [{"type": "key", "id": "keyboard", "actions": actions}]}));
+    }
+
     /// Types into a field.
     pub fn type_into(&self, element: &Element, text: &str) {
         self.post(&format!("/element/{}/value", element.0), &json!({"text": text}));
@@ -215,6 +227,11 @@ impl Driver {
     pub fn resize(&self, width: u32, height: u32) {
         let metrics = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
         self.devtools("Emulation.setDeviceMetricsOverride", &metrics);
+    }
+
+    /// Has the page touched by fingers from now on instead of pointed at by a mouse.
+    pub fn touch(&self) {
+        self.devtools("Emulation.setTouchEmulationEnabled", &json!({"enabled": true, "maxTouchPoints": 1}));
     }
 
     /// A picture of the window: a PNG as base64.

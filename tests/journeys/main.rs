@@ -10,6 +10,7 @@
 mod axe;
 mod bidding;
 mod bulk;
+mod chat;
 mod class;
 mod class_book;
 mod complaints;
@@ -52,6 +53,7 @@ mod keeping;
 mod kept_again;
 #[path = "../tidy/key_table.rs"]
 mod key_table;
+mod keyboard;
 mod killed;
 mod labs;
 mod labs_done;
@@ -60,6 +62,7 @@ mod look;
 mod market_change;
 mod market_editor;
 mod names;
+mod narrow;
 mod newcomer;
 mod offline;
 mod one_file;
@@ -70,19 +73,24 @@ mod paths;
 mod pictures;
 mod player;
 mod points;
+mod policy;
 mod releases;
 mod report;
+mod report_places;
 mod role;
 #[path = "../rounds/thinking.rs"]
 mod round_thinking;
 mod rounds;
 mod rounds_desk;
+mod scorm;
+mod scorm_package;
 // Only the measures serve a packed site.
 mod seen;
 #[allow(dead_code)]
 mod site;
 mod start;
 mod starting;
+mod stopped;
 mod storage;
 mod symbols;
 mod translated;

@@ -55,7 +55,8 @@ fn kept(language: Language) -> Page {
     page
 }
 
-fn wait_until_kept(page: &Page) {
+/// Waits until the browser keeps the whole site.
+pub fn wait_until_kept(page: &Page) {
     let begun = Instant::now();
     while page.run_until_called_back(KEPT, &[]) != true {
         if begun.elapsed() > LONG {

@@ -100,6 +100,20 @@ impl Page {
         page
     }
 
+    /// Opens another page of a site, which may have the game in a frame.
+    pub fn open_around(site: Site, name: &str, language: Language) -> Self {
+        let driver = Driver::start(language.tag());
+        driver.open(&format!("{}{name}", site.address()));
+        Self::of_driver(driver, Some(site))
+    }
+
+    /// Goes into the frame of the page, and waits until the game is up there.
+    pub fn enter_frame(&self) {
+        let frames = self.driver.elements("return document.querySelectorAll('iframe')", &[]);
+        self.driver.enter_frame(&frames[0]);
+        comes_up(&self.driver);
+    }
+
     const fn of_driver(driver: Driver, site: Option<Site>) -> Self {
         Self { driver, patience: PATIENCE, site, script: String::new() }
     }

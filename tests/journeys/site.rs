@@ -56,6 +56,11 @@ impl Site {
         Self::serve_from(Source { folder: PathBuf::from(DIST), is_packed: false, faults })
     }
 
+    /// Starts to serve a folder with an `index.html`.
+    pub fn of(folder: PathBuf) -> Self {
+        Self::serve_from(Source { folder, is_packed: false, faults: &[] })
+    }
+
     /// Starts to serve a copy of `dist/` whose files are packed by brotli, as a web server sends them.
     pub fn packed(folder: PathBuf) -> Self {
         Self::serve_from(Source { folder, is_packed: true, faults: &[] })

@@ -21,6 +21,7 @@ mod prose;
 mod rulebook;
 mod saved;
 mod shape;
+mod style_floor;
 mod symbols;
 mod tasks;
 mod text_groups;
@@ -69,6 +70,11 @@ fn documents_name_files_that_exist() {
 #[test]
 fn signs_say_what_they_mean() {
     none_of(Tree::read().check(symbols::unexplained));
+}
+
+#[test]
+fn the_oldest_browsers_understand_the_style_sheets() {
+    none_of(Tree::read().check(style_floor::too_young));
 }
 
 #[test]

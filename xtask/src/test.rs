@@ -64,6 +64,7 @@ fn set_up(project: &Project) -> Outcome<Wasm> {
     setup::nextest(project)?;
     setup::browser(project)?;
     setup::axe(project)?;
+    setup::scorm_again(project)?;
     Ok(wasm)
 }
 

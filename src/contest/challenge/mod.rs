@@ -1,9 +1,11 @@
 //! A challenge: the market, the seed and the settings that a class plays, as a text that can be
 //! passed on by hand.
 //!
-//! Files beside: `link`, `qr` and `short` are other forms of it, `entry` reads any of them back, and
-//! `played_for` notes which challenge a game was played for.
+//! Files beside: `link`, `qr` and `short` are other forms of it, `entry` reads any of them back,
+//! `played_for` notes which challenge a game was played for, and `chat_browser` tells the browsers in which links of
+//! chats open.
 
+pub mod chat_browser;
 pub mod entry;
 pub mod link;
 pub mod played_for;

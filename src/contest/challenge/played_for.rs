@@ -54,13 +54,17 @@ impl PlayedFor {
         Some(Self::Challenges(noted.iter().cloned().chain([code]).collect()))
     }
 
+    /// The code of the challenge it was begun for.
+    pub fn code(&self) -> Option<&str> {
+        match self {
+            Self::Challenges(codes) => codes.first().map(String::as_str),
+            Self::Practice(code) => Some(code),
+        }
+    }
+
     /// The title of the challenge it was begun for; none while that cannot be read.
     pub fn title(&self) -> Option<String> {
-        let code = match self {
-            Self::Challenges(codes) => codes.first()?,
-            Self::Practice(code) => code,
-        };
-        Challenge::read(code).ok().map(|challenge| challenge.title)
+        Challenge::read(self.code()?).ok().map(|challenge| challenge.title)
     }
 }
 

@@ -61,6 +61,9 @@ pub struct CoursePlan {
     /// Whether each student's number draws an exam of its own.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub variants: bool,
+    /// Whether all students do a lab in the same recording of its situation, instead of each in one of their own.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub same_data: bool,
     /// Questions of the instructor's own, as a file of questions; empty when there are none.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub questions: String,
@@ -96,6 +99,12 @@ impl CoursePlan {
     /// The work that is to do the lab of that name.
     pub fn lab(&self, name: &str) -> Option<&PlanItem> {
         self.items.iter().find(|item| matches!(&item.work, PlanWork::Lab(lab) if lab == name))
+    }
+
+    /// The names of the labs and cases that all students do in the same recording.
+    pub fn in_same_data(&self) -> Vec<String> {
+        let items = self.items.iter().filter(|_| self.same_data);
+        items.filter_map(|item| item.work.about()).map(str::to_owned).collect()
     }
 
     /// The numbers of its games.

@@ -39,6 +39,7 @@ pub(crate) fn plan() -> CoursePlan {
         counts: CountsRule::Best,
         texts: TextMarking::Program,
         variants: false,
+        same_data: false,
         questions: String::new(),
         works: OwnWorks::default(),
         seal: None,
@@ -87,7 +88,8 @@ fn student(number: &str) -> Student {
 #[test]
 fn a_plan_comes_back_from_its_code_and_from_a_link() {
     let plain = plan();
-    let sealed = CoursePlan { seal: Some(SecretKey::new([7; 32]).public()), variants: true, ..plain.clone() };
+    let sealed =
+        CoursePlan { seal: Some(SecretKey::new([7; 32]).public()), variants: true, same_data: true, ..plain.clone() };
     let with_own = CoursePlan { questions: own_questions("own-"), ..plain.clone() };
     for plan in [plain, sealed, with_own] {
         for text in

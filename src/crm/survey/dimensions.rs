@@ -16,7 +16,7 @@
 use super::super::record::QualityDimension;
 use super::super::service::clock::clock;
 use super::super::viewer::Viewer;
-use super::share_interval::{Coverage, ShareInterval, of_cases};
+use super::share_interval::{Coverage, ShareInterval, of_customers};
 use game::care::{Matter, Ticket, TicketState};
 use game::ids::CustomerId;
 use game::per_mille::PerMille;
@@ -38,16 +38,26 @@ impl FactShare {
         (self.all > 0).then(|| PerMille::rounded(i64::from(self.good), i64::from(self.all)))
     }
 
-    /// Between which shares that of the whole population lies with a confidence of 95 %; none of nothing.
-    pub fn interval(self, coverage: Coverage) -> Option<ShareInterval> {
-        of_cases(self.good, self.all, coverage)
-    }
-
     fn count(mut self, good: bool) -> Self {
         self.all += 1;
         self.good += u32::from(good);
         self
     }
+}
+
+/// Between which shares a dimension of the whole population lies with a confidence of 95 %; none where the customers that
+/// answered do not tell.
+pub fn dimension_within(
+    viewer: &Viewer<'_>,
+    customers: &[CustomerId],
+    which: QualityDimension,
+    coverage: Coverage,
+) -> Option<ShareInterval> {
+    let of = |customer: &CustomerId| {
+        let FactShare { good, all } = dimension(viewer, &[*customer], which);
+        (i64::from(good), i64::from(all))
+    };
+    of_customers(&customers.iter().map(of).collect::<Vec<_>>(), coverage)
 }
 
 /// A dimension over the customers that answered.

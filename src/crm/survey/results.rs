@@ -5,7 +5,7 @@ use super::super::sample::population;
 use super::super::survey_book::CustomerSurvey;
 use super::super::viewer::Viewer;
 use super::answers::{SurveyAnswer, answers};
-use super::dimensions::dimension;
+use super::dimensions::{FactShare, dimension, dimension_within};
 use super::factors::plane;
 use super::index::index;
 use super::share_interval::{Coverage, ShareInterval};
@@ -37,6 +37,8 @@ pub struct SurveyResult {
     pub points: PerMille,
     /// Where that of the whole population lies, in the same unit; none where the answers do not tell.
     pub within: Option<ShareInterval>,
+    /// The cases that were counted, where the figure is a share of such.
+    pub cases: Option<FactShare>,
 }
 
 /// How many answered a survey, and of how many.
@@ -81,7 +83,7 @@ fn of_index(
     let within =
         found.half.map(|half| ShareInterval { least: points(found.mean - half), most: points(found.mean + half) });
     let item = SurveyItem::Acsi(number);
-    Some(SurveyResult { item, measure: SurveyMeasure::Index, points: points(found.mean), within })
+    Some(SurveyResult { item, measure: SurveyMeasure::Index, points: points(found.mean), within, cases: None })
 }
 
 fn of_dimension(
@@ -93,11 +95,13 @@ fn of_dimension(
     let customers: Vec<CustomerId> = told.iter().map(|one| one.customer).collect();
     let found = dimension(viewer, &customers, which);
     let (item, points) = (SurveyItem::Dimension(which), in_points(found.share()?));
-    Some(SurveyResult { item, measure: SurveyMeasure::Share, points, within: scaled(found.interval(coverage)) })
+    let within = scaled(dimension_within(viewer, &customers, which, coverage));
+    Some(SurveyResult { item, measure: SurveyMeasure::Share, points, within, cases: Some(found) })
 }
 
 fn share(factor: SurveyFactor, measure: SurveyMeasure, share: PerMille, within: Option<ShareInterval>) -> SurveyResult {
-    SurveyResult { item: SurveyItem::Factor(factor), measure, points: in_points(share), within: scaled(within) }
+    let (item, points, within) = (SurveyItem::Factor(factor), in_points(share), scaled(within));
+    SurveyResult { item, measure, points, within, cases: None }
 }
 
 /// Thousandths of the whole in thousandths of a point of a hundred.

@@ -3,9 +3,10 @@
 //!
 //! Two kinds of share need two formulas:
 //!
-//! - so many cases of so many: the score interval (Wilson 1927, Journal of the American Statistical Association 22(158),
-//!   209 to 212), with `n ÷ (1 − m ÷ N)` cases in place of n when m of N customers answered;
-//! - a sum over customers over another sum: the ratio estimator (Cochran 1977, Sampling Techniques, chapter 6), whose
+//! - so many customers of so many, or one case of each: the score interval (Wilson 1927, Journal of the American
+//!   Statistical Association 22(158), 209 to 212), with `n ÷ (1 − m ÷ N)` cases in place of n when m of N customers
+//!   answered;
+//! - a sum over customers over another sum, as of cases of which one customer has several: the ratio estimator (Cochran 1977, Sampling Techniques, chapter 6), whose
 //!   variance is `(1 − m ÷ N) × m ÷ (m − 1) × Σ(y − R x)² ÷ (Σx)²`, spread by Student's t with m − 1 degrees of freedom,
 //!   where m counts the customers that have anything of it.
 //!
@@ -48,8 +49,19 @@ const Z: i128 = 1_959_964;
 /// Its square, in millionths.
 const Z_SQUARED: i128 = 3_841_459;
 
-/// The interval of a share of cases; none without a case.
-pub fn of_cases(good: u32, cases: u32, coverage: Coverage) -> Option<ShareInterval> {
+/// The interval of a share of cases, each pair the good ones and all of one customer; none without a case, and where a single
+/// customer has several and others were not asked. The cases of one customer resemble each other, so it is customers that
+/// are counted wherever one has more than one case.
+pub fn of_customers(customers: &[(i64, i64)], coverage: Coverage) -> Option<ShareInterval> {
+    if customers.iter().any(|(_, cases)| *cases > 1) {
+        return of_sums(customers, coverage);
+    }
+    let (good, cases) = customers.iter().fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
+    of_cases(good as u32, cases as u32, coverage)
+}
+
+/// The interval of a share of cases that have nothing to do with each other; none without a case.
+fn of_cases(good: u32, cases: u32, coverage: Coverage) -> Option<ShareInterval> {
     if cases == 0 {
         return None;
     }
@@ -133,6 +145,21 @@ mod tests {
         assert_eq!(of_sums(&[(3, 4), (0, 0)], of(2, 9)), None, "one customer tells nothing of the others");
         assert_eq!(of_sums(&[], of(0, 9)), None);
         assert_eq!(ends(of_sums(&[(4, 4), (7, 7), (2, 2)], of(3, 9))), ends(of_cases(3, 3, of(3, 9))));
+    }
+
+    #[test]
+    fn cases_of_one_customer_are_not_so_many_of_their_own() {
+        let many = of(4, 1_000_000);
+        // Each customer's good cases and all; the interval of so many customers, or of so many sums.
+        let once = [(1, 1), (0, 1), (1, 1), (0, 0)];
+        assert_eq!(of_customers(&once, many), of_cases(2, 3, many));
+        let often = [(9, 10), (2, 10), (1, 1), (0, 0)];
+        assert_eq!(of_customers(&often, many), of_sums(&often, many));
+        assert_eq!(ends(of_customers(&often, many)), Some((0, 1000)), "two customers, not twenty cases");
+        assert_eq!(ends(of_cases(12, 21, many)), Some((365, 755)), "as if they were twenty-one customers");
+        assert_eq!(of_customers(&[(3, 4)], many), None, "one customer tells nothing of the others");
+        assert_eq!(ends(of_customers(&[(3, 4)], of(1, 1))), Some((750, 750)));
+        assert_eq!(of_customers(&[(0, 0)], many), None);
     }
 
     #[test]

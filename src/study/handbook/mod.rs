@@ -2,6 +2,7 @@
 //! filled with. The texts are the interface's; this floor sees that no number in them is
 //! typed by hand.
 
+pub mod licences;
 mod numbers;
 mod section;
 

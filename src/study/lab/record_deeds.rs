@@ -8,7 +8,7 @@ use super::subject::LabSubject;
 use super::value::LabValue;
 use super::view::LabView;
 use crate::crm::leads::bought::{BoughtRow, RowFlaw, rows};
-use crate::crm::opportunity_facts::{OpportunityKind, facts};
+use crate::crm::opportunity_facts::facts;
 use crate::crm::quotable::terms_of;
 use crate::crm::quotation_sheet::QuotationSheet;
 use crate::crm::record::{
@@ -87,22 +87,20 @@ fn of_account(entry: &RecordEntry, record: &AccountRecord) -> Vec<LabDeed> {
     }
 }
 
-/// A deed about an opportunity, with the kind of it.
+/// A deed about a tender, a request or an order.
 pub(super) fn of_tender(act: LabAct, id: TenderId) -> LabDeed {
-    of_kind(act, id, OpportunityKind::of(id))
+    let about = [LabSubject::Opportunity(id), LabSubject::Order(id), LabSubject::Customer(id.customer)];
+    LabDeed::new(act, format!("{id:?}"), about)
 }
 
-fn of_kind(act: LabAct, id: TenderId, kind: OpportunityKind) -> LabDeed {
-    let about = [LabSubject::Opportunity(id), LabSubject::Order(id), LabSubject::Customer(id.customer)];
-    LabDeed::new(act, format!("{id:?}"), about).with("kind", LabValue::word(code(&kind)))
+/// A deed about an opportunity, with the kind of it.
+fn of_kind(view: &LabView<'_>, act: LabAct, id: TenderId) -> LabDeed {
+    let kind = facts(view.seen, id).map_or(LabValue::Empty, |known| LabValue::word(code(&known.kind)));
+    of_tender(act, id).with("kind", kind)
 }
 
 fn of_opportunity(view: &LabView<'_>, record: &OpportunityRecord) -> LabDeed {
-    // The name alone does not tell a repeat order from a request for quotation.
-    let of_known = |act, id: TenderId| {
-        let known = facts(view.seen, id).map(|known| known.kind);
-        of_kind(act, id, known.unwrap_or(OpportunityKind::of(id)))
-    };
+    let of_known = |act, id: TenderId| of_kind(view, act, id);
     match record {
         OpportunityRecord::Judge { opportunity, win, .. } => {
             of_known(LabAct::Judged, *opportunity).with("win", LabValue::whole(win.get()))
@@ -111,7 +109,7 @@ fn of_opportunity(view: &LabView<'_>, record: &OpportunityRecord) -> LabDeed {
             of_known(LabAct::OpportunityStep, *opportunity).with_letters(text)
         }
         OpportunityRecord::Lost { opportunity, reason } => {
-            of_known(LabAct::LostReasonGiven, *opportunity).with("reason", LabValue::word(code(reason)))
+            of_tender(LabAct::LostReasonGiven, *opportunity).with("reason", LabValue::word(code(reason)))
         }
     }
 }
@@ -130,7 +128,7 @@ fn of_quotation(view: &LabView<'_>, id: RecordId, record: &QuotationRecord) -> O
             let quantity = terms_of(view.seen, *opportunity).map_or(1, |terms| terms.quantity);
             let discount = QuotationSheet::of(offer, quantity).discount_rate();
             let discount = discount.map_or(LabValue::Empty, super::cell::share);
-            of_tender(LabAct::QuotationVersioned, *opportunity)
+            of_kind(view, LabAct::QuotationVersioned, *opportunity)
                 .with("version", place(id)?.1)
                 .with("discount", discount)
                 .with("package", LabValue::whole(offer.package.0))
@@ -138,11 +136,11 @@ fn of_quotation(view: &LabView<'_>, id: RecordId, record: &QuotationRecord) -> O
         }
         QuotationRecord::Submit { version } => {
             let (opportunity, number) = place(*version)?;
-            of_tender(LabAct::QuotationSubmitted, opportunity).with("version", number)
+            of_kind(view, LabAct::QuotationSubmitted, opportunity).with("version", number)
         }
         QuotationRecord::Decide { version, approved, reason } => {
             let (opportunity, number) = place(*version)?;
-            of_tender(LabAct::QuotationDecided, opportunity)
+            of_kind(view, LabAct::QuotationDecided, opportunity)
                 .with("version", number)
                 .with("approved", LabValue::Truth(*approved))
                 .with_letters(reason)

@@ -199,6 +199,15 @@ mod tests {
     }
 
     #[test]
+    fn the_mark_of_an_earlier_release_counts_for_each_concept_until_it_is_bettered() {
+        for (noted, mark, expected) in [(900, 300, 900), (900, 1000, 1000), (0, 300, 300)] {
+            let mut done = LabDone { best: Mark(noted), attempts: 1, ..LabDone::default() };
+            done.note(Mark(mark), &[(Topic::Leads, Mark(mark))], 1_764_000_100);
+            assert_eq!(done.about(Topic::Leads), Mark(expected), "{noted} and {mark}");
+        }
+    }
+
+    #[test]
     fn cases_and_labs_are_read_back_as_they_were() {
         let mut progress = QuizProgress::default();
         let decided = CaseAnswers { choices: vec![2, 0], best: Mark(750), attempts: 3, finished: vec![2, 1] };

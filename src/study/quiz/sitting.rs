@@ -1,7 +1,10 @@
 //! An exam that is being taken, with its clock, and what it came to.
 //!
 //! While the page is open its own clock counts, which nobody can set; by how much the clock of the day then goes apart from
-//! it is noted and not charged: it was set, or the machine slept ([`ExamTrouble::ClockAhead`]). While the page is closed
+//! it is noted and not charged, and told to the student and to the teacher ([`ExamTrouble::ClockAhead`]). It was set, or the
+//! machine slept, and no browser can say which: both clocks move alike in both. To charge it would end the exam of a student
+//! whose clock is corrected by the network; to leave it gives the time of a closed lid to look things up, of which the
+//! teacher learns how long it was. While the page is closed
 //! the time of an exam runs on, and only the clock of the day tells how long; one that is set back gives none and is told
 //! ([`ExamTrouble::ClockSetBack`]).
 
@@ -132,6 +135,11 @@ impl OpenExam {
         self.clock.seen = now;
     }
 
+    /// Minutes by which the clock of the day has gone further than was counted; none where that is too little to be told.
+    pub fn minutes_stood(&self) -> Option<u32> {
+        ahead(self.clock).map(|seconds| ((seconds + 30) / 60).max(1))
+    }
+
     /// Answers the question at a place, from 0, or takes the answer back; nothing once the time is up.
     pub fn answer(&mut self, at: usize, answer: Option<QuizAnswer>) {
         if self.seconds_left() == 0 {
@@ -153,6 +161,11 @@ impl OpenExam {
     pub fn seconds_left(&self) -> u32 {
         (u32::from(self.blueprint.minutes) * 60).saturating_sub(self.clock.spent)
     }
+}
+
+/// Seconds by which the clock of the day went further than was counted, where they are more than come late.
+fn ahead(clock: ExamClock) -> Option<u32> {
+    u32::try_from(clock.apart).ok().filter(|seconds| *seconds > GRACE)
 }
 
 /// Seconds from one moment to another; less than 0 where that is the earlier one.
@@ -194,12 +207,11 @@ impl ExamResult {
         let told = i64::from(clock.spent).saturating_add(clock.apart);
         // An earlier release kept nothing but that a clock was set back.
         let dates_fit = clock.set_back > 0 || by_day >= 0 && by_day.abs_diff(told) <= u64::from(GRACE);
-        let ahead = u32::try_from(clock.apart).unwrap_or(0);
         let found = [
             (last > most + GRACE).then(|| ExamTrouble::TooLong(last - most)),
             (!is_full || !are_within).then_some(ExamTrouble::TimesDoNotFit),
             (clock.set_back > 0).then_some(ExamTrouble::ClockSetBack(clock.set_back)),
-            (ahead > GRACE).then_some(ExamTrouble::ClockAhead(ahead)),
+            ahead(*clock).map(ExamTrouble::ClockAhead),
             (!dates_fit).then_some(ExamTrouble::DatesDoNotFit),
         ];
         found.into_iter().flatten().collect()
@@ -243,6 +255,15 @@ mod tests {
                 (left, set_back, apart),
                 "{steps:?}"
             );
+        }
+    }
+
+    #[test]
+    fn a_clock_that_stood_is_told_in_minutes() {
+        for (seconds, told) in [(0, None), (10, None), (11, Some(1)), (60, Some(1)), (2_390, Some(40)), (-900, None)] {
+            let mut exam = exam();
+            exam.clock.apart = seconds;
+            assert_eq!(exam.minutes_stood(), told, "{seconds}");
         }
     }
 

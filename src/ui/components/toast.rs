@@ -1,7 +1,8 @@
 //! `Toasts`: short reports that go by themselves.
 
 use super::{Glyph, Icon, IconButton, Tone, note::glyph_of};
-use leptos::{prelude::*, text_prop::TextProp};
+use crate::browser::reading;
+use leptos::{html, prelude::*, text_prop::TextProp};
 
 /// One report.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,7 +15,8 @@ pub struct Toast {
     pub text: String,
 }
 
-/// The reports now in sight, the newest last, spoken as they appear.
+/// The reports now in sight, the newest last, spoken as they appear. They lie over the page, for a row of their own
+/// would move what is pressed, and go to its other end rather than cover what is being read.
 ///
 /// The owner of the list takes them out again; every report stands somewhere else too.
 #[component]
@@ -40,8 +42,28 @@ pub fn Toasts(
             </div>
         }
     };
+    let (node, is_away) = (NodeRef::<html::Div>::new(), RwSignal::new(false));
+    let newest = Memo::new(move |_| toasts.with(|toasts| toasts.last().map(|toast| toast.id)));
+    let covers = move || node.try_get_untracked().flatten().is_some_and(|toasts| reading::is_under(&toasts));
+    Effect::new(move || {
+        if newest.get().is_none() {
+            return is_away.set(false);
+        }
+        // Once it is drawn: before, it has no place. Where the other end is read as well, it stays.
+        request_animation_frame(move || {
+            let was = is_away.try_get_untracked();
+            if covers() && was.is_some() {
+                is_away.update(|is_away| *is_away = !*is_away);
+                request_animation_frame(move || {
+                    if covers() {
+                        let _ = is_away.try_set(was.unwrap_or_default());
+                    }
+                });
+            }
+        });
+    });
     view! {
-        <div class="toasts" role="status" aria-live="polite">
+        <div class="toasts" class:toasts--away=move || is_away.get() role="status" aria-live="polite" node_ref=node>
             <For each=move || toasts.get() key=|toast| toast.id children=one />
         </div>
     }

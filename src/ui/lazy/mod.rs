@@ -19,6 +19,7 @@
 //! | [`HandbookPages`] | `handbook_pages` | the handbook |
 //! | [`ClassPages`] | `class_pages` | class competitions: the frame and a student's side |
 //! | [`InstructorPages`] | `instructor_pages` | the instructor's side of class competitions |
+//! | [`PlatformPages`] | `platform_pages` | what a learning platform takes: a table of its own in [`ClassPages`] |
 //! | [`RosterPages`] | `roster_pages` | the roster of a class, with what reads tables |
 //! | [`DebriefPages`] | `debrief_pages` | the debrief of a class |
 //! | [`RecordChecks`] | `record_check` | the checks of workbench records, of submissions and of teams |
@@ -28,6 +29,7 @@
 //! | [`ReportPages`] | `report_pages` | the experiment report of a game |
 //! | [`CourseworkPages`] | `coursework_pages` | course plans, homework and the gradebook |
 //! | [`CourseFigures`] | `course_figures` | what the course shows of the open game |
+//! | [`QrCodes`] | `qr_codes` | links as QR codes, beside what is given out |
 //! | [`LabPages`] | `lab_pages` | labs of the course, and the panel of a game in which one is done |
 //!
 //! The query engine of the workbench's data room is a module, too (`query_engine`), loaded by the thread that answers
@@ -57,8 +59,8 @@ pub use not_loaded::NotLoaded;
 pub use pages::{
     AnalysisPages, CheckedLab, CheckedReport, ClassPages, CourseFigures, CoursePages, CourseworkPages,
     CrmManagementPages, CrmPages, CrmSalesPages, CustomerPages, DebriefPages, EditorPages, FulfilmentPages, GamePages,
-    HandbookPages, InstructorPages, LabPages, ManagementPanel, RecordChecks, ReportPages, RosterPages, RoundsPages,
-    SalesPanel, SellingPages, SiteNotices, WorkHere,
+    HandbookPages, InstructorPages, LabPages, ManagementPanel, PlatformPages, QrCodes, RecordChecks, ReportPages,
+    RosterPages, RoundsPages, SalesPanel, SellingPages, SiteNotices, WorkHere,
 };
 pub use pending::{PendingClick, use_pending_click};
 pub use state::{Loading, ModuleTable};
@@ -118,6 +120,8 @@ pub struct Modules {
     pub course_figures: Module<CourseFigures>,
     /// Labs of the course.
     pub lab: Module<LabPages>,
+    /// Links as QR codes.
+    pub qr: Module<QrCodes>,
 }
 
 /// The modules, from context.

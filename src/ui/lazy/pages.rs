@@ -13,7 +13,7 @@ use crate::study::lab::LabMark;
 use crate::study::progress::PlayFact;
 use crate::study::report::{HandedReport, Rubric};
 use crate::study::theory::LiveFigure;
-use crate::ui::lazy::Games;
+use crate::ui::lazy::{Games, Module};
 use crate::ui::session::{HandedTo, PlanId, Session};
 use game::care::TicketId;
 use game::ids::{CompanyId, TenderId};
@@ -187,6 +187,16 @@ pub struct HandbookPages {
 pub struct ClassPages {
     /// The class and its pages.
     pub class: fn() -> AnyView,
+    /// What a learning platform takes. Only a page of the class leads to it, so that it is listed here, and costs nothing
+    /// before the first click.
+    pub platform: Module<PlatformPages>,
+}
+
+/// Challenges, labs and exams for a learning platform.
+#[derive(Clone, Copy)]
+pub struct PlatformPages {
+    /// The page on which an instructor makes a package.
+    pub platform: fn() -> AnyView,
 }
 
 /// The instructor's side of class competitions.
@@ -309,6 +319,13 @@ pub struct CheckedReport {
     pub rubric: Rubric,
     /// What stands below a text of that name.
     pub below: Callback<String, AnyView>,
+}
+
+/// Links as QR codes.
+#[derive(Clone, Copy)]
+pub struct QrCodes {
+    /// A link as a code, folded away until it is wanted, and as large as the window for a projector.
+    pub code: fn(String) -> AnyView,
 }
 
 /// The market editor, with or without an open game.

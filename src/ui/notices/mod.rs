@@ -1,10 +1,12 @@
 //! What the site tells of itself, over whatever page is shown: that a new release is ready, why the page was loaded anew,
-//! and that this browser forgets what it keeps. It comes once the first page has settled; from then on the browser keeps
+//! that this browser forgets what it keeps or drops what is saved as a file, and each such file once more as a text. It comes once the first page has settled; from then on the browser keeps
 //! the site for when there is no network, and is asked to keep what is saved.
 
 mod card;
 mod kept_saves;
 mod new_release;
+mod offered_file;
+mod open_elsewhere;
 mod renewed;
 mod seven_days;
 mod site_news;
@@ -12,6 +14,8 @@ mod site_news;
 use kept_saves::ask_to_keep_saves;
 use leptos::prelude::*;
 use new_release::NewRelease;
+use offered_file::OfferedFiles;
+use open_elsewhere::OpenElsewhere;
 use renewed::Renewed;
 use seven_days::SevenDays;
 use site_news::SiteNews;
@@ -26,6 +30,8 @@ pub fn Notices() -> impl IntoView {
             <Renewed />
             <NewRelease news />
             <SevenDays />
+            <OpenElsewhere />
+            <OfferedFiles />
         </div>
     }
 }

@@ -22,6 +22,8 @@ pub mod market_line;
 pub mod own_market;
 pub mod people;
 pub mod planner;
+pub mod platform;
+pub mod qr;
 pub mod report;
 pub mod rounds;
 pub mod service;

@@ -5,8 +5,10 @@ use super::Session;
 use super::open_game::OpenGame;
 use crate::browser::journal::Journal;
 use crate::browser::lease::Hold;
+use crate::browser::platform::{self, ToPlatform};
 use crate::browser::slots::{GameId, Slots};
-use crate::browser::{game_lock, keys, storage, tab, timer};
+use crate::browser::{address, game_lock, keys, storage, tab, timer};
+use crate::contest::challenge::played_for::PlayedFor;
 use crate::record::{ReadError, ReplayError, read};
 use crate::ui::saved;
 use crate::ui::task::spawn_lasting;
@@ -253,6 +255,8 @@ impl Session {
         tab::remember(&keys::LAST, id.as_str());
         // No room for it: the game opens from the list all the same.
         let _ = storage::write(&keys::LAST, id.as_str());
+        let played_for = stored.played_for.as_deref().and_then(PlayedFor::read);
+        address::carry(played_for.as_ref().and_then(PlayedFor::code));
         self.loaded.set_value(Some(game));
         self.begin_reading();
         self.stored.set_value(Some(stored));
@@ -339,6 +343,8 @@ impl StoredGame {
         }
         let copy = self.slots.sealed(text);
         let written = self.slots.put(&copy);
+        let (game, note) = (self.slots.id().as_str(), self.played_for.as_deref().unwrap_or_default());
+        platform::tell(ToPlatform::Saved { game, copy: &copy.text, note });
         self.journal.keep(copy);
         self.is_kept |= written.is_ok();
         match (written, storage::kind()) {

@@ -4,7 +4,7 @@
 use super::open_game::{MonthDraft, OpenGame};
 use super::stored_plans::{Begun, PlanId};
 use super::{SavingTrouble, Session};
-use crate::browser::{keys, storage, tab, timer};
+use crate::browser::{address, keys, storage, tab, timer};
 use crate::contest::rounds::{Plan, ResultFile, Transferred};
 use crate::contest::submission::moment::{ClockTime, Moment};
 use crate::contest::submission::year_replay::Decision;
@@ -184,6 +184,7 @@ impl Session {
         tab::remember(&keys::LAST, &planning.id.name());
         // No room for it: the month is opened again from the page of games by rounds.
         let _ = storage::write(&keys::LAST, &planning.id.name());
+        address::carry(None);
         self.stored.set_value(None);
         self.loaded.set_value(Some(OpenGame::plan(result, carried)));
         self.trouble.set((storage::kind() == storage::StorageKind::Fleeting).then_some(SavingTrouble::Blocked));

@@ -3,7 +3,7 @@
 use super::Session;
 use super::open_game::OpenGame;
 use crate::browser::slots::{self, GameId};
-use crate::browser::{keys, storage, timer};
+use crate::browser::{address, keys, storage, timer};
 use crate::contest::challenge::Challenge;
 use crate::contest::challenge::played_for::{self, PlayedFor};
 use crate::record::{Save, read};
@@ -49,9 +49,10 @@ pub fn played_for(id: &GameId) -> Option<PlayedFor> {
 }
 
 /// Notes that a challenge was taken up here, and with each saved game that plays it, that it does: the
-/// game may come from another machine. True if there was one.
+/// game may come from another machine. From now on the address carries it. True if there was a game.
 pub fn take_up(challenge: &Challenge) -> bool {
     let code = challenge.code();
+    address::carry(Some(&code));
     let codes = taken_up();
     if codes.first() != Some(&code) {
         let mut lines = codes;

@@ -48,6 +48,7 @@ pub fn provide_modules() -> Modules {
         coursework: Module::new(pages::COURSEWORK, COURSEWORK).with_sheet(),
         course_figures: Module::new(pages::COURSE_FIGURES, &[TextGroup::Course, TextGroup::Crm]).with_sheet(),
         lab: Module::new(pages::LAB, &[TextGroup::Course, TextGroup::Crm]).with_sheet(),
+        qr: Module::new(pages::QR, CLASS).with_sheet(),
     };
     provide_context(modules);
     modules

@@ -8,8 +8,8 @@ use crate::contest::submission::record_check::replay_checking_records;
 use crate::ui::lazy::{
     AnalysisPages, ClassPages, CourseFigures, CoursePages, CourseworkPages, CrmManagementPages, CrmPages,
     CrmSalesPages, CustomerPages, DebriefPages, EditorPages, FulfilmentPages, GamePages, Games, HandbookPages,
-    InstructorPages, LabPages, Load, ModuleTable, NotLoaded, RecordChecks, ReportPages, RosterPages, RoundsPages,
-    SellingPages, SiteNotices, offer,
+    InstructorPages, LabPages, Load, Module, ModuleTable, NotLoaded, PlatformPages, QrCodes, RecordChecks, ReportPages,
+    RosterPages, RoundsPages, SellingPages, SiteNotices, offer,
 };
 use crate::ui::notices::Notices;
 use crate::ui::pages::awards::AwardsPage;
@@ -30,6 +30,8 @@ use crate::ui::pages::handbook::HandbookPage;
 use crate::ui::pages::lab::{LabChecked, LabPanel, Labs, LabsPage};
 use crate::ui::pages::market::MarketPage;
 use crate::ui::pages::people::PeoplePage;
+use crate::ui::pages::platform::PlatformPage;
+use crate::ui::pages::qr::QrCode;
 use crate::ui::pages::report::{ReportChecked, ReportPage};
 use crate::ui::pages::rounds::{RoundsPage, RoundsState};
 use crate::ui::pages::service::ServicePage;
@@ -39,6 +41,7 @@ use crate::ui::pages::yearend::YearEndPage;
 use crate::ui::session::Session;
 use crate::ui::shell::{HandbookAlone, PlanBar, Shell};
 use leptos::prelude::*;
+use texts::TextGroup;
 
 /// Makes a split point, the function that fetches its module, and what the modules above it require.
 macro_rules! split_point {
@@ -141,7 +144,10 @@ split_point!(
 
 split_point!(
     /// How to fetch the pages of a class.
-    class_pages, CLASS, ClassPages, requires [GamePages, ClassWorker], || ClassPages { class: || view! { <ClassPage /> }.into_any() }
+    class_pages, CLASS, ClassPages, requires [GamePages, ClassWorker], || ClassPages {
+        class: || view! { <ClassPage /> }.into_any(),
+        platform: Module::new(PLATFORM, &[TextGroup::Class]).with_sheet(),
+    }
 );
 
 split_point!(
@@ -152,6 +158,14 @@ split_point!(
             home: || view! { <InstructorHome /> }.into_any(),
             reveal: || view! { <RevealPage /> }.into_any(),
         }
+    }
+);
+
+split_point!(
+    /// How to fetch what a learning platform takes.
+    platform_pages, PLATFORM, PlatformPages, requires [InstructorPages], || {
+        ClassState::provide();
+        PlatformPages { platform: || view! { <PlatformPage /> }.into_any() }
     }
 );
 
@@ -233,6 +247,11 @@ split_point!(
         figures: |games, figures| view! { <LiveFigureList games figures /> }.into_any(),
         played,
     }
+);
+
+split_point!(
+    /// How to fetch links as QR codes.
+    qr_codes, QR, QrCodes, requires [InstructorPages], || QrCodes { code: |text| view! { <QrCode text /> }.into_any() }
 );
 
 split_point!(

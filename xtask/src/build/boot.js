@@ -17,7 +17,7 @@
     page.body.textContent = "";
     if (opening) page.body.appendChild(opening);
     fetchScript("trouble.js", function () { window.boot.tell(what, detail); }, function () {
-      page.body.innerHTML = "<main role=alert class=stopped><p>出错了，请重新加载。<p lang=en>Something went wrong: load the page again.<p><a href='' onclick='location.reload();return false'>重新加载 / Load again</a></main>";
+      page.body.innerHTML = "<main role=alert class=stopped><p>出错了，请重新加载。<p lang=en>Something went wrong: load the page again.<p><a href=''>重新加载 / Load again</a></main>";
     });
   }
 
@@ -56,7 +56,7 @@
 
   // Lets go of the release that the browser keeps.
   function forget() {
-    try { return caches.delete("tender.chosen" + home.replace(/^\w+:\/\/[^/]*/, "")).catch(Object); } catch (_barred) { /* it keeps none */ }
+    try { return caches.delete("tender.chosen" + new URL(home).pathname).catch(Object); } catch (_barred) { /* it keeps none */ }
   }
 
   // A file does not come: where the server has another release by now, its page is loaded, from each release once,
@@ -113,6 +113,18 @@
   // Safari 16.4 and Firefox 113, and what came with Chromium 109.
   var isNew = "noModule" in page.createElement("script") && window.CompressionStream && window.MathMLElement;
   if (!isNew && location.search != "?anyway") return end("old");
+
+  // An address that was shared from a later page carries a challenge (src/browser/address.rs): where that was never taken up
+  // it leads there.
+  var carried = location.search.split("?c=TC1.")[1], known;
+  try { known = localStorage["tender.class.taken-up"]; } catch (_barred) { /* it knows none */ }
+  if (carried && String(known).indexOf(carried) < 0) location.replace("#/challenge/TC1." + carried);
+
+  // The page's policy bars style attributes, and lets pass what a script sets as styles.
+  var setAttribute = Element.prototype.setAttribute;
+  Element.prototype.setAttribute = function (name, value) {
+    if (name == "style") this.style.cssText = value; else setAttribute.call(this, name, value);
+  };
 
   // Games as the journal has them: recover.js puts them into the storage where there is a journal. The program starts
   // behind this.

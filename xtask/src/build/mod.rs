@@ -22,20 +22,26 @@
 //! | `case-hotel.json` … | a case of the course, fetched when it is opened |
 //! | `report-words.json` | the words of experiment reports |
 //! | `labs.json`, `lab-e04.json`, `situation-leads.txt` … | what labs there are, a lab, the game in which it opens |
+//! | `licences.txt` | what of others is in it, and under which licences |
 //! | `worker.js` | starts a thread beside the page |
 //! | `tender.webmanifest`, `icon-192.png` … | what an installed application is called and looks like |
 //!
-//! Beside the site lies `tender.html`, which has all of it inside (`one_file`).
+//! Beside the site lies `tender.html`, which has all of it inside (`one_file`), and `tender-scorm.zip`, which has that for a
+//! learning platform (`scorm`).
 
 mod bundle;
 mod chunk_table;
 mod course;
 mod course_works;
+mod floor;
 mod labs;
+mod licences;
 mod offline;
 mod one_file;
 mod page;
 mod partition;
+mod policy;
+mod scorm;
 mod script;
 mod sizes;
 mod style;
@@ -71,6 +77,7 @@ pub fn build(project: &Project, words: &[String]) -> Outcome {
     course::make(project, &made)?;
     course_works::make(project, &made)?;
     labs::make(project, &made)?;
+    licences::make(project, &made)?;
     let links = script::read(&made.join(bundle::LINKS))?;
     if effort == Effort::Release {
         script::shrink_all(project, &tools.terser, &made)?;
@@ -78,6 +85,7 @@ pub fn build(project: &Project, words: &[String]) -> Outcome {
     offline::make(&made)?;
     publish(project, &made)?;
     one_file::make(project, &tools, effort)?;
+    scorm::make(&project.dist())?;
     match effort {
         Effort::Release => sizes::print(&project.dist(), &links),
         Effort::Quick => Ok(()),
@@ -110,7 +118,7 @@ fn publish(project: &Project, made: &Path) -> Outcome {
     let html = fs::read_to_string(&written).map_err(|error| file_trouble(&written, &error))?;
     let dist = project.dist();
     empty(&dist)?;
-    write(&dist.join("index.html"), &page::release(&html, &folder)?)?;
+    write(&dist.join("index.html"), &policy::of_site(&page::release(&html, &folder)?)?)?;
     let home = dist.join(&folder);
     fs::rename(made, &home).map_err(|error| file_trouble(&home, &error))?;
     offline::add_worker(&dist, &folder)

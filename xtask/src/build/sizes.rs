@@ -7,7 +7,7 @@ use std::path::Path;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use super::{chunk_table, files, one_file};
+use super::{chunk_table, files, one_file, scorm};
 use crate::run::{Outcome, Trouble, file_trouble};
 
 /// What a click brings to a visitor who has the start page and what `after` names.
@@ -45,6 +45,8 @@ const STEPS: &[Step] = &[
     step("handbook", DESK, &["handbook_pages"], &["handbook.zh-CN.txt"], LATER),
     step("class", DESK, &["class_pages"], &["class.zh-CN.txt", "later.css"], LATER),
     step("the instructor's side of a class", &["class_pages"], &["instructor_pages"], &["worker.js"], LATER),
+    step("for a learning platform", &["instructor_pages"], &["platform_pages"], &[], LATER),
+    step("QR codes", &["instructor_pages"], &["qr_codes"], &[], CODES),
     step("roster", &["instructor_pages"], &["roster_pages"], &[], LATER),
     step("debrief", &["roster_pages"], &["debrief_pages"], &[], LATER),
     step("games by rounds", &["class_pages"], &["rounds_pages"], &[], LATER),
@@ -76,6 +78,9 @@ const LATER: usize = 256_000;
 /// What comes by itself once the start page has settled.
 const NOTICES: usize = 60_000;
 
+/// What draws a QR code may weigh.
+const CODES: usize = 20_000;
+
 /// What the first query may bring, in bytes of brotli. The engine is 633 KB of it.
 const QUERY: usize = 900_000;
 
@@ -94,6 +99,7 @@ const fn step(
 /// keeps the site for when there is no network, and what an installed application is called and looks like.
 const BESIDE_ALL: &[&str] = &[
     "recover.js",
+    "licences.txt",
     "sw.js",
     "tender.webmanifest",
     "icon-180.png",
@@ -185,10 +191,11 @@ pub fn print(dist: &Path, links: &str) -> Outcome {
     ))
 }
 
-/// The page, then the files in the folder beside it, by their names below `dist/`. The one file is no part of the site.
+/// The page, then the files in the folder beside it, by their names below `dist/`. The one file is no part of the site, nor
+/// is its package.
 pub fn site(dist: &Path) -> Outcome<Vec<(String, Vec<u8>)>> {
     let mut site = files(dist)?;
-    site.retain(|(name, _content)| name != one_file::NAME);
+    site.retain(|(name, _content)| ![one_file::NAME, scorm::NAME].contains(&name.as_str()));
     for entry in dist.read_dir().map_err(|error| file_trouble(dist, &error))? {
         let path = entry.map_err(|error| file_trouble(dist, &error))?.path();
         if path.is_dir() {

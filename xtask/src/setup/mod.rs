@@ -8,7 +8,7 @@ mod tools;
 mod wasm;
 
 pub use browser::browser;
-pub use tools::{axe, nextest};
+pub use tools::{axe, lighthouse, nextest, scorm_again};
 pub use wasm::{TARGET, Wasm};
 
 use std::path::PathBuf;
@@ -24,6 +24,8 @@ pub fn everything(project: &Project, _words: &[String]) -> Outcome {
     browser(project)?;
     engines::engines(project)?;
     axe(project)?;
+    scorm_again(project)?;
+    lighthouse(project)?;
     println!("Everything is in place.");
     Ok(())
 }

@@ -23,7 +23,7 @@ mod state;
 mod student;
 
 pub use book::ClassPanel;
-pub use challenge::{LEAST_CAPITAL, MOST_CAPITAL};
+pub use challenge::{LEAST_CAPITAL, MOST_CAPITAL, called};
 pub use instructor::InstructorHome;
 pub use results::{DebriefPage, RevealPage};
 pub use roster::RosterPage;
@@ -38,12 +38,17 @@ use leptos::prelude::*;
 use student::{Enter, GhostPlay, HandIn, InClass};
 use texts::i18n::*;
 
+/// The address of what goes to a learning platform. The route, which comes before the first click, takes it for the
+/// student's side.
+const PLATFORM: &str = "#/class/platform";
+
 /// Which of the class's pages is open.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum ClassView {
     Side(ClassSide),
     Reveal,
     Debrief,
+    Platform,
 }
 
 /// A side of the class page.
@@ -63,6 +68,7 @@ pub fn ClassPage() -> impl IntoView {
         Page::Reveal => ClassView::Reveal,
         Page::Debrief => ClassView::Debrief,
         Page::Teach => ClassView::Side(ClassSide::Instructor),
+        Page::Class if window().location().hash().is_ok_and(|hash| hash == PLATFORM) => ClassView::Platform,
         _ => ClassView::Side(ClassSide::Student),
     });
     let is_home = Memo::new(move |_| matches!(shown.get(), ClassView::Side(_)));
@@ -77,6 +83,11 @@ pub fn ClassPage() -> impl IntoView {
         ClassView::Side(_) => ().into_any(),
         ClassView::Reveal => modules.instructor.page(|pages| (pages.reveal)()),
         ClassView::Debrief => modules.debrief.page(|pages| (pages.debrief)()),
+        // The page itself comes with this table.
+        ClassView::Platform => match modules.class.here() {
+            Some(pages) => pages.platform.page(|pages| (pages.platform)()),
+            None => ().into_any(),
+        },
     };
     let content = move || match is_home.get() {
         true => view! { <ClassHome /> }.into_any(),
@@ -105,6 +116,15 @@ fn ClassHome() -> impl IntoView {
         ClassSide::Student => view! { <StudentPart /> }.into_any(),
         ClassSide::Instructor => modules.instructor.view(|pages| (pages.home)()),
     };
+    let to_platform = move || {
+        (side.get() == ClassSide::Instructor).then(|| {
+            view! {
+                <p class="sub">
+                    <a class="link" href=PLATFORM>{t!(i18n, class.to_platform)}</a>
+                </p>
+            }
+        })
+    };
     let choose = move |chosen: ClassSide| {
         go(match chosen {
             ClassSide::Student => Page::Class,
@@ -130,6 +150,7 @@ fn ClassHome() -> impl IntoView {
             <p class="sub">
                 <a class="link" href=href(Page::Rounds)>{t!(i18n, class.to_rounds)}</a>
             </p>
+            {to_platform}
             {part}
         </main>
     }

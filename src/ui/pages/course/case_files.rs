@@ -71,10 +71,16 @@ pub async fn fetch_case(at: u8) -> Result<Case, Missing> {
     read_case(&fetch_case_text(at).await?).map_err(|_other_release| Missing)
 }
 
+/// The own labs and cases of this browser, to look at. What cannot be read counts for nothing here: this writes nothing over
+/// it, and the instructor's page, which does, puts it aside first. Nor may this say that the tab knows the newest text: what
+/// another tab has added since would be lost with that page's next change.
+pub fn own_works() -> OwnWorks {
+    storage::read(&keys::OWN_WORKS).and_then(|text| OwnWorks::read(&text).ok()).unwrap_or_default()
+}
+
 /// The own cases of this browser that can be read, the newest first.
 pub fn own_cases() -> Vec<Case> {
-    let works = storage::read(&keys::OWN_WORKS).and_then(|text| OwnWorks::read(&text).ok()).unwrap_or_default();
-    works.cases.iter().filter_map(|file| file.case().ok()).collect()
+    own_works().cases.iter().filter_map(|file| file.case().ok()).collect()
 }
 
 /// The file of a case, from the site.

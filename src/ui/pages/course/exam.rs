@@ -5,6 +5,7 @@ use super::section::CHAPTERS;
 use super::set_exam::{SetExam, SetExamPanel};
 use super::sheet::{QuestionList, QuestionSheet};
 use super::state::{Course, second_now, use_course};
+use crate::browser::platform::{self, ResultKind};
 use crate::browser::timer;
 use crate::study::quiz::QuizChapter;
 use crate::study::quiz::exam::{Blueprint, ExamPaper};
@@ -190,9 +191,10 @@ impl ExamWatch {
     fn end(self, bank: &[QuizChapter]) {
         let mark = self.course.peek(|progress| {
             let exam = progress.open.as_ref().filter(|exam| exam.begun == self.begun)?;
-            Some(exam.paper().mark(bank, &exam.answers))
+            Some((exam.paper().mark(bank, &exam.answers), exam.set_for.clone()))
         });
-        if let Some(mark) = mark {
+        if let Some((mark, set_for)) = mark {
+            platform::tell_result(ResultKind::Exam, &set_for, mark.0);
             self.course.change(|progress| progress.end_exam(mark, second_now()));
         }
     }

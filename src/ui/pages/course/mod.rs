@@ -37,7 +37,7 @@ use crate::ui::exchange::unread::UnreadNotes;
 use crate::ui::lazy::use_modules;
 use crate::ui::route::{Page, href, use_route};
 use about_topic::{TopicQuestions, TopicScreen};
-pub use case_files::{fetch_case, fetch_case_text};
+pub use case_files::{fetch_case, fetch_case_text, own_works};
 use cases::{CaseList, CasePanel, OwnCasePanel};
 pub use content::fetch_chapter;
 use exam::ExamPanel;

@@ -9,7 +9,7 @@ use super::state::use_course;
 use super::topic::topic as topic_name;
 use super::words::said;
 use crate::study::progress::{CourseTerm, CourseWork, course_terms};
-use crate::study::quiz::Topic;
+use crate::study::quiz::{Topic, Unit};
 use crate::ui::components::{Button, ButtonSize, Glyph, Loading, Panel, TextField};
 use crate::ui::route::{Page, go, href};
 use leptos::prelude::*;
@@ -60,17 +60,23 @@ fn Terms(chapters: Vec<Arc<ChapterContent>>, topic: Option<Topic>) -> impl IntoV
             </p>
         }
     });
-    let rows = move || {
+    let groups = move || {
         let locale = i18n.get_locale();
-        let row = |term: CourseTerm| {
+        let row = |term: &CourseTerm| {
             let screen = chapters.with_value(|chapters| {
                 let content = chapters.iter().find(|content| content.theory.chapter == term.screen.0)?;
                 let screen = content.theory.screens.get(usize::from(term.screen.1).wrapping_sub(1))?;
                 Some(said(locale, &screen.title).to_owned())
             });
-            row(locale, term, screen.unwrap_or_default())
+            row(locale, term.clone(), screen.unwrap_or_default())
         };
-        found.get().into_iter().map(row).collect_view()
+        // Terms that follow one another mostly belong to the same units, which are then said once.
+        let group = |terms: &[CourseTerm]| {
+            let units = terms.first().map(|term| term.units.as_slice()).unwrap_or_default();
+            let rows = terms.iter().map(row).collect_view();
+            view! { <h3 class="course__units">{units_line(locale, units)}</h3> <ul>{rows}</ul> }
+        };
+        found.with(|terms| terms.chunk_by(|one, other| one.units == other.units).map(group).collect_view())
     };
     view! {
         <Panel title=t!(i18n, course_map.terms.title) note=t!(i18n, course_map.terms.note)>
@@ -83,15 +89,27 @@ fn Terms(chapters: Vec<Arc<ChapterContent>>, topic: Option<Topic>) -> impl IntoV
                 />
                 {only}
                 <p class="sub" role="status">{count}</p>
-                <ul>{rows}</ul>
+                {groups}
             </div>
         </Panel>
     }
 }
 
+/// The units that terms belong to.
+fn units_line(locale: Locale, units: &[Unit]) -> String {
+    let unit = |unit: &Unit| {
+        let number = td_string!(locale, course_map.unit, number = unit.0);
+        td_string!(locale, course_map.terms.unit, number = number, name = unit_name(locale, *unit).to_owned())
+    };
+    match units {
+        [] => td_string!(locale, course_map.terms.no_unit).to_owned(),
+        units => units.iter().map(unit).collect::<Vec<_>>().join(td_string!(locale, course_map.terms.and)),
+    }
+}
+
 /// A term with where it is used.
 fn row(locale: Locale, term: CourseTerm, screen: String) -> impl IntoView {
-    let CourseTerm { point, screen: (chapter, place), units, works, questions } = term;
+    let CourseTerm { point, screen: (chapter, place), works, questions, .. } = term;
     let topic = point.topic;
     let (first, other) = match locale {
         Locale::zh_CN => (point.term.zh.clone(), point.term.en.clone()),
@@ -105,24 +123,14 @@ fn row(locale: Locale, term: CourseTerm, screen: String) -> impl IntoView {
     let to = |section: CourseSection| href(Page::Course(section.address()));
     let read = to(CourseSection::Read { chapter, screen: place });
     let explained = td_string!(locale, course_map.terms.explained, chapter = chapter, screen = screen);
-    let units: Vec<String> = units
-        .into_iter()
-        .map(|unit| {
-            let number = td_string!(locale, course_map.unit, number = unit.0);
-            td_string!(locale, course_map.terms.unit, number = number, name = unit_name(locale, unit).to_owned())
-        })
-        .collect();
-    let units = (!units.is_empty())
-        .then(|| view! { <p class="sub">{units.join(td_string!(locale, course_map.terms.and))}</p> });
     let practise = (questions > 0).then(|| {
         let words = td_string!(locale, course_map.terms.practise, count = questions);
         view! { <li><a class="link" href=to(CourseSection::Questions(topic))>{words}</a></li> }
     });
     view! {
         <li class="course__term">
-            <h3>{first} {other}</h3>
+            <h4>{first} {other}</h4>
             <p>{said(locale, &point.says).to_owned()}</p>
-            {units}
             <ul class="course__ways">
                 <li><a class="link" href=read>{explained}</a></li>
                 {practise}

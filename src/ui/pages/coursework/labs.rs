@@ -1,19 +1,11 @@
-//! The labs of the course and the words of reports, fetched when a plan has some.
+//! The labs of a plan, fetched when it has some.
 
 use crate::browser::fetch::{self, Missing};
 use crate::contest::course_plan::{CoursePlan, PlanWork, ReportOf};
 use crate::contest::homework::CatalogueLab;
-use crate::study::lab::{LabCard, read_lab_index, read_labs};
+use crate::study::lab::read_labs;
 use crate::study::situation::{open_situation, recording_file, recordings};
 use crate::study::writing::is_own_work;
-
-/// What there is to choose from.
-///
-/// # Errors
-/// [`Missing`]: it did not come, or belongs to another release.
-pub async fn fetch_cards() -> Result<Vec<LabCard>, Missing> {
-    read_lab_index(&fetch::text("labs.json").await?).map(|list| list.labs).map_err(|_other_release| Missing)
-}
 
 /// The labs of a plan with all recordings of their situations. One that does not come is left out, and its homework is told as not to be
 /// marked.

@@ -2,7 +2,6 @@
 //! the homework that came in.
 
 use super::inbox::Inbox;
-use super::labs::fetch_cards;
 use super::words::work;
 use crate::browser::shared::HowKept;
 use crate::browser::{keys, shared, timer};
@@ -19,6 +18,7 @@ use crate::study::quiz::QuizChapter;
 use crate::study::writing::OwnWorks;
 use crate::ui::pages::class::{ClassBooks, use_class_state};
 use crate::ui::pages::course::{ExamPageClock, fetch_case, fetch_chapter, said};
+use crate::ui::pages::lab::fetch_index;
 use crate::ui::task::spawn_lasting;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -271,8 +271,8 @@ impl CourseworkDesk {
     pub fn ask_for_labs(self) {
         if self.labs.with_untracked(Vec::is_empty) {
             spawn_lasting(async move {
-                if let Ok(labs) = fetch_cards().await {
-                    self.labs.set(labs);
+                if let Ok(list) = fetch_index().await {
+                    self.labs.set(list.labs);
                 }
             });
         }

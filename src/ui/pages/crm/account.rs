@@ -5,7 +5,7 @@ use super::contacts::{AccountOwner, Contacts};
 use super::count_field::CountField;
 use super::history::HistoryPanel;
 use super::judge::JudgeRow;
-use super::state::use_workbench;
+use super::state::{Workbench, use_workbench};
 use crate::crm::list::{Cell, read};
 use crate::crm::names::ListName;
 use crate::crm::pipeline::opportunities;
@@ -23,15 +23,20 @@ use texts::i18n::*;
 /// Days ahead for which a next step can be set.
 const MOST_DAYS: i64 = 240;
 
+/// What a customer's page is headed; none where the role that is worn sees no customers, or there is none of that number.
+pub fn account_name(workbench: Workbench, locale: Locale, customer: CustomerId) -> Option<String> {
+    workbench.view(|viewer| {
+        let is_there = viewer.may_see(ListName::Accounts) && viewer.seen.all_customers().any(|one| one == customer);
+        is_there.then(|| customer_name(locale, viewer.seen, customer).to_owned())
+    })
+}
+
 /// The page of a customer.
 #[component]
 pub fn AccountPanel(customer: CustomerId) -> impl IntoView {
     let i18n = use_i18n();
     let workbench = use_workbench();
-    let is_there = Memo::new(move |_| {
-        workbench
-            .view(|viewer| viewer.may_see(ListName::Accounts) && viewer.seen.all_customers().any(|one| one == customer))
-    });
+    let is_there = Memo::new(move |_| account_name(workbench, i18n.get_locale(), customer).is_some());
     let sees_opportunities = Memo::new(move |_| workbench.view(|viewer| viewer.may_see(ListName::Opportunities)));
     move || {
         if !is_there.get() {
@@ -61,7 +66,6 @@ pub fn AccountPanel(customer: CustomerId) -> impl IntoView {
 fn Facts(customer: CustomerId) -> impl IntoView {
     let i18n = use_i18n();
     let workbench = use_workbench();
-    let title = move || workbench.view(|viewer| customer_name(i18n.get_locale(), viewer.seen, customer).to_owned());
     let lines = move || {
         let locale = i18n.get_locale();
         workbench.view(|viewer| {
@@ -77,7 +81,7 @@ fn Facts(customer: CustomerId) -> impl IntoView {
     };
     let file = href(Page::Customers { selected: Some(customer) });
     view! {
-        <Panel title>
+        <Panel title=t!(i18n, crm.account.facts)>
             <div class="panel__body">
                 <dl class="crm-facts">{lines}</dl>
                 <AccountOwner customer />
@@ -176,7 +180,7 @@ fn Notes(customer: CustomerId) -> impl IntoView {
     }
 }
 
-fn undo(workbench: super::state::Workbench, record: RecordId) -> impl Fn(()) + Copy {
+fn undo(workbench: Workbench, record: RecordId) -> impl Fn(()) + Copy {
     move |()| {
         workbench.add(CrmRecord::Undo(record));
     }

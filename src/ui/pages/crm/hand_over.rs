@@ -46,15 +46,18 @@ pub fn CrmCurtain(to: HandedTo) -> impl IntoView {
             drop(heading.focus());
         }
     });
-    let called = move || called(i18n.get_locale(), to);
+    let title = move || match to {
+        HandedTo::One(one) => t_string!(i18n, crm.hand_over.heading, role = role(i18n.get_locale(), one)),
+        HandedTo::All => t_string!(i18n, crm.hand_over.all_heading).to_owned(),
+    };
     let is_ready = move || match to {
-        HandedTo::One(_) => t_string!(i18n, crm.hand_over.ready, role = called()),
+        HandedTo::One(one) => t_string!(i18n, crm.hand_over.ready, role = role(i18n.get_locale(), one)),
         HandedTo::All => t_string!(i18n, crm.hand_over.all_ready).to_owned(),
     };
     let ready = move |()| session.take_handed(to);
     view! {
         <main class="curtain">
-            <h1 tabindex="-1" node_ref=heading>{move || t_string!(i18n, crm.hand_over.heading, role = called())}</h1>
+            <h1 tabindex="-1" node_ref=heading>{title}</h1>
             <p>{t!(i18n, crm.hand_over.nobody_else)}</p>
             <Button kind=ButtonKind::Seal icon=Glyph::Users on_click=ready>
                 {is_ready}

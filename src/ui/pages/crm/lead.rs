@@ -108,11 +108,10 @@ fn Closed(found: Memo<Option<Lead>>) -> impl IntoView {
     let became = move || {
         opportunity.get().map(|id| {
             let kind = move || {
-                let known = workbench.view(|viewer| facts_of(viewer.seen, id)).map(|known| known.kind);
-                opportunity_kind(i18n.get_locale(), known.unwrap_or(OpportunityKind::of(id)))
+                let known = workbench.view(|viewer| facts_of(viewer.seen, id));
+                known.map(|known| format!("{} · ", opportunity_kind(i18n.get_locale(), known.kind))).unwrap_or_default()
             };
-            let words =
-                move || t_string!(i18n, crm.leads.became, what = format!("{} · {}", kind(), tender::number(id)));
+            let words = move || t_string!(i18n, crm.leads.became, what = format!("{}{}", kind(), tender::number(id)));
             view! { <a class="link" href=section_href(CrmSection::Opportunity(id))>{words}</a> " " }
         })
     };

@@ -55,7 +55,7 @@ use crate::ui::components::{Banner, Choice, PageHead, SelectField, Tone};
 use crate::ui::lazy::{ManagementPanel, SalesPanel, use_modules};
 use crate::ui::route::{Page, use_route};
 use crate::ui::words::crm::role::role;
-use account::AccountPanel;
+use account::{AccountPanel, account_name};
 pub use ask_approval::{AskApproval, approval_door};
 use assign::AssignPanel;
 use board::BoardPanel;
@@ -91,7 +91,14 @@ fn Frame() -> impl IntoView {
         Page::Crm(address) => CrmSection::read(&address),
         _ => CrmSection::Dashboard,
     });
-    let title = move || section.get().name(i18n.get_locale());
+    let title = move || {
+        let (locale, section) = (i18n.get_locale(), section.get());
+        let account = match section {
+            CrmSection::Account(customer) => account_name(workbench, locale, customer),
+            _ => None,
+        };
+        account.unwrap_or_else(|| section.name(locale).to_owned())
+    };
     let about = move || {
         let locale = i18n.get_locale();
         let about = section.get().about(locale);

@@ -32,7 +32,7 @@ pub fn OpportunityPanel(id: TenderId) -> impl IntoView {
     let kind = Memo::new(move |_| found.with(|found| found.as_ref().map(|one| one.facts.kind)));
     let is_lost = Memo::new(move |_| {
         let stage = found.with(|found| found.as_ref().map(|one| one.facts.stage));
-        stage.is_some_and(|stage| matches!(stage, PipelineStage::Lost | PipelineStage::NotPursued))
+        stage.is_some_and(|stage| !stage.is_open() && stage != PipelineStage::Won)
     });
     let may_see = Memo::new(move |_| workbench.view(|viewer| viewer.may_see(ListName::Opportunities)));
     move || {

@@ -1,5 +1,6 @@
 //! The handbook: each rule once, with the numbers of the scenario that is played.
 
+mod licences;
 mod prose;
 
 use crate::browser::{focus, media};
@@ -10,6 +11,7 @@ use crate::ui::route::{Page, href, use_route};
 use crate::ui::session::{Tempo, use_session};
 use crate::ui::words::handbook as words;
 use leptos::prelude::*;
+use licences::{Licences, LicencesLink};
 use prose::Prose;
 use texts::i18n::*;
 
@@ -64,8 +66,14 @@ pub fn HandbookPage() -> impl IntoView {
                 .collect::<Vec<_>>()
         })
     });
+    // A search leads away from the licences, too.
+    let is_of_licences =
+        Memo::new(move |_| licences::is_open(&route.page()) && wanted.with(|text| text.trim().is_empty()));
     // A search that leads away from the open section opens the first that was found.
     let shown = Memo::new(move |_| {
+        if is_of_licences.get() {
+            return None;
+        }
         let open = open.get();
         found.with(|found| if found.contains(&open) { Some(open) } else { found.first().copied() })
     });
@@ -83,9 +91,11 @@ pub fn HandbookPage() -> impl IntoView {
                 <ol>
                     {Chapter::ALL.map(|chapter| view! { <ContentsOf chapter found shown /> }).collect_view()}
                 </ol>
+                <LicencesLink is_open=is_of_licences />
             </nav>
             <article class="panel handbook__text">
                 {move || match (shown.get(), text.get()) {
+                    _ if is_of_licences.get() => view! { <Licences /> }.into_any(),
                     (Some(section), Some(text)) => {
                         view! {
                             <Prose title=words::title(i18n.get_locale(), section) text />

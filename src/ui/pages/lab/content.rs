@@ -2,12 +2,13 @@
 
 use crate::browser::fetch::{self, Missing};
 use crate::browser::{keys, storage};
-use crate::contest::taken;
+use crate::contest::taken::{self, LabDrawnFor};
 use crate::record::Save;
 use crate::study::bilingual::Bilingual;
 use crate::study::lab::{Lab, LabCard, LabIndex, LabRun, LabView, ends_at, fill, read_lab_index, read_labs};
 use crate::study::situation::{OpenedSituation, open_situation, recording_file, recording_for, recordings};
-use crate::study::writing::{OwnWorks, is_own_work};
+use crate::study::writing::is_own_work;
+use crate::ui::pages::course::own_works;
 use crate::ui::pages::lab::words::{said, subject};
 use game::time::Minute;
 use texts::i18n::Locale;
@@ -50,7 +51,7 @@ pub async fn fetch_lab(id: &str, of: RecordingOf) -> Result<LabContent, Missing>
     };
     let recording = match of {
         RecordingOf::Game(recording) => recording.clamp(1, recordings(&lab.situation)),
-        RecordingOf::Attempt(attempts) => recording_for(id, &lab.situation, &student_key(), attempts),
+        RecordingOf::Attempt(attempts) => recording_for(id, &lab.situation, key_of(&drawn_for(id)), attempts),
     };
     let game = fetch::text(&format!("situation-{}.txt", recording_file(&lab.situation, recording))).await?;
     let situation = open_situation(&game).map_err(|_other_release| Missing)?;
@@ -66,13 +67,18 @@ pub enum RecordingOf {
     Attempt(u16),
 }
 
-/// By what the student of this browser is known; empty for one who has not said a name.
-fn student_key() -> String {
-    storage::read(&keys::COURSEWORK).and_then(|text| taken::student_key(&text)).unwrap_or_default()
+/// For whom the recording of a lab is drawn in this browser.
+pub fn drawn_for(lab: &str) -> LabDrawnFor {
+    let kept = storage::read(&keys::COURSEWORK);
+    kept.map_or(LabDrawnFor::Student(String::new()), |text| taken::drawn_for(&text, lab))
 }
 
-fn own_works() -> OwnWorks {
-    storage::read(&keys::OWN_WORKS).and_then(|text| OwnWorks::read(&text).ok()).unwrap_or_default()
+/// The key that draws a recording; the empty one draws the first.
+fn key_of(whom: &LabDrawnFor) -> &str {
+    match whom {
+        LabDrawnFor::Student(key) => key,
+        LabDrawnFor::All => "",
+    }
 }
 
 /// The own labs of this browser that can be read, as the list has them: nothing is said of their situations.

@@ -22,7 +22,7 @@ mod words;
 use crate::ui::components::{Button, Loading, Note, Tone};
 use crate::ui::route::{Page, use_route};
 pub use checked::LabChecked;
-pub use content::{LabContent, RecordingOf, fetch_lab};
+pub use content::{LabContent, RecordingOf, fetch_index, fetch_lab};
 use leptos::prelude::*;
 use list::LabList;
 use one::LabPage;

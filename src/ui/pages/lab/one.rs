@@ -1,7 +1,7 @@
 //! The page of one lab: what it is about, how to begin or go on, and what the last attempt earned.
 
 use super::attempts::{LabAttempt, attempts_of};
-use super::content::{RecordingOf, fetch_lab};
+use super::content::{RecordingOf, drawn_for, fetch_lab};
 use super::marks::LabMarks;
 use super::result::LabResult;
 use super::state::{LabArrival, LabSheet, SharedLab, use_labs};
@@ -11,6 +11,7 @@ use super::words::{full_title, page_name, percent, said};
 use crate::browser::slots::GameId;
 use crate::browser::{focus, timer};
 use crate::contest::course_plan::PlanWorkKind;
+use crate::contest::taken::LabDrawnFor;
 use crate::record::SavedLab;
 use crate::study::lab::LabStep;
 use crate::study::situation::recordings;
@@ -143,6 +144,11 @@ fn BeginOrGoOn(content: StoredValue<SharedLab>, found: Vec<LabAttempt>) -> impl 
     let next = next_attempt(&id);
     let (number, of) = content.with_value(|content| (content.recording, recordings(&content.lab.situation)));
     let (is_under_way, is_first) = (under_way.is_some(), found.is_empty());
+    let is_for_all = drawn_for(&id) == LabDrawnFor::All;
+    let drawn = move || match is_for_all {
+        true => t_string!(i18n, lab.recording_for_all, n = number),
+        false => t_string!(i18n, lab.recording, of = of, n = number),
+    };
     let begin = {
         let id = id.clone();
         move |()| {
@@ -206,7 +212,7 @@ fn BeginOrGoOn(content: StoredValue<SharedLab>, found: Vec<LabAttempt>) -> impl 
             {best}
         </div>
         <p class="sub">{t!(i18n, lab.own_game)}</p>
-        {(of > 1).then(|| view! { <p class="sub">{move || t_string!(i18n, lab.recording, of = of, n = number)}</p> })}
+        {(of > 1).then(|| view! { <p class="sub">{drawn}</p> })}
         {move || wrong.get().map(|words| view! { <Note tone=Tone::Danger alert=true>{words}</Note> })}
     }
 }

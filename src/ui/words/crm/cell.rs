@@ -190,6 +190,7 @@ pub fn pipeline_stage(locale: Locale, stage: PipelineStage) -> &'static str {
         PipelineStage::Won => td_string!(locale, crm.pipeline.won),
         PipelineStage::Lost => td_string!(locale, crm.pipeline.lost),
         PipelineStage::NotPursued => td_string!(locale, crm.pipeline.not_pursued),
+        PipelineStage::NoOrder => td_string!(locale, crm.pipeline.no_order),
     }
 }
 

@@ -29,7 +29,7 @@ use std::path::Path;
 use flate2::Crc;
 
 use super::wasm::without_remarks;
-use super::{Effort, page, sizes, style, write};
+use super::{Effort, page, policy, sizes, style, write};
 use crate::project::Project;
 use crate::run::{Outcome, Trouble, file_trouble};
 use crate::setup::Release;
@@ -45,9 +45,10 @@ const OPENING: &str = include_str!("opening.css");
 pub fn make(project: &Project, tools: &Release, effort: Effort) -> Outcome {
     let program = program::make(project, tools, effort)?;
     let sheets = style::bundle(&project.root.join("style/main.css"))?;
+    let unpacked = Unpacked { sheet: [sheets.first, sheets.game, sheets.later].concat(), script: program.script };
     let mut contents = vec![
-        ("tender.css".to_owned(), [sheets.first, sheets.game, sheets.later].concat().into_bytes()),
-        ("program.js".to_owned(), program.script.into_bytes()),
+        ("tender.css".to_owned(), unpacked.sheet.clone().into_bytes()),
+        ("program.js".to_owned(), unpacked.script.clone().into_bytes()),
         ("thread.js".to_owned(), without_remarks(THREAD).into_bytes()),
     ];
     for (name, content) in sizes::site(&project.dist())? {
@@ -62,7 +63,13 @@ pub fn make(project: &Project, tools: &Release, effort: Effort) -> Outcome {
     let packed = archive::pack(&contents, effort).map_err(|error| {
         Trouble::new(format!("The archive could not be packed: {error}."), "See xtask/src/build/one_file/archive.rs.")
     })?;
-    write(&project.dist().join(NAME), &with_all_inside(&html, &packed)?)
+    write(&project.dist().join(NAME), &with_all_inside(&html, &packed, &unpacked)?)
+}
+
+/// What the page puts into itself once it is unpacked.
+struct Unpacked {
+    sheet: String,
+    script: String,
 }
 
 /// How many bytes the file has.
@@ -73,19 +80,18 @@ pub fn bytes(dist: &Path) -> Outcome<usize> {
 }
 
 /// The page with everything in it.
-fn with_all_inside(html: &str, packed: &archive::Packed) -> Outcome<String> {
+fn with_all_inside(html: &str, packed: &archive::Packed, unpacked: &Unpacked) -> Outcome<String> {
     let mut page = String::new();
+    let opening = format!("\n{OPENING}");
+    let scripts = [page::BOOT, page::RECOVER, page::TROUBLE, UNPACK]
+        .map(|script| format!("\n{}", ascii::in_ascii_script(&without_remarks(script))));
     let mut replaced = 0;
     for line in html.lines() {
         let written = line.trim();
         if written.starts_with("<script src=\"boot.js\">") {
             replaced += 1;
-            let style = format!("<style>\n{}</style>\n", OPENING);
-            let scripts = [page::BOOT, page::RECOVER, page::TROUBLE, UNPACK].map(|script| {
-                let script = ascii::in_ascii_script(&without_remarks(script));
-                format!("<script>\n{script}</script>\n")
-            });
-            page += &(style + &scripts.concat());
+            page += &format!("<style>{opening}</style>\n");
+            scripts.iter().for_each(|script| page += &format!("<script>{script}</script>\n"));
         } else if written.starts_with("<p lang=\"zh-CN\">正在打开") {
             replaced += 1;
             page += &ascii::in_ascii_html(UNPACKING);
@@ -105,7 +111,8 @@ fn with_all_inside(html: &str, packed: &archive::Packed) -> Outcome<String> {
         }
     }
     if replaced == 3 {
-        return Ok(page);
+        let scripts: Vec<String> = scripts.into_iter().chain([unpacked.script.clone()]).collect();
+        return policy::of_one_file(&page, &scripts, &[opening, unpacked.sheet.clone()]);
     }
     Err(Trouble::new(
         format!("index.html should have three lines that the one file replaces, but has {replaced}."),
@@ -128,12 +135,17 @@ const UNPACKING: &str = "<p class=\"unpacking\">正在解包，请稍候 · <spa
 #[cfg(test)]
 mod tests {
     use super::archive::Packed;
-    use super::with_all_inside;
+    use super::{Unpacked, with_all_inside};
+
+    fn unpacked() -> Unpacked {
+        Unpacked { sheet: "body {}".to_owned(), script: "start();".to_owned() }
+    }
 
     #[test]
     fn the_page_of_this_project_becomes_one_file() {
         let packed = Packed { bytes: b"archive".to_vec(), size: 9 };
-        let page = with_all_inside(include_str!("../../../../index.html"), &packed).expect("it has all its marks");
+        let page = with_all_inside(include_str!("../../../../index.html"), &packed, &unpacked())
+            .expect("it has all its marks");
         assert!(page.is_ascii(), "a character set that a server announces would change it");
         for beside in ["src=", "rel=\"stylesheet\"", "rel=\"manifest\"", "data-trunk", "import "] {
             assert!(!page.contains(beside), "it needs something that lies beside it: {beside}");
@@ -144,6 +156,6 @@ mod tests {
     #[test]
     fn a_page_without_its_marks_is_told() {
         let packed = Packed { bytes: Vec::new(), size: 0 };
-        assert!(with_all_inside("<html></html>", &packed).is_err());
+        assert!(with_all_inside("<html></html>", &packed, &unpacked()).is_err());
     }
 }

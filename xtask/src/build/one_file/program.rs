@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::super::{Effort, empty, wasm};
+use super::super::{Effort, empty, floor, wasm};
 use crate::project::Project;
 use crate::run::{Outcome, Trouble, file_trouble};
 use crate::setup::Release;
@@ -26,12 +26,14 @@ pub fn make(project: &Project, tools: &Release, effort: Effort) -> Outcome<Progr
     let linked = read(&file)?;
     fs::write(&file, for_a_script(&linked).ok_or_else(changed)?).map_err(|error| file_trouble(&file, &error))?;
     if effort == Effort::Release {
-        wasm::shrink(project, &tools.wasm_opt, &file)?;
+        wasm::shrink(project, &tools.wasm_opt, &file, wasm::LEVEL)?;
     }
     let module = whole.join("tender.js");
     let text = fs::read_to_string(&module).map_err(|error| file_trouble(&module, &error))?;
     let script = plain_script(&wasm::without_remarks(&text)).ok_or_else(changed)?;
-    Ok(Program { wasm: read(&file)?, script })
+    let wasm = read(&file)?;
+    floor::check(super::NAME, &wasm)?;
+    Ok(Program { wasm, script })
 }
 
 fn read(path: &Path) -> Outcome<Vec<u8>> {

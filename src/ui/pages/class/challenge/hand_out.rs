@@ -1,14 +1,14 @@
 //! A challenge as what can be given to a class.
 
 use super::too_many::Going;
-use crate::browser::{date, focus};
+use crate::browser::{address, date, focus};
 use crate::contest::challenge::Challenge;
 use crate::contest::challenge::link::is_of_this_machine;
-use crate::contest::challenge::qr::Qr;
 use crate::contest::challenge::short::{Unsaid, short_code, unsaid};
 use crate::contest::submission::moment::ClockTime;
 use crate::ui::components::{Button, ButtonKind, Glyph, Note, Panel, Tone};
 use crate::ui::exchange::copy::CopyField;
+use crate::ui::lazy::use_modules;
 use crate::ui::pages::class::keys::was_kept_again;
 use crate::ui::pages::class::state::{SettingsError, WHOLE, use_class_state};
 use crate::ui::reports::use_reports;
@@ -103,7 +103,8 @@ fn Ways(
 ) -> impl IntoView {
     let (reports, i18n) = (use_reports(), use_i18n());
     let given = use_class_state().given;
-    let link = link_to(&code);
+    let link = address::of(&href(Page::Challenge(code.clone())));
+    let shown = link.clone();
     let here_only = is_of_this_machine(&link).then(|| {
         let words = t!(i18n, class.give.here_only);
         view! { <Note tone=Tone::Warn>{words}</Note> }
@@ -130,8 +131,8 @@ fn Ways(
         {unkept}
         {sealed}
         {here_only}
-        <CopyField label=t!(i18n, class.give.link) text=link.clone() />
-        <QrCode text=link />
+        <CopyField label=t!(i18n, class.give.link) text=link />
+        {use_modules().qr.view(move |qr| (qr.code)(shown.clone()))}
         <ShortWord challenge />
         <CopyField label=t!(i18n, class.give.code) text=code />
         <div class="cluster">
@@ -171,32 +172,4 @@ fn reason(locale: Locale, what: Unsaid) -> &'static str {
         Unsaid::Seed => td_string!(locale, class.give.unsaid.seed),
         Unsaid::Rivals => td_string!(locale, class.give.unsaid.rivals),
     }
-}
-
-/// The link as a code to be photographed, large when it is opened; a sentence for a link that no code
-/// can hold.
-#[component]
-fn QrCode(text: String) -> impl IntoView {
-    let i18n = use_i18n();
-    let Some(Qr { size, path }) = Qr::of(&text) else {
-        let words = t!(i18n, class.give.no_qr);
-        return view! { <Note>{words}</Note> }.into_any();
-    };
-    let frame = format!("0 0 {size} {size}");
-    view! {
-        <details class="qr">
-            <summary>{t!(i18n, class.give.qr)}</summary>
-            <svg class="qr__code" viewBox=frame role="img" aria-label=t!(i18n, class.give.qr)>
-                <path d=path />
-            </svg>
-        </details>
-    }
-    .into_any()
-}
-
-/// The address of this page with the challenge in it.
-fn link_to(code: &str) -> String {
-    let here = window().location().href().unwrap_or_default();
-    let page = here.split('#').next().unwrap_or_default();
-    format!("{page}{}", href(Page::Challenge(code.to_owned())))
 }

@@ -1,7 +1,9 @@
 //! An exam of a plan that is being taken: against the clock, with nothing told before its end or after.
 
+use crate::browser::platform::{self, ResultKind};
 use crate::browser::{focus, timer};
 use crate::contest::course_plan::CoursePlan;
+use crate::contest::taken::StudentCoursework;
 use crate::study::quiz::sitting::OpenExam;
 use crate::study::quiz::{Question, QuizChapter};
 use crate::ui::components::{Ask, Button, ButtonKind, Glyph, Loading, Note, Panel, Tone};
@@ -53,22 +55,33 @@ fn Taking(bank: Arc<Vec<QuizChapter>>) -> impl IntoView {
             }
         });
     };
+    let (left, stood) = (RwSignal::new(0), RwSignal::new(None::<u32>));
+    let reckon = move || {
+        let told = |open: &OpenExam| (open.seconds_left(), open.minutes_stood());
+        let (seconds, minutes) =
+            coursework.peek_mine(|mine| mine.exam.as_ref().map_or((0, None), |exam| told(&exam.open)));
+        left.set(seconds);
+        stood.set(minutes);
+    };
     // Each answer is kept at once, so that a reload in the middle loses none.
     sheet.keep_with(move |at, answer| {
         change(&|open| open.answer(at, answer.clone()));
+        reckon();
     });
-    let left = RwSignal::new(0);
     let look = move || {
         change(&|_| ());
-        let seconds = coursework.peek_mine(|mine| mine.exam.as_ref().map_or(0, |exam| exam.open.seconds_left()));
-        left.set(seconds);
+        reckon();
     };
     look();
     let end = move || {
         let told = td_string!(i18n.get_locale_untracked(), coursework.exam.over);
         change(&|_| ());
-        let mark = coursework.peek_mine(|mine| mine.exam.as_ref().map(|exam| paper.mark(&bank, &exam.open.answers)));
-        if let Some(mark) = mark {
+        let marked = |mine: &StudentCoursework| {
+            let exam = mine.exam.as_ref()?;
+            Some((paper.mark(&bank, &exam.open.answers), exam.open.set_for.clone()))
+        };
+        if let Some((mark, set_for)) = coursework.peek_mine(marked) {
+            platform::tell_result(ResultKind::Exam, &set_for, mark.0);
             coursework.change_mine(|mine| mine.end_exam(mark, second_now()));
             reports.told(told.to_owned());
             focus::soon(".course-plan h2");
@@ -106,12 +119,14 @@ fn Taking(bank: Arc<Vec<QuizChapter>>) -> impl IntoView {
             count = count
         )
     };
+    let clock_stood = move || stood.get().map(|minutes| t_string!(i18n, coursework.exam.stood, minutes = minutes));
     let asks = RwSignal::new(false);
     let heading = move || t_string!(i18n, coursework.exam.title, course = title.clone());
     view! {
         <Panel title=heading class="course">
             <div class="panel__body">
                 <p class="course__clock" role="timer">{state}</p>
+                <p class="sub" role="status">{clock_stood}</p>
                 <QuestionList sheet />
                 <Button kind=ButtonKind::Ink icon=Glyph::Check on_click=move |()| asks.set(true)>
                     {t!(i18n, coursework.exam.end)}

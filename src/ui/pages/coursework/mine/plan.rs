@@ -217,9 +217,6 @@ pub fn dates(locale: Locale, item: &PlanItem) -> String {
     opens.into_iter().chain([due]).collect::<Vec<_>>().join(" · ")
 }
 
-/// From this mark on, in thousandths, it is shown as passed.
-const PASS: u16 = 600;
-
 /// Whether it was handed in and what it earned.
 fn state(locale: Locale, item: &PlanItem, handed: Option<ClockTime>, marked: Option<SlipLine>) -> AnyView {
     if let Some(line) = marked {
@@ -228,8 +225,8 @@ fn state(locale: Locale, item: &PlanItem, handed: Option<ClockTime>, marked: Opt
             let words = td_string!(locale, coursework.mine.days_late, days = line.days_late);
             view! { <Tag tone=Tone::Warn>{words}</Tag> }
         });
-        let tone = if line.mark.0 >= PASS { Tone::Jade } else { Tone::Plain };
-        return view! { <Tag tone>{words}</Tag> {late} }.into_any();
+        // No plan sets a mark from which a work is passed, so no colour says that one is.
+        return view! { <Tag tone=Tone::Plain>{words}</Tag> {late} }.into_any();
     }
     handed_state(locale, item, handed)
 }

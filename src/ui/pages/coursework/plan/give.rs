@@ -1,11 +1,11 @@
 //! A course plan as what can be given to a class.
 
-use crate::browser::{date, focus};
+use crate::browser::{address, date, focus};
 use crate::contest::challenge::link::is_of_this_machine;
-use crate::contest::challenge::qr::Qr;
 use crate::contest::course_plan::CoursePlan;
 use crate::ui::components::{Button, ButtonKind, Glyph, Note, Panel, Tone};
 use crate::ui::exchange::copy::CopyField;
+use crate::ui::lazy::use_modules;
 use crate::ui::pages::coursework::state::{now, use_coursework};
 use crate::ui::reports::use_reports;
 use crate::ui::route::{Page, href};
@@ -79,7 +79,8 @@ pub fn GiveOut(
 fn PlanWays(plan: CoursePlan) -> impl IntoView {
     let (reports, i18n) = (use_reports(), use_i18n());
     let code = plan.code();
-    let link = link_to(&code);
+    let link = address::of(&href(Page::Coursework(code.clone())));
+    let shown = link.clone();
     let here_only =
         is_of_this_machine(&link).then(|| view! { <Note tone=Tone::Warn>{t!(i18n, coursework.give.here_only)}</Note> });
     let (text, title, made) = (StoredValue::new(code.clone()), plan.title.clone(), plan.made.to_string());
@@ -92,37 +93,11 @@ fn PlanWays(plan: CoursePlan) -> impl IntoView {
     view! {
         <p class="sub given-since" tabindex="-1">{since}</p>
         {here_only}
-        <CopyField label=t!(i18n, coursework.give.link) text=link.clone() />
-        <PlanQr text=link />
+        <CopyField label=t!(i18n, coursework.give.link) text=link />
+        {use_modules().qr.view(move |qr| (qr.code)(shown.clone()))}
         <CopyField label=t!(i18n, coursework.give.code) text=code />
         <div class="cluster">
             <Button icon=Glyph::Download on_click=save>{t!(i18n, coursework.give.file)}</Button>
         </div>
     }
-}
-
-/// The link as a code to be photographed; a sentence for a link that no code can hold.
-#[component]
-fn PlanQr(text: String) -> impl IntoView {
-    let i18n = use_i18n();
-    let Some(Qr { size, path }) = Qr::of(&text) else {
-        return view! { <Note>{t!(i18n, coursework.give.no_qr)}</Note> }.into_any();
-    };
-    let frame = format!("0 0 {size} {size}");
-    view! {
-        <details class="qr">
-            <summary>{t!(i18n, coursework.give.qr)}</summary>
-            <svg class="qr__code" viewBox=frame role="img" aria-label=t!(i18n, coursework.give.qr)>
-                <path d=path />
-            </svg>
-        </details>
-    }
-    .into_any()
-}
-
-/// The address of this page with the plan in it.
-fn link_to(code: &str) -> String {
-    let here = window().location().href().unwrap_or_default();
-    let page = here.split('#').next().unwrap_or_default();
-    format!("{page}{}", href(Page::Coursework(code.to_owned())))
 }

@@ -158,6 +158,12 @@ pub fn SettingsPanel() -> impl IntoView {
                     on_change=move |on| coursework.edit(|plan| plan.variants = on)
                 />
                 <SwitchRow
+                    label=t!(i18n, coursework.set.same_data)
+                    help=t!(i18n, coursework.set.same_data_help)
+                    on=of_plan(|plan| plan.same_data)
+                    on_change=move |on| coursework.edit(|plan| plan.same_data = on)
+                />
+                <SwitchRow
                     label=t!(i18n, coursework.set.sealed)
                     help=t!(i18n, coursework.set.sealed_help)
                     on=is_sealed

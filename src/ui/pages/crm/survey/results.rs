@@ -2,13 +2,10 @@
 
 use super::super::state::use_workbench;
 use crate::crm::record::SurveyItem;
-use crate::crm::sample::population;
 use crate::crm::survey::answers::{SurveyAnswer, answers};
-use crate::crm::survey::dimensions::{FactShare, dimension};
+use crate::crm::survey::dimensions::FactShare;
 use crate::crm::survey::factors::{FactorPlane, FeltPart, PlacedFactor, open_answers, plane};
-use crate::crm::survey::index::index;
-use crate::crm::survey::interval::Interval;
-use crate::crm::survey::results::coverage;
+use crate::crm::survey::results::{SurveyResult, coverage, results};
 use crate::crm::survey::share_interval::ShareInterval;
 use crate::crm::survey_book::CustomerSurvey;
 use crate::insight::analytics::quadrants::Quadrant;
@@ -17,13 +14,15 @@ use crate::ui::words::care;
 use crate::ui::words::crm::survey::{dimension as dimension_name, factor, quadrant};
 use crate::ui::words::tender::percent;
 use game::care::Cause;
-use game::ids::CustomerId;
+use game::per_mille::PerMille;
 use leptos::prelude::*;
 use std::sync::Arc;
 use texts::i18n::*;
 
 type Found = Memo<Option<CustomerSurvey>>;
 type Answers = Memo<Vec<SurveyAnswer>>;
+/// As the list has them.
+type Figures = Memo<Vec<SurveyResult>>;
 
 /// The panels of the items that were asked.
 #[component]
@@ -32,6 +31,9 @@ pub(super) fn ResultsPanels(found: Found) -> impl IntoView {
     let workbench = use_workbench();
     let told: Answers = Memo::new(move |_| {
         found.with(|one| one.as_ref().map(|one| workbench.view(|viewer| answers(viewer, one))).unwrap_or_default())
+    });
+    let figures: Figures = Memo::new(move |_| {
+        found.with(|one| one.as_ref().map(|one| workbench.view(|viewer| results(viewer, one))).unwrap_or_default())
     });
     let asks = Memo::new(move |_| {
         let has = |is_it: fn(&SurveyItem) -> bool| {
@@ -49,8 +51,8 @@ pub(super) fn ResultsPanels(found: Found) -> impl IntoView {
             return view! { <EmptyState glyph=Glyph::Search title text=t!(i18n, crm.survey.no_answer_text) /> }
                 .into_any();
         }
-        let acsi = acsi.then(|| view! { <IndexPanel found told /> });
-        let dimensions = dimensions.then(|| view! { <DimensionsPanel found told /> });
+        let acsi = acsi.then(|| view! { <IndexPanel found told figures /> });
+        let dimensions = dimensions.then(|| view! { <DimensionsPanel found figures /> });
         let factors = factors.then(|| view! { <FactorsPanel found told /> });
         let open = open.then(|| view! { <OpenPanel told /> });
         view! { <div class="crm-two">{acsi}{dimensions}</div> {factors} {open} }.into_any()
@@ -59,26 +61,22 @@ pub(super) fn ResultsPanels(found: Found) -> impl IntoView {
 
 /// The six numbers, 0 to 100, with the 95 % interval of the population.
 #[component]
-fn IndexPanel(found: Found, told: Answers) -> impl IntoView {
+fn IndexPanel(found: Found, told: Answers, figures: Figures) -> impl IntoView {
     let i18n = use_i18n();
     let workbench = use_workbench();
     let rows: Rows = Arc::new(move || {
         let locale = i18n.get_locale();
-        let Some(one) = found.get() else { return Vec::new() };
-        workbench.view(|viewer| {
-            let all = told.with(|told| coverage(viewer, &one, told)).population;
-            let rules = &viewer.seen.scenario().satisfaction;
-            let row = |item: &SurveyItem| {
-                let SurveyItem::Acsi(number) = *item else { return None };
-                let Interval { mean, half } = told.with(|told| index(rules, told, number, all))?;
-                let half = half.map_or_else(
-                    || td_string!(locale, crm.survey.one_alone).to_owned(),
-                    |half| format!("±{}", point(half)),
-                );
-                Some(Row::new(care::acsi(locale, number)).cell(point(mean)).cell(half))
-            };
-            one.design.items.iter().filter_map(row).collect()
-        })
+        let row = |one: &SurveyResult| {
+            let SurveyItem::Acsi(number) = one.item else { return None };
+            let within = one.within.map_or_else(
+                || td_string!(locale, crm.survey.one_alone).to_owned(),
+                |ShareInterval { least, most }| {
+                    td_string!(locale, crm.survey.within, least = point(least), most = point(most))
+                },
+            );
+            Some(Row::new(care::acsi(locale, number)).cell(point(one.points)).cell(within))
+        };
+        figures.with(|figures| figures.iter().filter_map(row).collect())
     });
     let columns = vec![
         Column::text(move || t_string!(i18n, crm.survey.item)),
@@ -86,7 +84,9 @@ fn IndexPanel(found: Found, told: Answers) -> impl IntoView {
         Column::figures(move || t_string!(i18n, crm.survey.interval)),
     ];
     let counted = move || {
-        let all = workbench.view(|viewer| population(viewer.seen).len());
+        let of =
+            |one: &CustomerSurvey| told.with(|told| workbench.view(|viewer| coverage(viewer, one, told).population));
+        let all = found.with(|found| found.as_ref().map_or(0, of));
         t_string!(i18n, crm.survey.counted, answered = told.with(Vec::len), all = all)
     };
     view! {
@@ -99,26 +99,23 @@ fn IndexPanel(found: Found, told: Answers) -> impl IntoView {
 
 /// The five dimensions of service quality, from facts.
 #[component]
-fn DimensionsPanel(found: Found, told: Answers) -> impl IntoView {
+fn DimensionsPanel(found: Found, figures: Figures) -> impl IntoView {
     let i18n = use_i18n();
-    let workbench = use_workbench();
     let rows: Rows = Arc::new(move || {
         let locale = i18n.get_locale();
-        let Some(one) = found.get() else { return Vec::new() };
-        let customers: Vec<CustomerId> = told.with(|told| told.iter().map(|one| one.customer).collect());
-        workbench.view(|viewer| {
-            let row = |item: &SurveyItem| {
-                let SurveyItem::Dimension(which) = *item else { return None };
-                let found @ FactShare { good, all } = dimension(viewer, &customers, which);
-                let share =
-                    found.share().map_or_else(|| td_string!(locale, crm.survey.nothing_yet).to_owned(), percent);
-                let of = td_string!(locale, crm.survey.good_of, good = good, all = all);
-                let within = found.interval(told.with(|told| coverage(viewer, &one, told)));
-                let within = if found.all == 0 { String::new() } else { range(locale, within) };
-                Some(Row::new(dimension_name(locale, which)).cell(share).cell(within).cell(of))
+        let row = |item: &SurveyItem| {
+            let SurveyItem::Dimension(which) = *item else { return None };
+            let row = Row::new(dimension_name(locale, which));
+            let figure = figures.with(|figures| figures.iter().find(|one| one.item == *item).copied());
+            let Some(SurveyResult { points, within, cases, .. }) = figure else {
+                return Some(row.cell(td_string!(locale, crm.survey.nothing_yet)).cell("").cell(""));
             };
-            one.design.items.iter().filter_map(row).collect()
-        })
+            let FactShare { good, all } = cases.unwrap_or_default();
+            let of = td_string!(locale, crm.survey.good_of, good = good, all = all);
+            Some(row.cell(percent(of_hundred(points))).cell(range(locale, within.map(shares))).cell(of))
+        };
+        let items = found.with(|found| found.as_ref().map(|one| one.design.items.clone()).unwrap_or_default());
+        items.iter().filter_map(row).collect()
     });
     let columns = vec![
         Column::text(move || t_string!(i18n, crm.survey.dimension)),
@@ -248,7 +245,17 @@ fn range(locale: Locale, within: Option<ShareInterval>) -> String {
     )
 }
 
-/// Tenths of a point as a number with one decimal.
-fn point(of: i64) -> String {
-    format!("{}.{}", of / 10, of % 10)
+/// Thousandths of a point as a number with one decimal.
+fn point(of: PerMille) -> String {
+    let tenths = (of.get() + 50) / 100;
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
+/// Points of a hundred, in thousandths of a point, as a share of the whole.
+const fn of_hundred(points: PerMille) -> PerMille {
+    PerMille::new(points.get() / 100)
+}
+
+const fn shares(within: ShareInterval) -> ShareInterval {
+    ShareInterval { least: of_hundred(within.least), most: of_hundred(within.most) }
 }

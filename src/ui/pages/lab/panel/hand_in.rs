@@ -2,6 +2,7 @@
 
 use super::counts::LabCounts;
 use super::open_lab::use_open_lab;
+use crate::browser::platform::{self, ResultKind};
 use crate::contest::course_plan::PlanWorkKind;
 use crate::ui::components::{Ask, Button, ButtonKind, Glyph, LinkButton, Note, Tone};
 use crate::ui::lazy::{WorkHere, use_modules};
@@ -99,6 +100,7 @@ fn hand_in_act() -> impl Fn() + Copy + Send + Sync + 'static {
         let id = open.with(|content| content.lab.id.clone());
         let marked = session.peek_save(|_, save| open.with(|content| marked(content, save))).flatten();
         if let Some((mark, _)) = marked {
+            platform::tell_result(ResultKind::Lab, &id, mark.mark().0);
             let concepts = open.with(|content| mark.by_topic(&content.lab));
             course.change(|progress| {
                 progress.labs.entry(id.clone()).or_default().note(mark.mark(), &concepts, second_now());

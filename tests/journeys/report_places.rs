@@ -1,0 +1,96 @@
+//! Where reports lie: nothing moves when one comes, and none covers the row that is being read.
+
+use std::thread::sleep;
+use std::time::Duration;
+
+use game::time::Month;
+use serde_json::Value;
+
+use crate::games::{file_of, formal_year, until};
+use crate::look::ONE_PAIR;
+use crate::page::Role;
+use crate::player;
+
+/// Whether the page has another place or size with the reports than without them.
+const MOVED_BY_REPORTS: &str = "
+    const place = () => JSON.stringify(document.querySelector('#main').getBoundingClientRect());
+    const reports = document.querySelector('.toasts');
+    const before = place();
+    reports.style.display = 'none';
+    const moved = before !== place();
+    reports.style.display = '';
+    return moved";
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn reports_move_nothing_under_the_pointer() {
+    for look in ONE_PAIR {
+        let page = look.open();
+        player::begin_practice_year(&page);
+        page.click(Role::Button, page.says("Next event", "下一事件"));
+        page.goes_to("#/tenders");
+        page.goes_to("#/desk");
+        player::plan_for_the_first_industry(&page, &[page.says("Customer research", "客户调查")]);
+        player::run_to_month_end(&page);
+        let comes = "return document.querySelector('.toast') != null";
+        page.waits_for("No report comes.", || page.run(comes, &[]) == true);
+        assert_eq!(page.run(MOVED_BY_REPORTS, &[]), Value::Bool(false), "{look:?}");
+    }
+}
+
+/// Where the report lies that is in sight, which goes with all others.
+const PLACE_OF_REPORT: &str = "
+    const { left, top, width, height } = document.querySelector('.app > .toasts > .toast').getBoundingClientRect();
+    document.querySelectorAll('.toast button').forEach(cross => cross.click());
+    return [left + width / 2, top + height / 2]";
+/// The row at a point.
+const ROW_AT: &str = "
+    const row = document.elementFromPoint(arguments[0], arguments[1])?.closest('main tr, main li');
+    return row ? [row] : []";
+/// Presses a button from afar, so that the pointer stays where it is.
+const PRESSES: &str = "
+    document.querySelectorAll('.toast').forEach(report => report.dataset.old = '');
+    [...document.querySelectorAll('button')].find(button =>
+        [button.textContent.trim(), button.ariaLabel, button.title].includes(arguments[0])).click()";
+/// Whether the newest report lies beside the row that is at a point, at the end where reports do not lie else; null
+/// while no new one is there.
+const LIES_BESIDE: &str = "
+    const report = document.querySelector('.app > .toasts > .toast:not([data-old])');
+    if (!report) return null;
+    const row = document.elementFromPoint(arguments[0], arguments[1])?.closest('main tr, main li');
+    const [one, other] = [report, row].map(element => element?.getBoundingClientRect());
+    return other != null && (one.top >= other.bottom || other.top >= one.bottom) && report.matches('.toasts--away > *')";
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn a_report_does_not_cover_the_row_under_the_pointer() {
+    let save = until(formal_year(), Month::all().nth(3).expect("a year has a fourth month").hour(2));
+    for look in ONE_PAIR {
+        let page = look.open();
+        page.choose_file(&file_of(&save));
+        page.waits_for("The imported game does not open.", || page.address().starts_with("#/desk"));
+        page.goes_to("#/customers");
+        let next = page.says("Next event", "下一事件");
+        let comes = "return document.querySelector('.app > .toasts > .toast:not([data-old])') != null";
+        page.run(PRESSES, &[next.into()]);
+        page.waits_for("No report comes.", || page.run(comes, &[]) == true);
+        // Rows come to where reports lie, which on a phone is above.
+        page.run("document.querySelector('#main').scrollTop = 600", &[]);
+        let place = page.run(PLACE_OF_REPORT, &[]);
+        let row = page.driver.elements(ROW_AT, place.as_array().expect("a point")).into_iter().next();
+        let row = row.expect("a row lies where reports lie");
+        page.driver.point_at(&row);
+        let middle = "const { left, top, width, height } = arguments[0].getBoundingClientRect();
+            return [left + width / 2, top + height / 2]";
+        let pointer = page.run(middle, &[row.as_argument()]);
+        let pointer = pointer.as_array().expect("a point");
+        // The first report comes where none was, the second takes the place of the first.
+        for turn in ["first", "second"] {
+            page.run(PRESSES, &[next.into()]);
+            page.waits_for("No report comes.", || page.run(comes, &[]) == true);
+            sleep(Duration::from_millis(200));
+            assert_eq!(page.run(LIES_BESIDE, pointer), Value::Bool(true), "the {turn} report, {look:?}");
+        }
+        page.has_no_complaints();
+    }
+}
