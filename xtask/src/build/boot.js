@@ -56,7 +56,7 @@
 
   // Lets go of the release that the browser keeps.
   function forget() {
-    try { return caches.delete("tender.chosen" + home.replace(/^\w+:\/\/[^/]*/, "")).catch(Object); } catch (_barred) { /* it keeps none */ }
+    try { return caches.delete("tender.chosen" + new URL(home).pathname).catch(Object); } catch (_barred) { /* it keeps none */ }
   }
 
   // A file does not come: where the server has another release by now, its page is loaded, from each release once,
