@@ -13,10 +13,10 @@ use game::per_mille::PerMille;
 use std::collections::BTreeSet;
 use tender::crm::changes::changes;
 use tender::crm::columns::{ColumnKind, Total, columns_of};
-use tender::crm::dashboard::figures;
+use tender::crm::dashboard::{FigureName, figures};
 use tender::crm::documents::{DocumentKind, documents_of};
 use tender::crm::history::{HistoryEntry, HistoryKind, history};
-use tender::crm::list::{Cell, apply, read};
+use tender::crm::list::{Cell, ListRow, Listing, apply, read};
 use tender::crm::list_part::read_part;
 use tender::crm::lost_reason::proposed;
 use tender::crm::names::{ColumnName, ListName};
@@ -195,10 +195,32 @@ fn ordered_means_the_same_in_each_list() {
     assert_eq!(total(ListName::Purchases, ColumnName::Paid), Some(purchases));
 }
 
+/// The win rate or the Brier score of the rows of a list.
+fn share(name: FigureName, listing: &Listing) -> Cell {
+    let at = |column: ColumnName| listing.position(column).expect("a column");
+    let (stage, chance) = (at(ColumnName::PipelineStage), at(ColumnName::WinChance));
+    let count = listing.rows.len() as i64;
+    let is_won = |row: &&ListRow| row[stage] == Cell::Pipeline(PipelineStage::Won);
+    let won = listing.rows.iter().filter(is_won).count() as i64;
+    let square = |row: &ListRow| {
+        let came = if is_won(&row) { 1_000 } else { 0 };
+        (row[chance].number().expect("a judged chance") - came).pow(2)
+    };
+    match name {
+        _ if count == 0 => Cell::Empty,
+        FigureName::Brier => {
+            // In ten-thousandths first, as the page of calibration shows it.
+            let mean = (listing.rows.iter().map(square).sum::<i64>() / 100 + count / 2) / count;
+            Cell::Ratio(PerMille::rounded(mean, 10_000))
+        }
+        _ => Cell::Rate(PerMille::rounded(won, count)),
+    }
+}
+
 #[test]
 fn each_figure_of_the_dashboard_is_the_total_of_the_list_it_leads_to() {
     let worlds = [&YEAR.end, &*MIDYEAR];
-    let mut sums = 0;
+    let (mut sums, mut shares) = (0, 0);
     for world in worlds {
         let seen = world.observe(ME);
         let viewer = Viewer { seen: &seen, book: &YEAR.open, role: CrmRole::GeneralManager };
@@ -212,7 +234,15 @@ fn each_figure_of_the_dashboard_is_the_total_of_the_list_it_leads_to() {
             match (&figure.value, total) {
                 (value, Some(total)) => assert_eq!(*value, total, "{:?}", figure.name),
                 (Cell::Count(count), None) => assert_eq!(*count, listing.rows.len() as i64, "{:?}", figure.name),
-                (_, None) => {}
+                // Shares of rows: the two of opportunities here, those of customers and tickets in `crm_situations`.
+                (value, None) if [FigureName::WinRate, FigureName::Brier].contains(&figure.name) => {
+                    assert_eq!(*value, share(figure.name, &listing), "{:?}", figure.name);
+                    shares += usize::from(*value != Cell::Empty);
+                }
+                (_, None) => {
+                    let names = [FigureName::Retention, FigureName::ServiceLevel];
+                    assert!(names.contains(&figure.name), "{:?} is held against nothing", figure.name);
+                }
             }
             sums += usize::from(figure.column.is_some() && figure.value.number() > Some(0));
         }
@@ -223,7 +253,7 @@ fn each_figure_of_the_dashboard_is_the_total_of_the_list_it_leads_to() {
             }
         }
     }
-    assert!(sums > 4, "{sums} amounts");
+    assert!(sums > 4 && shares > 2, "{sums} amounts, {shares} shares");
 }
 
 #[test]
