@@ -47,6 +47,7 @@ impl Page {
 
     fn open_first(site: Site, language: Language, script: &str) -> Self {
         let driver = Driver::start(language.tag());
+        driver.leave_workers_alone();
         driver.run_before_pages(script);
         driver.open(&site.address());
         comes_up(&driver);
@@ -56,6 +57,7 @@ impl Page {
     /// Opens the site in a second tab of the same browser and goes there.
     pub fn open_in_second_tab(&self) -> Tab {
         let tab = self.driver.open_tab();
+        self.driver.leave_workers_alone();
         self.driver.run_before_pages(&self.script);
         self.driver.open(&self.site().address());
         comes_up(&self.driver);
