@@ -26,6 +26,7 @@ mod coursework_marks;
 mod crm;
 mod crm_accounts;
 mod crm_agrees;
+mod crm_barred;
 mod crm_campaigns;
 mod crm_data;
 mod crm_leads;
