@@ -1,6 +1,11 @@
 //! How fast a recorded formal year replays, natively and in Chromium on the shipped wasm, and how
 //! long a month takes to close. A measure, not a verdict: it fails only when there is nothing sound
 //! to measure. `cargo xtask bench` builds what it needs and runs it in release.
+//!
+//! What counts is the shipped wasm, since that is where a person waits. A year in a market that changes (rules 8) took
+//! 30.0 ms there and 20.5 ms natively; before, in a market that stood still, 26 to 28.6 and 14.3. So what the market does
+//! costs 5 to 15 % of what a person waits for, and 43 % natively, where nobody waits: `cargo xtask tournament` alone
+//! notices.
 
 #![cfg(not(target_arch = "wasm32"))]
 

@@ -7,7 +7,7 @@ use game::money::Money;
 use game::per_mille::PerMille;
 use game::recognition::Recognition;
 use game::rival::{Policy, Skill};
-use game::scenario::{Draft, Package, RecordPoints, RecordRates, Scenario, TenderRules, Weights};
+use game::scenario::{Draft, Package, RecordPoints, RecordRates, Scenario, TenderRules, Weights, Yuan};
 use game::score::results;
 use game::setup::{Pace, Player, Seat, Setup, Validity};
 use game::tender::{Centi, Disqualification, Offer, ScoreSheet, Verdict, rank, record_points, service_points, tie};
@@ -19,13 +19,13 @@ use game::world::World;
 #[test]
 fn scores_of_short_games_lie_by_those_of_a_year() {
     for (market, bounds) in [
-        (Scenario::formal(), [(4, 150, 70, 50), (6, 75, 50, 30)]),
-        (Scenario::practice(), [(4, 90, 60, 30), (6, 60, 40, 30)]),
+        (Scenario::formal(), [(4, 150, 70, 50), (6, 75, 50, 30), (9, 60, 35, 30)]),
+        (Scenario::practice(), [(4, 90, 60, 30), (6, 60, 40, 30), (9, 60, 35, 30)]),
     ] {
-        let year = mean_scores(&market, 12);
+        let year = mean_scores(&market, 12, market.capital);
         println!("{}: a class's mean {}, apart {}", market.id, mean(&year), apart(&year));
         for (months, largest, of_all, spread) in bounds {
-            let short = mean_scores(&market, months);
+            let short = mean_scores(&market, months, market.capital);
             println!("{} in {months} months: a class's mean {}, apart {}", market.id, mean(&short), apart(&short));
             assert!((mean(&short) - mean(&year)).abs() <= OF_CLASS, "{} in {months} months: {short:?}", market.id);
             assert!((apart(&short) - apart(&year)).abs() <= spread, "{} in {months} months: {short:?}", market.id);
@@ -35,6 +35,22 @@ fn scores_of_short_games_lie_by_those_of_a_year() {
                 (gaps.iter().map(|gap| gap.abs()).max().unwrap_or(0), gaps.iter().map(|gap| gap.abs()).sum::<i64>());
             assert!(most <= largest, "{} in {months} months: {gaps:?}", market.id);
             assert!(all <= of_all * gaps.len() as i64, "{} in {months} months: {gaps:?}", market.id);
+        }
+    }
+}
+
+/// A year with half or with double the capital brings about the points that a year with the market's own brings, to a
+/// class in the mean and to each kind of company.
+#[test]
+fn scores_with_other_capital_lie_by_those_of_the_market() {
+    for market in [Scenario::formal(), Scenario::practice()] {
+        let usual = mean_scores(&market, 12, market.capital);
+        for (share, capital) in [("half", Yuan(market.capital.0 / 2)), ("double", Yuan(market.capital.0 * 2))] {
+            let found = mean_scores(&market, 12, capital);
+            let gaps: Vec<i64> = found.iter().zip(&usual).map(|(found, usual)| found - usual).collect();
+            println!("{}, {share} the capital: a class's mean {}, {gaps:?}", market.id, mean(&found));
+            assert!((mean(&found) - mean(&usual)).abs() <= 100, "{}, {share} the capital: {gaps:?}", market.id);
+            assert!(gaps.iter().all(|gap| gap.abs() <= 250), "{}, {share} the capital: {gaps:?}", market.id);
         }
     }
 }
@@ -51,10 +67,10 @@ fn apart(scores: &[i64]) -> i64 {
     scores.iter().map(|score| (score - mean(scores)).abs()).sum::<i64>() / scores.len() as i64
 }
 
-/// The mean score of `careful` and of each archetype, at middle skill, in games of so many months.
-fn mean_scores(market: &Scenario, months: u8) -> Vec<i64> {
+/// The mean score of `careful` and of each archetype, at middle skill, in games of so many months with that capital.
+fn mean_scores(market: &Scenario, months: u8, capital: Yuan) -> Vec<i64> {
     let mut draft = Draft::clone(market);
-    draft.months = months;
+    (draft.months, draft.capital) = (months, capital);
     draft.set_tenders.retain(|tender| tender.month.number() <= months);
     draft.shocks.retain(|shock| shock.month.number() <= months);
     let scenario = Scenario::check(draft).expect("a sound market");

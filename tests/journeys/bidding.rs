@@ -10,7 +10,9 @@ use tender::insight::bidding::post_mortem::{BidChange, PostMortem, post_mortem};
 use tender::insight::planning::delivery::outlooks;
 use tender::record::Save;
 
+use crate::axe::Axe;
 use crate::games::{file_of, formal_year_of, open_tender, until, world_of};
+use crate::look::ONE_PAIR;
 use crate::page::{Language, Page, Role};
 use crate::pages::address_of;
 
@@ -92,6 +94,24 @@ fn bids_like_last_time_are_listed_before_they_are_sealed() {
     page.click(Role::Button, &format!("Seal {} bids", count - 1));
     page.waits_for("The bids are not sealed.", || sealed(&page) == count - 1);
     page.find(Role::Button, "Bid like last time (1)");
+    page.has_no_complaints();
+
+    // On a phone, in Chinese and in dark, the same are listed, and sealed together.
+    let look = ONE_PAIR[1];
+    let page = look.open();
+    open(&page, &save);
+    page.goes_to("#/tenders");
+    page.click(Role::Button, &format!("按上次的方式投标（{count} 份）"));
+    page.find(Role::Dialog, "按上次的方式投标");
+    for again in &offered.bids {
+        page.shows(&yuan(again.bid.price.into()));
+    }
+    page.shows("现金最低为");
+    page.shows("无法按上次的方式投标");
+    look.finds_sound(&page, &Axe::installed(), "the list of bids like last time");
+    page.click(Role::Button, &format!("密封 {count} 份投标"));
+    page.waits_for("The list stays open.", || page.lacks(Role::Dialog, "按上次的方式投标"));
+    assert!(!page.has_starting(Role::Button, "按上次的方式投标"), "a bid is left to be made like last time");
     page.has_no_complaints();
 }
 

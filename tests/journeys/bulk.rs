@@ -4,6 +4,7 @@ use game::observation::Observation;
 use game::time::Month;
 use tender::insight::planning::customer_work::{Work, is_open_for_many};
 
+use crate::axe::Axe;
 use crate::games::{file_of, formal_year_of, until, world_of};
 use crate::look::OTHER_PAIR;
 use crate::page::{Language, Role};
@@ -27,6 +28,7 @@ fn bulk_gestures_offer_what_can_work() {
         })
     });
     let (save, name, is_little) = found.expect("a careful player loses somebody in twelve years");
+    let axe = Axe::installed();
     for look in OTHER_PAIR {
         let page = look.open();
         page.choose_file(&file_of(&save));
@@ -52,22 +54,18 @@ fn bulk_gestures_offer_what_can_work() {
             assert!(!page.has_starting(Role::Button, offered), "{offered} is offered for a lost customer");
         }
         assert!(!page.has_starting(Role::Combobox, owner), "a lost customer is given an owner");
-        if look.is_phone() {
-            // A phone lists cards without the head in which all are selected at once.
-            page.has_no_complaints();
-            continue;
+        // A phone lists cards without the head in which all are selected at once; the bar has a button for it.
+        match look.is_phone() {
+            true => page.click(Role::Button, page.says("Select all", "全选")),
+            false => page.click(Role::Checkbox, page.says("Select all customers listed", "选择所列的全部客户")),
         }
-        let all = match look.language {
-            Language::English => "Select all customers listed",
-            Language::Chinese => "选择所列的全部客户",
-        };
-        page.click(Role::Checkbox, all);
         page.find_starting(Role::Combobox, owner);
         let call = page.find_starting(Role::Button, call);
         let words = page.run("return arguments[0].innerText", &[call.as_argument()]);
         assert!(words.as_str().is_some_and(|words| words.contains(chance)), "a call says no chance: {words}");
         let hint = page.says("recognition is high already with ", "的认可度已经较高，再提高不多");
         assert_eq!(page.all_text().contains(hint), is_little, "whether visits bring little");
+        look.finds_sound(&page, &axe, "the gestures for all customers");
         page.has_no_complaints();
     }
 }

@@ -317,7 +317,7 @@ fn look_into_the_year(page: &Page) {
 }
 
 /// Returns the link and the code.
-fn set_a_challenge_of_two_months(page: &Page) -> (String, String) {
+pub fn set_a_challenge_of_two_months(page: &Page) -> (String, String) {
     page.click(Role::Link, "Class competition");
     to_the_instructors_side(page);
     set_two_months(page);

@@ -105,13 +105,21 @@ fn a_class_of_eight_sees_the_six_numbers_of_satisfaction() {
     let counted = debrief(&years);
     let chain = counted.chain.enough().expect("eight students have customers who bought");
     let names = ["Expectation", "Perceived quality", "Perceived value", "Satisfaction", "Complaints", "Loyalty"];
-    for (name, link) in names.into_iter().zip(&chain.links) {
-        let row = table.lines().find(|line| line.starts_with(name)).unwrap_or_default();
-        let median = format!("{}.{}", link.median / 10, link.median % 10);
-        assert!(row.split_whitespace().any(|cell| cell == median), "{name} has no median {median}: {table}");
-    }
+    let has_medians = |table: &str, names: [&str; 6]| {
+        for (name, link) in names.into_iter().zip(&chain.links) {
+            let row = table.lines().find(|line| line.starts_with(name)).unwrap_or_default();
+            let median = format!("{}.{}", link.median / 10, link.median % 10);
+            assert!(row.split_whitespace().any(|cell| cell == median), "{name} has no median {median}: {table}");
+        }
+    };
+    has_medians(&table, names);
     page.shows("Lower quartile");
     is_sound(&page, "the debrief of eight");
+    page.click(Role::Button, "中 中文");
+    let table = page.text(Role::Table, "满意度的因果链（ACSI）");
+    has_medians(&table, ["顾客期望", "感知质量", "感知价值", "顾客满意", "顾客抱怨", "顾客忠诚"]);
+    page.shows("下四分位");
+    is_sound(&page, "the debrief of eight in Chinese");
     page.has_no_complaints();
 }
 

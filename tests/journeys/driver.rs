@@ -127,6 +127,13 @@ impl Driver {
         self.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({"source": script}));
     }
 
+    /// Lets go of the workers of the tab in front, which the driver watches like a developer's tools. Chromium keeps a
+    /// watched service worker in its place when a newer one waits for it, and then answers no request for a page.
+    pub fn leave_workers_alone(&self) {
+        let nothing = json!({"autoAttach": false, "waitForDebuggerOnStart": false, "flatten": true});
+        self.devtools("Target.setAutoAttach", &nothing);
+    }
+
     /// Runs a script in the page and hands over what it returns.
     pub fn run(&self, script: &str, arguments: &[Value]) -> Value {
         self.post("/execute/sync", &json!({"script": script, "args": arguments}))
@@ -199,6 +206,13 @@ impl Driver {
         self.post("/actions", &json!({"actions": [mouse]}));
     }
 
+    /// Presses keys one after the other, each as WebDriver writes it, on whatever has the focus.
+    pub fn press(&self, keys: &[&str]) {
+        let both = |key: &&str| [json!({"type": "keyDown", "value": key}), json!({"type": "keyUp", "value": key})];
+        let actions: Vec<Value> = keys.iter().flat_map(both).collect();
+        self.post("/actions", &json!({"actions": [{"type": "key", "id": "keyboard", "actions": actions}]}));
+    }
+
     /// Types into a field.
     pub fn type_into(&self, element: &Element, text: &str) {
         self.post(&format!("/element/{}/value", element.0), &json!({"text": text}));
@@ -213,6 +227,11 @@ impl Driver {
     pub fn resize(&self, width: u32, height: u32) {
         let metrics = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
         self.devtools("Emulation.setDeviceMetricsOverride", &metrics);
+    }
+
+    /// Has the page touched by fingers from now on instead of pointed at by a mouse.
+    pub fn touch(&self) {
+        self.devtools("Emulation.setTouchEmulationEnabled", &json!({"enabled": true, "maxTouchPoints": 1}));
     }
 
     /// A picture of the window: a PNG as base64.

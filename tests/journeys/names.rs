@@ -1,16 +1,16 @@
 //! People of a company can be told apart by their names, in both languages.
 
 use crate::games::{file_of, formal_year_of, until};
-use crate::page::{Language, Page};
+use crate::look::ONE_PAIR;
 use game::time::Month;
 use std::collections::BTreeSet;
 
 #[test]
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
 fn nobody_in_a_team_is_called_like_another() {
-    for language in [Language::English, Language::Chinese] {
+    for look in ONE_PAIR {
         for seed in 1..=3 {
-            let page = Page::open(language);
+            let page = look.open();
             let autumn = Month::new(9).expect("a month").hour(20);
             page.choose_file(&file_of(&until(formal_year_of(seed), autumn)));
             page.waits_for("The game does not open.", || page.address().starts_with("#/desk"));

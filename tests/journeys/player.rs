@@ -101,7 +101,7 @@ pub fn run_month(page: &Page, month: u8) -> usize {
     to_desk(page);
     // A month stops for its deadline once, and once for each re-tender.
     for _stop in 0..8 {
-        take_in_who_is_ready(page);
+        move_up_who_is_ready(page);
         run_to_month_end(page);
         let (english, chinese) = (format!("Desk, month {month}"), format!("第 {month} 月经营台"));
         let is_over = !page.lacks(Role::Link, page.says("See the final score", "看最终成绩"));
@@ -114,10 +114,10 @@ pub fn run_month(page: &Page, month: u8) -> usize {
     page.fail(&format!("Month {month} does not end."));
 }
 
-fn take_in_who_is_ready(page: &Page) {
-    let take_in = page.says("Take in", "纳入");
-    if !page.lacks(Role::Button, take_in) {
-        page.click(Role::Button, take_in);
+fn move_up_who_is_ready(page: &Page) {
+    let button = page.says("Move up a stage", "纳入");
+    if !page.lacks(Role::Button, button) {
+        page.click(Role::Button, button);
         page.click_starting(Role::Button, page.says("Queue ", "排入 "));
     }
 }

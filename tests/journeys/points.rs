@@ -21,6 +21,8 @@ use tender::insight::planning::customer_work::{Work, next_work};
 use tender::insight::planning::in_time::{arrives_too_late, unfinished};
 use tender::insight::planning::preview::worth_little;
 use tender::insight::planning::proposal::{Assignee, customer_work};
+use tender::insight::review::expected_score::expected_score;
+use tender::insight::review::score_steps::{is_measured, nothing_until};
 use tender::record::{Save, Summary, play_with_own_mind};
 
 use crate::axe::Axe;
@@ -131,6 +133,17 @@ fn kept_and_worth_nothing(seen: &Observation<'_>) -> Option<String> {
     is_so.then(|| "#/review".to_owned())
 }
 
+/// Customers that bought were never asked: the expected score says how many.
+fn never_asked(seen: &Observation<'_>) -> Option<String> {
+    expected_score(seen).is_some_and(|expected| expected.unasked > 0).then(|| "#/review".to_owned())
+}
+
+/// A figure brings no points yet, nor would a step of it: the score says from which value on it does.
+fn no_points_yet(seen: &Observation<'_>) -> Option<String> {
+    let mut parts = so_far(seen).parts.into_iter().filter(|part| is_measured(seen, part.figure));
+    (!seen.is_over() && parts.any(|part| nothing_until(seen, &part).is_some())).then(|| "#/review".to_owned())
+}
+
 /// What is told of formal years.
 const POINTS: &[Point] = &[
     Point {
@@ -173,6 +186,11 @@ const POINTS: &[Point] = &[
         place: kept_and_worth_nothing,
         says: [&["kept customers have cost more than they brought"], &["客户带来的还不抵所花的"]],
     },
+    Point {
+        place: never_asked,
+        says: [&["Customers that bought and were never surveyed: "], &["成交后从未做过满意度调查的客户："]],
+    },
+    Point { place: no_points_yet, says: [&["No points below "], &["才开始得分"]] },
 ];
 
 /// What is told where complaints are answered: settled generously at once, or not settled at all.

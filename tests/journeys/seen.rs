@@ -5,16 +5,19 @@ use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 use game::event::{Event, TimedEvent};
-use game::ids::{CustomerId, TenderKind};
+use game::ids::{CustomerId, TenderId, TenderKind};
 use game::observation::Observation;
+use game::scenario::Range;
+use game::tender::TenderState;
 use game::time::Month;
 use serde_json::Value;
+use tender::insight::bidding::rivals_here::{RecognitionHere, recognition_here};
 use tender::insight::care::why_left::{CauseDay, why_left};
 use tender::record::slot::{Slot, unseal};
 use tender::record::{Save, read};
 
 use crate::axe::Axe;
-use crate::games::{file_of, formal_year, formal_year_of, open_tender, practice_year_of, until, world_of};
+use crate::games::{file_of, formal_year, formal_year_of, practice_year_of, until, world_of};
 use crate::look::{ONE_PAIR, OTHER_PAIR};
 use crate::page::{Language, Page, Role};
 use crate::pages::address_of;
@@ -49,21 +52,23 @@ fn moment<T>(hour: u32, of: impl Fn(&Observation<'_>) -> Option<T>) -> (Save, T)
 #[test]
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
 fn the_bid_room_shows_what_is_promised_and_who_else_is_there() {
-    let (save, tender) = moment(100, |seen| {
-        open_tender(seen).filter(|tender| seen.places(tender.customer).iter().any(|place| place.company != seen.me()))
-    });
+    let (save, (tender, range)) = moment(100, |seen| rival_at(seen, true));
+    let (save_of_unmet, (unmet, least)) = moment(100, |seen| rival_at(seen, false));
     let axe = Axe::installed();
     for look in ONE_PAIR {
         let page = look.open();
         open(&page, &save);
         page.goes_to(&format!("#/bid/{}", address_of(tender)));
         let words = match look.language {
-            Language::English => ["Expected C", "loyalty ", "With this customer: recognition "],
-            Language::Chinese => ["预期满意度 C", "顾客忠诚 ", "在这家客户："],
+            Language::English => ["Expected C", "loyalty "],
+            Language::Chinese => ["预期满意度 C", "顾客忠诚 "],
         };
         for words in words {
             page.shows(words);
         }
+        let known =
+            [format!("With this customer: recognition {range} (month "), format!("在这家客户：认可度 {range}（第 ")];
+        page.shows(page.says(&known[0], &known[1]));
         let credit = match look.language {
             Language::English => ["grade ", "credit not checked", "credit check planned"],
             Language::Chinese => [" 级", "信用未评估", "信用评估已排上"],
@@ -72,8 +77,38 @@ fn the_bid_room_shows_what_is_promised_and_who_else_is_there() {
         let terms = terms.as_str().unwrap_or_default().to_owned();
         assert!(credit.iter().any(|words| terms.contains(words)), "nothing of credit beside the term: {terms:?}");
         look.finds_sound(&page, &axe, "the bid room");
+
+        // A rival that was on no sheet of the customer.
+        page.goes_to("#/");
+        open(&page, &save_of_unmet);
+        page.goes_to(&format!("#/bid/{}", address_of(unmet)));
+        let at_least = [
+            format!("With this customer: recognition at least {least} when the place was taken ("),
+            format!("在这家客户：占名额时认可度至少 {least}（"),
+        ];
+        page.shows(page.says(&at_least[0], &at_least[1]));
         page.has_no_complaints();
     }
+}
+
+/// An open tender at which a rival has a place whose recognition with the customer is known from score sheets, or else from
+/// its place alone; the recognition as the page writes it.
+fn rival_at(seen: &Observation<'_>, is_met: bool) -> Option<(TenderId, String)> {
+    let mut book = seen.book(seen.month());
+    book.find_map(|tender| {
+        let id = tender.id();
+        let is_open = tender.state() == TenderState::Open && seen.has_place(id.customer);
+        let mut rivals = seen.places(id.customer).iter().filter(|place| is_open && place.company != seen.me());
+        let range = rivals.find_map(|place| match recognition_here(seen, place.company, id.customer) {
+            RecognitionHere::Seen { between: Range { least, most }, .. } if is_met => {
+                let (least, most) = (least.get(), most.get());
+                Some(if least == most { least.to_string() } else { format!("{least}–{most}") })
+            }
+            RecognitionHere::AtLeast { least, .. } if !is_met => Some(least.get().to_string()),
+            _ => None,
+        })?;
+        Some((id, range))
+    })
 }
 
 /// Follows a link to a row; that row, in sight and with the focus, or what has it instead.
@@ -258,9 +293,9 @@ impl Counted<'_> {
 
 /// The customers in the tender book with a sealed bid.
 fn sealed(page: &Page) -> Vec<String> {
-    let rows = "return [...document.querySelectorAll('tbody tr')].filter(row => row.innerText.includes('Sealed at '))
+    let rows = "return [...document.querySelectorAll('tbody tr')].filter(row => row.innerText.includes(arguments[0]))
         .map(row => row.querySelector('a').innerText.trim())";
-    let rows = page.run(rows, &[]);
+    let rows = page.run(rows, &[page.says("Sealed at ", "已密封 ").into()]);
     rows.as_array().into_iter().flatten().filter_map(|name| name.as_str().map(str::to_owned)).collect()
 }
 
@@ -288,69 +323,74 @@ fn kept(page: &Page) -> Save {
 #[test]
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
 fn a_careful_month_takes_at_most_forty_five_gestures() {
-    play_a_careful_month(&formal_year());
-    play_a_careful_month(&practice_year_of(7));
+    play_a_careful_month(&formal_year(), Language::English);
+    play_a_careful_month(&practice_year_of(7), Language::Chinese);
 }
 
 /// Plans, bids, answers what the clock stops for and goes on, from the opening of month 4 to its end.
-fn play_a_careful_month(year: &Save) {
+fn play_a_careful_month(year: &Save, language: Language) {
     let month = Month::new(4).expect("a month");
     let save = until(year.clone(), month.opening());
-    let page = Page::open(Language::English);
+    let page = Page::open(language);
     open(&page, &save);
     page.run(WATCH_REFUSALS, &[]);
     let player = Counted { page: &page, now: Cell::new(Gesture::Plan), gestures: RefCell::default() };
 
+    let (queue, close) = (page.says("Queue ", "排入 "), page.says("Close", "关闭"));
+    let (move_up, tenders) = (page.says("Move up a stage", "纳入"), page.says("Tenders", "投标"));
+
     // The month is planned before the clock starts.
-    player.click(Role::Button, "As last month");
-    page.find(Role::Dialog, "Last month's plan again");
-    if !player.click_if(Role::Button, "Queue ") {
-        player.click(Role::Button, "Close");
+    player.click(Role::Button, page.says("As last month", "照上月排"));
+    page.find(Role::Dialog, page.says("Last month's plan again", "照上月再排一遍"));
+    if !player.click_if(Role::Button, queue) {
+        player.click(Role::Button, close);
     }
-    if player.click_if(Role::Button, "Take in") {
-        player.click(Role::Button, "Queue ");
+    if player.click_if(Role::Button, move_up) {
+        player.click(Role::Button, queue);
     }
-    player.click(Role::Link, "Customers");
-    player.click(Role::Checkbox, "Select all customers listed");
-    for work in ["Research (", "Survey (", "Credit check (", "Visit ("] {
-        player.click_if(Role::Button, work);
+    player.click(Role::Link, page.says("Customers", "客户"));
+    player.click(Role::Checkbox, page.says("Select all customers listed", "选择所列的全部客户"));
+    for (english, chinese) in
+        [("Research (", "调查 "), ("Survey (", "满意度调查 "), ("Credit check (", "信用评估 "), ("Visit (", "拜访 ")]
+    {
+        player.click_if(Role::Button, page.says(english, chinese));
     }
     player.now.set(Gesture::Bid);
-    player.click(Role::Link, "Tenders");
-    if player.click_if(Role::Button, "Bid like last time (") {
-        player.click(Role::Button, "Seal ");
+    player.click(Role::Link, tenders);
+    if player.click_if(Role::Button, page.says("Bid like last time (", "按上次的方式投标（")) {
+        player.click(Role::Button, page.says("Seal ", "密封 "));
     }
     // Two bids are looked at and changed by hand.
     let sealed = sealed(&page);
     for customer in sealed.iter().take(2) {
         player.click(Role::Link, customer);
-        player.click(Role::Button, "Unit price −");
-        player.click(Role::Button, "Reseal the bid");
-        player.click(Role::Link, "Tenders");
+        player.click(Role::Button, page.says("Unit price −", "单价 −"));
+        player.click(Role::Button, page.says("Reseal the bid", "修改后重新密封"));
+        player.click(Role::Link, tenders);
     }
-    player.click(Role::Link, "Desk");
+    player.click(Role::Link, page.says("Desk", "经营台"));
     let mut stops = 0;
     while page.address() != "#/review" {
         stops += 1;
         player.now.set(Gesture::Clock);
         assert!(stops <= 12, "the clock stops too often");
-        player.click(Role::Button, "Clock and pause settings");
-        player.click(Role::Button, "Run to the end of the month");
+        player.click(Role::Button, page.says("Clock and pause settings", "时钟与暂停设置"));
+        player.click(Role::Button, page.says("Run to the end of the month", "走到月末"));
         page.waits_for("The clock stands nowhere.", || {
-            page.address() == "#/review" || page.lacks(Role::Dialog, "Clock")
+            page.address() == "#/review" || page.lacks(Role::Dialog, page.says("Clock", "时钟"))
         });
         player.now.set(Gesture::Answer);
-        if page.has_starting(Role::Dialog, "Bids opened: ") {
-            player.click(Role::Button, "Close");
+        if page.has_starting(Role::Dialog, page.says("Bids opened: ", "开标：")) {
+            player.click(Role::Button, close);
         }
         if page.address() == "#/desk" {
-            player.click_if(Role::Button, "Settle fairly");
-            if player.click_if(Role::Button, "Take in") {
-                player.click(Role::Button, "Queue ");
+            player.click_if(Role::Button, page.says("Settle fairly", "按公平的办法处理"));
+            if player.click_if(Role::Button, move_up) {
+                player.click(Role::Button, queue);
             }
         }
     }
-    page.find(Role::Heading, "Month 4 in review: planned and done");
+    page.find(Role::Heading, page.says("Month 4 in review: planned and done", "第 4 月回顾：计划与实际"));
     let gestures = player.gestures.take();
     let all: u32 = gestures.values().sum();
     println!("a careful month took {all} gestures and {stops} runs of the clock: {gestures:?}");

@@ -40,7 +40,7 @@ const TASKS: &[Task] = &[
     },
     Task {
         name: "bench",
-        says: "measure replays and the closing of a month, a class of 200, and the bytes of the site",
+        says: "measure replays, a class of 200, the bytes of the site, gestures on a slow computer, Lighthouse",
         run: bench::bench,
     },
     Task {

@@ -1,6 +1,7 @@
 //! Attention: what needs the player, the most urgent first.
 
 pub mod early_warning;
+pub mod idle;
 pub mod needs;
 pub mod remark;
 pub mod stops;

@@ -1,10 +1,13 @@
 //! What the clock stops for (rulebook 2): moments at which there is something to decide.
 
+#[cfg(test)]
+mod tests;
+
+use super::idle::{PassedOver, has_useful_work};
 use game::event::{Event, TimedEvent};
 use game::ids::{CompanyId, StaffId};
 use game::observation::{Observation, TenderView};
-use game::people::{MOST_SKILL, Staff, TaskFailure, TaskKind};
-use game::relation::Stage;
+use game::people::TaskFailure;
 use game::scenario::Role;
 use game::standing_orders::StandingOrders;
 use game::time::{Minute, Minutes};
@@ -152,7 +155,8 @@ pub type ChosenStops = [bool; StopFor::ALL.len()];
 /// Picks the events to stop for, from now on for the next hours: ask again after each of them.
 ///
 /// - Somebody's being free stops the clock once a month, and only when it is somebody whose hours win customers, there
-///   is time left to use, and work that would bring something.
+///   is time left to use, and work that would bring something. `passed` remembers who was passed over, and is the same
+///   from one asking to the next.
 /// - Customers that become stable stop it once a week, and so do customers that could not be taken in: the first tells
 ///   that there is to be visited more or sooner, the next of that week say the same.
 /// - What comes in by itself (orders, complaints, failures, customers that become stable) stops it once in three days, and
@@ -160,12 +164,19 @@ pub type ChosenStops = [bool; StopFor::ALL.len()];
 /// - Work that waited for a customer whose contacts have all refused stops nothing while the standing order calls the
 ///   next contact: the refusals are the answer, and idle people are told of once a month.
 /// - What a month's end brings is told at the opening a minute later, where the clock stops anyway.
-pub fn picks(seen: &Observation<'_>, chosen: ChosenStops) -> impl FnMut(&Event) -> bool + use<> {
+pub fn picks(
+    seen: &Observation<'_>,
+    chosen: ChosenStops,
+    passed: &mut PassedOver,
+) -> impl FnMut(&Event) -> bool + use<> {
     let now = seen.now();
     let sells = |role: Role| matches!(role, Role::Sales | Role::Marketing);
     let staff: Vec<bool> = seen.company().staff.iter().map(|staff| sells(staff.role)).collect();
     let is_seller = move |who: StaffId| staff.get(who.index()).is_some_and(|sells| *sells);
-    let mut idle_told = this_month(seen).any(|told| matches!(told.event, Event::Idle { staff } if is_seller(staff)));
+    passed.asked(now);
+    let mut idle_told = this_month(seen).any(|told| {
+        passed.may_have_stopped(told.at) && matches!(told.event, Event::Idle { staff } if is_seller(staff))
+    });
     // What waited then for a stop is not known any more, since bids come and go: better to think that nothing did.
     let mut told = ToldLately::new(seen, chosen);
     let sure = std::mem::take(&mut told.sure);
@@ -173,7 +184,9 @@ pub fn picks(seen: &Observation<'_>, chosen: ChosenStops) -> impl FnMut(&Event) 
         told.picks(earlier.at, &earlier.event);
     }
     told.sure = sure;
-    let is_worth = chosen[StopFor::Idle as usize] && !idle_told && has_useful_work(seen);
+    let is_asked = chosen[StopFor::Idle as usize] && !idle_told;
+    let is_worth = is_asked && has_useful_work(seen);
+    passed.is_now = is_asked && !is_worth;
     move |event| match event {
         Event::Idle { staff } => is_worth && is_seller(*staff) && !std::mem::replace(&mut idle_told, true),
         event => is_always(event) || told.picks(now, event),
@@ -370,43 +383,6 @@ const fn is_of_months_end(event: &Event) -> bool {
             | Event::PlaceLost { .. }
             | Event::WrittenOff { .. }
     )
-}
-
-/// Less time than this before the month's end is not worth a stop.
-const WORTH_USING: Minutes = Minutes::days(3);
-
-/// Whether somebody who sells has use for free hours: there is time left in the month, and a customer whose place can
-/// still be had, or one with a place that could be taken into stable management, for whom nothing is planned; or a
-/// project.
-fn has_useful_work(seen: &Observation<'_>) -> bool {
-    let is_planned = |customer| seen.planned_tasks().any(|task| task.customer() == Some(customer));
-    let helps = |customer| {
-        let relation = seen.relation(customer);
-        match relation.stage() {
-            Stage::Stable => false,
-            Stage::Forming => !is_planned(customer),
-            _ => relation.details().lost.is_none() && seen.places_left(customer) > 0 && !is_planned(customer),
-        }
-    };
-    seen.now() + WORTH_USING <= seen.month().end() && (seen.customer_ids().any(helps) || has_project(seen))
-}
-
-/// Whether a project is possible and can be paid, and is not planned: a proposal, a joint project, research of a trade
-/// in which customers are managed, or training of somebody who sells.
-fn has_project(seen: &Observation<'_>) -> bool {
-    let is_open = |kind: &TaskKind| seen.could_start(kind).is_ok() && !seen.planned_tasks().any(|task| task == kind);
-    let managed = || seen.customer_ids().filter(|&customer| seen.relation(customer).stage().is_managed());
-    let proposals = seen.book(seen.month()).filter(|tender| seen.has_place(tender.id().customer));
-    let proposals = proposals.map(|tender| TaskKind::Proposal { tender: tender.id() });
-    let joint = managed().map(|customer| TaskKind::JointProject { customer });
-    let research = managed().map(|customer| TaskKind::MarketResearch { industry: seen.customer(customer).industry });
-    let trains = |person: &Staff| {
-        let tasks = person.running.iter().map(|running| &running.task).chain(&person.queue);
-        let planned = tasks.map(|task| &task.kind).any(|kind| *kind == TaskKind::Training);
-        matches!(person.role, Role::Sales | Role::Marketing) && person.skill < MOST_SKILL && !planned
-    };
-    let can_train = seen.cost_of_task(&TaskKind::Training) <= seen.can_pay();
-    proposals.chain(joint).chain(research).any(|kind| is_open(&kind)) || can_train && seen.people().any(trains)
 }
 
 /// The next moment shortly before bids close at which the person could still bid, if it is to stop the clock.

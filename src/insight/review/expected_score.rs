@@ -8,9 +8,9 @@ use game::score::{YearResult, at_this_pace};
 pub struct ExpectedScore {
     /// The score and its figures at the pace so far.
     pub pace: YearResult,
-    /// The least that nine of ten games come to, 0 to 1000.
+    /// The lower end of the range in which nine of ten companies end that do not fail, 0 to 1000.
     pub least: u32,
-    /// The most that nine of ten games come to, 0 to 1000.
+    /// The upper end of that range, 0 to 1000.
     pub most: u32,
     /// Customers that were served and never asked; their satisfaction counts as 1 until the end.
     pub unasked: u32,
@@ -42,7 +42,8 @@ const BY_MONTH: u64 = 660;
 /// Points beyond which a range says nothing.
 const WORTH_TELLING: u32 = 340;
 
-/// Points of 1,000 by which nine of ten games miss what was expected after `played` of `all` months.
+/// Points of 1,000 by which nine of ten companies that do not fail miss at most what was expected after `played` of `all`
+/// months.
 ///
 /// The mean of some of the months against the mean of all: the error of a sample drawn from a finite number, k·√(1/p −
 /// 1/M). What surveys leave open is added to it, two fifths of the points of satisfaction, which does not shrink.

@@ -4,7 +4,7 @@ use crate::insight::analytics::retention;
 use game::money::Money;
 use game::observation::Observation;
 use game::per_mille::PerMille;
-use game::score::{Figure, Part, points_at};
+use game::score::{Figure, Part, par, points_at};
 
 /// A step of a figure, and what it would bring.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +34,16 @@ pub fn step_of(seen: &Observation<'_>, part: &Part) -> Option<ScoreStep> {
     };
     let gained = points_at(seen.scenario(), part.figure, part.value + more);
     (more > 0).then(|| ScoreStep { figure: part.figure, more, points: gained.saturating_sub(part.points) })
+}
+
+/// The value up to which a figure brings no points, where a step from its value brings none: fen for money, thousandths
+/// for the rest. None where a step brings points, and where the figure has some.
+pub fn nothing_until(seen: &Observation<'_>, part: &Part) -> Option<i64> {
+    let curve = par(seen.scenario(), part.figure).curve;
+    let first = curve.iter().take_while(|point| point.is == 0).last()?.at;
+    let first = if part.figure.is_money() { first * 100 } else { first };
+    let step = step_of(seen, part)?;
+    (part.points == 0 && step.points == 0 && part.value < first).then_some(first)
 }
 
 /// Whether there is anything that a figure can be counted from. One that has nothing yet stands at 0, and nobody
@@ -98,5 +108,22 @@ mod tests {
         }
         let worth = &result.parts[Figure::NetWorth as usize];
         assert!(step_of(&seen, worth).is_some_and(|step| step.points > 0), "more worth is more points");
+    }
+
+    #[test]
+    fn a_figure_below_its_curve_says_from_which_value_on_it_counts() {
+        let world = game(1);
+        let seen = world.observe(ME);
+        let first = par(seen.scenario(), Figure::NetWorth).curve[0];
+        assert_eq!(first.is, 0, "the curve begins without points");
+        let begins = first.at * 100;
+        let at = |value: i64| {
+            let points = points_at(seen.scenario(), Figure::NetWorth, value);
+            nothing_until(&seen, &Part { figure: Figure::NetWorth, value, points, most: 250 })
+        };
+        for (below, expect) in [(30_000_000, Some(begins)), (10_000_000, Some(begins)), (0, None), (-90_000_000, None)]
+        {
+            assert_eq!(at(begins - below), expect, "{below} fen below the first point");
+        }
     }
 }

@@ -8,7 +8,8 @@ mod tools;
 mod wasm;
 
 pub use browser::browser;
-pub use tools::{axe, nextest, scorm_again};
+pub use engines::engines;
+pub use tools::{axe, lighthouse, nextest, scorm_again};
 pub use wasm::{TARGET, Wasm};
 
 use std::path::PathBuf;
@@ -22,9 +23,10 @@ pub fn everything(project: &Project, _words: &[String]) -> Outcome {
     release(project)?;
     nextest(project)?;
     browser(project)?;
-    engines::engines(project)?;
+    engines(project)?;
     axe(project)?;
     scorm_again(project)?;
+    lighthouse(project)?;
     println!("Everything is in place.");
     Ok(())
 }

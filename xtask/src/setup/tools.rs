@@ -16,6 +16,8 @@ const GECKODRIVER: &str = "0.37.1";
 const BINARYEN: &str = "132.0.0";
 const TERSER: &str = "5.51.4";
 const AXE: &str = "4.14.1";
+/// Lighthouse 13 asks for a newer Node than Debian has.
+const LIGHTHOUSE: &str = "12.8.2";
 const SCORM_AGAIN: &str = "3.4.3";
 
 const REGISTRY: &str = "See whether crates.io can be reached from here, then run the command again.";
@@ -85,6 +87,11 @@ pub fn axe(project: &Project) -> Outcome<PathBuf> {
 /// The run-time of a learning platform, in which journeys open a package.
 pub fn scorm_again(project: &Project) -> Outcome<PathBuf> {
     npm_install(project, "scorm-again", SCORM_AGAIN, "dist/scorm12.min.js")
+}
+
+/// What judges the start page as a phone meets it.
+pub fn lighthouse(project: &Project) -> Outcome<PathBuf> {
+    npm_install(project, "lighthouse", LIGHTHOUSE, "cli/index.js")
 }
 
 /// Installs a package of npm into a folder of its own and returns where one of its files lies.

@@ -1,6 +1,6 @@
 //! The score as a dial with its parts, each with where it comes from.
 
-use crate::insight::review::score_steps::{is_measured, step_of};
+use crate::insight::review::score_steps::{is_measured, nothing_until, step_of};
 use crate::study::handbook::Section;
 use crate::ui::charts::{Dial, DialPart};
 use crate::ui::components::{AwardStamp, ExplainLine, Explanation};
@@ -191,7 +191,12 @@ fn PartRow(part: Part, measured: bool, locale: Locale) -> impl IntoView {
         }
     };
     let step = session.peek(|seen| if seen.is_over() { None } else { step_of(seen, &part) });
-    let step = step.filter(|step| step.points > 0 && measured).map(|step| figure::step(locale, &step));
+    let step = step.filter(|step| step.points > 0).map(|step| figure::step(locale, &step));
+    let step = step.or_else(|| {
+        let from = session.peek(|seen| if seen.is_over() { None } else { nothing_until(seen, &part) })?;
+        let from = figure::value(locale, part.figure, from);
+        Some(td_string!(locale, yearend.step.nothing_until, value = from))
+    });
     let step = if measured { step } else { figure::how_measured(locale, part.figure).map(str::to_owned) };
     // The books say more than the closing would: bills, goods and late contracts are not worth all they stand at.
     let (in_books, is_over) = session.peek(|seen| (seen.ledger().net_worth(), seen.is_over()));
