@@ -60,21 +60,28 @@ fn a_judgement_cannot_be_dated_back() {
 #[test]
 fn what_was_judged_stays_once_bids_are_opened() {
     let seen = YEAR.end.observe(ME);
-    let judged = opportunities(&seen, &YEAR.book).into_iter().find(|one| one.win().is_some()).expect("a judgement");
-    let again = CrmRecord::Opportunity(OpportunityRecord::Judge {
-        opportunity: judged.facts.id,
-        win: Percent::new(100).expect("at most 100"),
-        owner: judged.facts.owner,
-    });
-    let refusal = YEAR.book.check(&seen, CrmRole::GeneralManager, &again);
-    assert_eq!(refusal, Err(RecordRefusal::Frozen { at: judged.facts.close.min(seen.now()) }));
-    let about_it = |entry: &RecordEntry| matches!(entry.record, CrmRecord::Opportunity(OpportunityRecord::Judge { opportunity, .. }) if opportunity == judged.facts.id);
-    for (number, entry) in (0..).zip(YEAR.book.entries()) {
-        if about_it(entry) {
+    let mut kinds = Vec::new();
+    // Tenders, requests, cross-sales, repeat orders: all that is judged closes the same way.
+    let judged = opportunities(&seen, &YEAR.book).into_iter().filter(|one| one.win().is_some());
+    for judged in judged.filter(|one| !one.facts.stage.is_open()) {
+        let kind = judged.facts.kind;
+        let again = CrmRecord::Opportunity(OpportunityRecord::Judge {
+            opportunity: judged.facts.id,
+            win: Percent::new(100).expect("at most 100"),
+            owner: judged.facts.owner,
+        });
+        let refusal = YEAR.book.check(&seen, CrmRole::GeneralManager, &again);
+        assert_eq!(refusal, Err(RecordRefusal::Frozen { at: judged.facts.close.min(seen.now()) }), "{kind:?}");
+        let about_it = |entry: &RecordEntry| matches!(entry.record, CrmRecord::Opportunity(OpportunityRecord::Judge { opportunity, .. }) if opportunity == judged.facts.id);
+        for (number, _) in (0..).zip(YEAR.book.entries()).filter(|(_, entry)| about_it(entry)) {
             let undo = CrmRecord::Undo(RecordId(number));
-            assert!(YEAR.book.check(&seen, CrmRole::GeneralManager, &undo).is_err(), "record {number}");
+            assert!(YEAR.book.check(&seen, CrmRole::GeneralManager, &undo).is_err(), "{kind:?}, record {number}");
+        }
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
         }
     }
+    assert!(kinds.len() >= 3, "{kinds:?}");
 }
 
 #[test]

@@ -10,18 +10,20 @@ mod fixtures;
 use crm_year::{ME, YEAR};
 use game::event::Event;
 use game::world::World;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use tender::crm::book::CrmBook;
 use tender::crm::changes::changes;
 use tender::crm::columns::columns_of;
 use tender::crm::dashboard::figures;
 use tender::crm::documents::DocumentKind;
-use tender::crm::history::{HistoryEntry, history};
-use tender::crm::list::read;
+use tender::crm::game_page::PageSection;
+use tender::crm::history::{HistoryEntry, history, is_about};
+use tender::crm::list::{Cell, read};
 use tender::crm::names::{ColumnName, ListName};
 use tender::crm::order_documents::order_documents;
-use tender::crm::record::{AccessRecord, CrmRecord, RecordEntry};
+use tender::crm::record::{AccessRecord, ApprovalMatter, ApprovalRecord, CrmRecord, RecordEntry};
 use tender::crm::role::CrmRole;
+use tender::crm::told_to::is_told_on_pages;
 use tender::crm::viewer::Viewer;
 
 const ROLE: CrmRole = CrmRole::GeneralManager;
@@ -66,9 +68,14 @@ fn list_of(entry: &HistoryEntry<'_>) -> Option<ListName> {
             Event::TicketOpened { .. } | Event::TicketSettled { .. } | Event::TicketLapsed { .. } => ListName::Tickets,
             Event::Won { .. }
             | Event::Lost { .. }
+            | Event::BidDisqualified { .. }
+            | Event::ReTendered { .. }
             | Event::RequestCame { .. }
             | Event::CounterOffer { .. }
-            | Event::QuotationRefused { .. } => ListName::Opportunities,
+            | Event::QuotationRefused { .. }
+            | Event::RequestLapsed { .. }
+            | Event::OrderedElsewhere { .. } => ListName::Opportunities,
+            Event::EnquiryCame { .. } | Event::Referred { .. } => ListName::Leads,
             Event::ContactLeft { .. } => ListName::Contacts,
             _ => ListName::Accounts,
         },
@@ -89,6 +96,49 @@ fn a_history_leaves_out_what_its_lists_would() {
     assert!(open.len() > 9, "{open:?}");
     for list in open {
         assert!(!told(&YEAR.end, &closed(list)).contains(&list), "{list:?}");
+    }
+}
+
+#[test]
+fn the_history_on_a_customers_file_leaves_out_what_its_lists_would() {
+    let seen = YEAR.end.observe(ME);
+    let mut events: BTreeMap<Option<ListName>, Vec<&Event>> = BTreeMap::new();
+    for told in seen.feed().iter().filter(|told| seen.all_customers().any(|one| is_about(&told.event, one))) {
+        events.entry(list_of(&HistoryEntry::Event(&told.event))).or_default().push(&told.event);
+    }
+    assert!(events.len() > 7 && events.contains_key(&None), "{:?}", events.keys());
+    let told = |book: &CrmBook, role, events: &[&Event]| {
+        let viewer = Viewer { seen: &seen, book, role };
+        events.iter().filter(|event| is_told_on_pages(&viewer, event)).count()
+    };
+    for (list, events) in &events {
+        let closed = closed(*list);
+        assert_eq!(told(&YEAR.open, ROLE, events), events.len(), "{list:?}");
+        assert_eq!(told(&closed, ROLE, events), 0, "{list:?}");
+        assert_eq!(told(&closed, CrmRole::Administrator, events), events.len(), "{list:?}");
+    }
+}
+
+#[test]
+fn what_a_request_comes_to_is_listed_for_roles_that_see_the_margin() {
+    let seen = YEAR.end.observe(ME);
+    let mut book = CrmBook::default();
+    for matter in ApprovalMatter::ALL {
+        let record = ApprovalRecord::Request { matter, customer: None, value: 4, text: "why".to_owned() };
+        let (at, role) = (seen.now(), CrmRole::Salesperson);
+        book.add(RecordEntry { at, after: 0, by: ME, role, record: CrmRecord::Approval(record) });
+    }
+    for role in CrmRole::ALL {
+        let viewer = Viewer { seen: &seen, book: &book, role };
+        let listing = read(&viewer, ListName::Approvals).expect("open to all");
+        let (about, value) = (listing.position(ColumnName::ApprovalMatter), listing.position(ColumnName::Value));
+        let (about, value) = (about.expect("a column"), value.expect("a column"));
+        for row in &listing.rows {
+            let is_margin = row[about] == Cell::Approval(ApprovalMatter::Margin);
+            let is_left_out = is_margin && !viewer.sees_confidential();
+            assert_eq!(row[value] == Cell::Empty, is_left_out, "{role:?} {:?}", row[about]);
+        }
+        assert_eq!(listing.rows.len(), ApprovalMatter::ALL.len());
     }
 }
 
@@ -181,4 +231,87 @@ fn each_role_sees_at_first_what_the_course_gives_it() {
             assert!(is_there, "{role:?} {list:?} {column:?}");
         }
     }
+}
+
+#[test]
+fn a_section_of_a_page_is_left_out_with_the_lists_and_confidential_columns_that_it_shows() {
+    use PageSection::{
+        Complaints, Contacts, Credit, CustomerWorth, Deals, Margins, Penalties, PlannedWork, ProgrammeCosts,
+        Programmes, PurchasePrices, Requests, ServiceCosts, StockCost, Wages,
+    };
+    let book = CrmBook::default();
+    let cases: [(CrmRole, &[PageSection]); 7] = [
+        (CrmRole::GeneralManager, &[]),
+        (CrmRole::Administrator, &[]),
+        (CrmRole::SalesManager, &[]),
+        (
+            CrmRole::Salesperson,
+            &[
+                Complaints,
+                Credit,
+                Programmes,
+                ProgrammeCosts,
+                CustomerWorth,
+                Margins,
+                Penalties,
+                StockCost,
+                PurchasePrices,
+                ServiceCosts,
+                Wages,
+            ],
+        ),
+        (
+            CrmRole::Finance,
+            &[
+                Deals,
+                Requests,
+                Complaints,
+                PlannedWork,
+                Programmes,
+                ProgrammeCosts,
+                CustomerWorth,
+                Margins,
+                StockCost,
+                ServiceCosts,
+            ],
+        ),
+        (
+            CrmRole::TechnicalManager,
+            &[
+                Contacts,
+                Deals,
+                Credit,
+                PlannedWork,
+                ProgrammeCosts,
+                CustomerWorth,
+                Margins,
+                Penalties,
+                StockCost,
+                ServiceCosts,
+                Wages,
+            ],
+        ),
+        (
+            CrmRole::OperationsManager,
+            &[
+                Contacts,
+                Deals,
+                Requests,
+                Credit,
+                Programmes,
+                ProgrammeCosts,
+                CustomerWorth,
+                Margins,
+                Penalties,
+                StockCost,
+                ServiceCosts,
+                Wages,
+            ],
+        ),
+    ];
+    for (role, barred) in cases {
+        assert_eq!(book.access().barred_sections(role), barred, "{role:?}");
+    }
+    let confidential: Vec<PageSection> = PageSection::ALL.into_iter().filter(|one| one.is_confidential()).collect();
+    assert_eq!(closed(None).access().barred_sections(ROLE), confidential);
 }

@@ -13,10 +13,10 @@ use game::per_mille::PerMille;
 use std::collections::BTreeSet;
 use tender::crm::changes::changes;
 use tender::crm::columns::{ColumnKind, Total, columns_of};
-use tender::crm::dashboard::figures;
+use tender::crm::dashboard::{FigureName, figures};
 use tender::crm::documents::{DocumentKind, documents_of};
 use tender::crm::history::{HistoryEntry, HistoryKind, history};
-use tender::crm::list::{Cell, apply, read};
+use tender::crm::list::{Cell, ListRow, Listing, apply, read};
 use tender::crm::list_part::read_part;
 use tender::crm::lost_reason::proposed;
 use tender::crm::names::{ColumnName, ListName};
@@ -28,6 +28,9 @@ use tender::crm::statistics::{groupable, grouped, summable};
 use tender::crm::view::{ListView, SortBy};
 use tender::crm::viewer::Viewer;
 use tender::crm::weekly::{sum_of, week_before, weekly_rows};
+use tender::record::csv::as_tabs;
+use tender::record::list_file::{ListTexts, as_csv, as_xlsx};
+use tender::record::xlsx_read::first_sheet;
 
 #[test]
 fn a_total_is_the_sum_of_what_is_listed_in_every_view() {
@@ -59,6 +62,90 @@ fn a_total_is_the_sum_of_what_is_listed_in_every_view() {
         }
     }
     assert!(totals > 100);
+}
+
+/// A figure of a file in millionths.
+fn millionths(figure: &str) -> i64 {
+    let (sign, size) = figure.strip_prefix('-').map_or((1, figure), |size| (-1, size));
+    let (whole, fraction) = size.split_once('.').unwrap_or((size, ""));
+    let number = format!("{whole}{fraction:0<6}");
+    sign * number.parse::<i64>().unwrap_or_else(|_| panic!("no figure: {figure:?}"))
+}
+
+/// What a figure in millionths is in the unit of a column's cells: fen, thousandths, minutes, or things.
+fn in_units(kind: ColumnKind, millionths: i64) -> i64 {
+    match kind {
+        ColumnKind::Money => millionths / 10_000,
+        ColumnKind::Rate | ColumnKind::Ratio => millionths / 1_000,
+        ColumnKind::Hours => (millionths * 60 + 500_000) / 1_000_000,
+        ColumnKind::Words | ColumnKind::Count | ColumnKind::Date => millionths / 1_000_000,
+    }
+}
+
+#[test]
+fn what_is_written_to_a_file_is_what_the_list_shows_and_adds_up_to_the_same() {
+    let seen = YEAR.end.observe(ME);
+    let viewer = Viewer { seen: &seen, book: &YEAR.open, role: CrmRole::GeneralManager };
+    let shown = |cell: &Cell| if *cell == Cell::Empty { String::new() } else { format!("{cell:?}") };
+    let (mut figures, mut sums, mut kinds) = (0, 0, BTreeSet::new());
+    for &list in ListName::ALL {
+        let whole = read(&viewer, list).expect("the general manager sees everything");
+        for find in ["", "1"] {
+            let view = ListView { find: find.to_owned(), ..ListView::default() };
+            let listing = apply(whole.clone(), &view, &shown);
+            let heads: Vec<String> = listing.columns.iter().map(|column| column.name.as_str().to_owned()).collect();
+            let texts = ListTexts { heads: heads.clone(), total: "Total", shown: &shown };
+            let text = as_tabs(&as_csv(&listing, &texts));
+            let text: Vec<Vec<String>> =
+                text.lines().map(|line| line.split('\t').map(|cell| cell.trim().to_owned()).collect()).collect();
+            let sheet = first_sheet(&as_xlsx(&listing, &texts, "list")).expect("a workbook");
+            let sheet: Vec<Vec<String>> = sheet.into_iter().map(|line| line.cells).collect();
+            let has_totals = (0..heads.len()).any(|at| listing.total(at).is_some());
+            let is_date = |at: usize| listing.columns[at].kind == ColumnKind::Date;
+            for (table, is_text) in [(&text, true), (&sheet, false)] {
+                assert_eq!(table.len(), 1 + listing.rows.len() + usize::from(has_totals), "{list:?}");
+                assert_eq!(table[0], heads, "{list:?}");
+                for (row, line) in listing.rows.iter().zip(&table[1..]) {
+                    for (at, cell) in row.iter().enumerate() {
+                        let written = line.get(at).map_or("", String::as_str);
+                        match cell {
+                            Cell::Count(_) | Cell::Money(_) | Cell::Rate(_) | Cell::Ratio(_) | Cell::Hours(_) => {
+                                let kind = listing.columns[at].kind;
+                                assert_eq!(
+                                    Some(in_units(kind, millionths(written))),
+                                    cell.number(),
+                                    "{list:?} {cell:?}"
+                                );
+                                figures += 1;
+                            }
+                            Cell::Date(_) if is_text => assert!(written.len() == 11, "{list:?} {written}"),
+                            words => assert_eq!(written, shown(words).trim(), "{list:?}"),
+                        }
+                    }
+                }
+                assert!(!has_totals || table.last().is_some_and(|line| line[0] == "Total"), "{list:?}");
+                for at in (0..heads.len()).filter(|at| has_totals && !is_date(*at)) {
+                    let (column, total) = (listing.columns[at], listing.total(at));
+                    let written = table.last().and_then(|line| line.get(at)).map_or("", String::as_str);
+                    let Some(total) = total.and_then(|total| total.number()) else {
+                        assert!(at == 0 || written.is_empty(), "{list:?} {:?}: {written}", column.name);
+                        continue;
+                    };
+                    assert_eq!(in_units(column.kind, millionths(written)), total, "{list:?} {:?}", column.name);
+                    if column.total == Total::Sum {
+                        let lines = &table[1..=listing.rows.len()];
+                        let cells = lines.iter().filter_map(|line| line.get(at)).filter(|cell| !cell.is_empty());
+                        let sum = cells.map(|cell| millionths(cell)).sum();
+                        assert_eq!(in_units(column.kind, sum), total, "{list:?} {:?}", column.name);
+                        sums += 1;
+                        kinds.insert(format!("{:?}", column.kind));
+                    }
+                }
+            }
+        }
+    }
+    assert!(figures > 1_000 && sums > 100, "{figures} figures, {sums} sums");
+    assert!(kinds.len() >= 3, "amounts, numbers and hours: {kinds:?}");
 }
 
 #[test]
@@ -108,10 +195,32 @@ fn ordered_means_the_same_in_each_list() {
     assert_eq!(total(ListName::Purchases, ColumnName::Paid), Some(purchases));
 }
 
+/// The win rate or the Brier score of the rows of a list.
+fn share(name: FigureName, listing: &Listing) -> Cell {
+    let at = |column: ColumnName| listing.position(column).expect("a column");
+    let (stage, chance) = (at(ColumnName::PipelineStage), at(ColumnName::WinChance));
+    let count = listing.rows.len() as i64;
+    let is_won = |row: &&ListRow| row[stage] == Cell::Pipeline(PipelineStage::Won);
+    let won = listing.rows.iter().filter(is_won).count() as i64;
+    let square = |row: &ListRow| {
+        let came = if is_won(&row) { 1_000 } else { 0 };
+        (row[chance].number().expect("a judged chance") - came).pow(2)
+    };
+    match name {
+        _ if count == 0 => Cell::Empty,
+        FigureName::Brier => {
+            // In ten-thousandths first, as the page of calibration shows it.
+            let mean = (listing.rows.iter().map(square).sum::<i64>() / 100 + count / 2) / count;
+            Cell::Ratio(PerMille::rounded(mean, 10_000))
+        }
+        _ => Cell::Rate(PerMille::rounded(won, count)),
+    }
+}
+
 #[test]
 fn each_figure_of_the_dashboard_is_the_total_of_the_list_it_leads_to() {
     let worlds = [&YEAR.end, &*MIDYEAR];
-    let mut sums = 0;
+    let (mut sums, mut shares) = (0, 0);
     for world in worlds {
         let seen = world.observe(ME);
         let viewer = Viewer { seen: &seen, book: &YEAR.open, role: CrmRole::GeneralManager };
@@ -125,7 +234,15 @@ fn each_figure_of_the_dashboard_is_the_total_of_the_list_it_leads_to() {
             match (&figure.value, total) {
                 (value, Some(total)) => assert_eq!(*value, total, "{:?}", figure.name),
                 (Cell::Count(count), None) => assert_eq!(*count, listing.rows.len() as i64, "{:?}", figure.name),
-                (_, None) => {}
+                // Shares of rows: the two of opportunities here, those of customers and tickets in `crm_situations`.
+                (value, None) if [FigureName::WinRate, FigureName::Brier].contains(&figure.name) => {
+                    assert_eq!(*value, share(figure.name, &listing), "{:?}", figure.name);
+                    shares += usize::from(*value != Cell::Empty);
+                }
+                (_, None) => {
+                    let names = [FigureName::Retention, FigureName::ServiceLevel];
+                    assert!(names.contains(&figure.name), "{:?} is held against nothing", figure.name);
+                }
             }
             sums += usize::from(figure.column.is_some() && figure.value.number() > Some(0));
         }
@@ -136,7 +253,7 @@ fn each_figure_of_the_dashboard_is_the_total_of_the_list_it_leads_to() {
             }
         }
     }
-    assert!(sums > 4, "{sums} amounts");
+    assert!(sums > 4 && shares > 2, "{sums} amounts, {shares} shares");
 }
 
 #[test]

@@ -17,7 +17,7 @@ use std::sync::LazyLock;
 use tender::crm::act::CrmAct;
 use tender::crm::book::CrmBook;
 use tender::crm::command_approval::CommandApproval;
-use tender::crm::game_page::{GamePage, PageSection};
+use tender::crm::game_page::GamePage;
 use tender::crm::list::{Cell, State, read};
 use tender::crm::names::{ColumnName, ListName};
 use tender::crm::quotations::{approver, first_offer, sending, waiting_for};
@@ -373,26 +373,4 @@ fn a_page_of_the_game_is_closed_with_the_lists_that_it_shows() {
     book.add(CrmRole::Administrator, CrmRecord::Access(closed)).expect("a change");
     assert!(!open(&book, CrmRole::SalesManager).contains(&GamePage::Value), "a page of confidential figures");
     assert!(open(&book, CrmRole::SalesManager).contains(&Customers), "its confidential section is left out");
-}
-
-#[test]
-fn a_section_of_a_page_is_left_out_with_the_lists_and_confidential_columns_that_it_shows() {
-    use PageSection::{Complaints, Contacts, Credit, Deals, Requests, Wages};
-    let world = opened();
-    let mut book = Checked::of(&world);
-    let cases: [(CrmRole, &[PageSection]); 7] = [
-        (CrmRole::GeneralManager, &[]),
-        (CrmRole::Administrator, &[]),
-        (CrmRole::SalesManager, &[]),
-        (CrmRole::Salesperson, &[Complaints, Credit, Wages]),
-        (CrmRole::Finance, &[Deals, Requests, Complaints]),
-        (CrmRole::TechnicalManager, &[Contacts, Deals, Credit, Wages]),
-        (CrmRole::OperationsManager, &[Contacts, Deals, Requests, Credit, Wages]),
-    ];
-    for (role, barred) in cases {
-        assert_eq!(book.book.access().barred_sections(role), barred, "{role:?}");
-    }
-    let closed = AccessRecord::Confidential { role: CrmRole::GeneralManager, open: false };
-    book.add(CrmRole::Administrator, CrmRecord::Access(closed)).expect("a change");
-    assert_eq!(book.book.access().barred_sections(CrmRole::GeneralManager), [Credit, Wages]);
 }

@@ -42,7 +42,7 @@ impl Access {
     }
 
     /// Whether the pages of the game show a role what stands in all of these lists.
-    fn may_read(&self, role: CrmRole, lists: &[ListName], is_confidential: bool) -> bool {
+    pub(super) fn may_read(&self, role: CrmRole, lists: &[ListName], is_confidential: bool) -> bool {
         let sees_all = || lists.iter().all(|list| self.may_see(role, *list));
         role == CrmRole::Administrator || sees_all() && (!is_confidential || self.sees_confidential(role))
     }

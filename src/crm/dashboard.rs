@@ -105,7 +105,7 @@ fn selling(viewer: &Viewer<'_>) -> Vec<DashboardFigure> {
             before: last.and_then(|last| rate(Some(last))),
             ..figure(FigureName::WinRate, decided, rate(None).into())
         },
-        figure(FigureName::Brier, decided, brier.into()),
+        figure(FigureName::Brier, (ListName::Opportunities, Some(ListPart::Judged), None), brier.into()),
     ]
 }
 

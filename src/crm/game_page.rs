@@ -96,14 +96,47 @@ pub enum PageSection {
     Complaints,
     /// A customer's credit: grade, marks, limit.
     Credit,
+    /// Work that is under way or waits, of a customer and of an employee.
+    PlannedWork,
+    /// A customer's programme, club and VIP service.
+    Programmes,
+    /// What a programme costs and brings.
+    ProgrammeCosts,
+    /// What a customer is worth over its lifetime.
+    CustomerWorth,
+    /// What a bid costs, what it leaves, and what it does to the cash.
+    Margins,
+    /// Penalties for late deliveries.
+    Penalties,
+    /// What the goods in stock have cost.
+    StockCost,
+    /// What goods cost the company to buy, with the supplier's discounts.
+    PurchasePrices,
+    /// What complaints cost the company.
+    ServiceCosts,
     /// Wages, on the cards of people and in sum.
     Wages,
 }
 
 impl PageSection {
     /// All.
-    pub const ALL: [Self; 6] =
-        [Self::Contacts, Self::Deals, Self::Requests, Self::Complaints, Self::Credit, Self::Wages];
+    pub const ALL: [Self; 15] = [
+        Self::Contacts,
+        Self::Deals,
+        Self::Requests,
+        Self::Complaints,
+        Self::Credit,
+        Self::PlannedWork,
+        Self::Programmes,
+        Self::ProgrammeCosts,
+        Self::CustomerWorth,
+        Self::Margins,
+        Self::Penalties,
+        Self::StockCost,
+        Self::PurchasePrices,
+        Self::ServiceCosts,
+        Self::Wages,
+    ];
 
     /// The lists whose content it shows: a role sees the section if it may see each of them.
     pub const fn shows(self) -> &'static [ListName] {
@@ -111,14 +144,38 @@ impl PageSection {
             Self::Contacts => &[ListName::Contacts],
             Self::Deals => &[ListName::Opportunities, ListName::Orders],
             Self::Requests => &[ListName::Opportunities],
-            Self::Complaints => &[ListName::Tickets],
+            Self::Complaints | Self::ServiceCosts => &[ListName::Tickets],
             Self::Credit => &[ListName::Accounts],
+            Self::PlannedWork => &[ListName::Tasks],
+            Self::Programmes | Self::ProgrammeCosts => &[ListName::ServicePlan],
+            Self::CustomerWorth => &[ListName::Segments],
+            Self::Margins => &[ListName::Quotations],
+            Self::Penalties => &[ListName::Orders],
+            Self::StockCost => &[ListName::Products],
+            // What was paid for goods is no secret in the list of purchases.
+            Self::PurchasePrices => &[ListName::Purchases],
             Self::Wages => &[ListName::Staff],
         }
     }
 
     /// Whether it shows confidential columns of these lists.
     pub const fn is_confidential(self) -> bool {
-        matches!(self, Self::Credit | Self::Wages)
+        match self {
+            Self::Contacts
+            | Self::Deals
+            | Self::Requests
+            | Self::Complaints
+            | Self::PlannedWork
+            | Self::Programmes
+            | Self::PurchasePrices => false,
+            Self::Credit
+            | Self::ProgrammeCosts
+            | Self::CustomerWorth
+            | Self::Margins
+            | Self::Penalties
+            | Self::StockCost
+            | Self::ServiceCosts
+            | Self::Wages => true,
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! Parts of lists that figures count: what is open, overdue, decided, kept, late, of the
+//! Parts of lists that figures count: what is open, overdue, decided, judged, kept, late, of the
 //! present month, unforeseen, delivered to, lost, or answered as promised or not. A figure
 //! leads to its part, and the part's total is the figure.
 
@@ -20,6 +20,8 @@ pub enum ListPart {
     Overdue,
     /// 已定标: bids that were won or lost.
     Decided,
+    /// 已判断且已有结果: opportunities with a judged chance that are settled in any way.
+    Judged,
     /// 形成期与稳定期.
     Managed,
     /// 下一步已逾期.
@@ -38,10 +40,11 @@ pub enum ListPart {
 
 impl ListPart {
     /// All.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Open,
         Self::Overdue,
         Self::Decided,
+        Self::Judged,
         Self::Managed,
         Self::Late,
         Self::ThisMonth,
@@ -57,6 +60,7 @@ impl ListPart {
             Self::Open => "open",
             Self::Overdue => "overdue",
             Self::Decided => "decided",
+            Self::Judged => "judged",
             Self::Managed => "managed",
             Self::Late => "late",
             Self::ThisMonth => "this_month",
@@ -91,6 +95,10 @@ impl ListPart {
             Self::Decided => {
                 any(|cell| matches!(cell, Cell::Pipeline(PipelineStage::Won | PipelineStage::Lost)))
                     && !any(|cell| *cell == Cell::OpportunityKind(OpportunityKind::Repeat))
+            }
+            Self::Judged => {
+                any(|cell| matches!(cell, Cell::Pipeline(stage) if !stage.is_open()))
+                    && any(|cell| matches!(cell, Cell::Rate(_)))
             }
             Self::Managed => any(|cell| matches!(cell, Cell::Stage { stage, .. } if stage.is_managed())),
             Self::Late => date(ColumnName::Due).is_some_and(|due| due < now),

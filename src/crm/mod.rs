@@ -95,7 +95,7 @@ pub mod statistics;
 pub mod survey;
 pub mod survey_book;
 pub mod text;
-mod told_to;
+pub mod told_to;
 pub mod view;
 pub mod viewer;
 pub mod weekly;

@@ -10,6 +10,13 @@ pub fn is_told(viewer: &Viewer<'_>, event: &Event) -> bool {
     viewer.may_see(list) && (!is_confidential || viewer.sees_confidential())
 }
 
+/// Whether the pages of the game tell the viewer's role of an event. As on all of them, nothing is kept from the
+/// administrator.
+pub fn is_told_on_pages(viewer: &Viewer<'_>, event: &Event) -> bool {
+    let (list, is_confidential) = told_to(event);
+    viewer.book.access().may_read(viewer.role, &[list], is_confidential)
+}
+
 /// The list in which the facts of an event stand, and whether they stand in a confidential column there. Each event is
 /// named, so that none of a later release is open to all by oversight.
 pub(super) const fn told_to(event: &Event) -> (ListName, bool) {

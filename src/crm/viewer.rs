@@ -29,7 +29,7 @@ impl Viewer<'_> {
         self.book.access().sees_confidential(self.role)
     }
 
-    /// Whether the role may see what a quotation comes to in a matter of approval: its margin is confidential.
+    /// Whether the role may see what a quotation or a request comes to in a matter of approval: a margin is confidential.
     pub fn may_see_value(&self, matter: ApprovalMatter) -> bool {
         matter != ApprovalMatter::Margin || self.sees_confidential()
     }

@@ -17,6 +17,7 @@ pub mod journal;
 mod kind;
 mod lab;
 pub mod lease;
+pub mod list_file;
 mod log;
 pub mod paper;
 mod read;

@@ -228,6 +228,18 @@ fn each_section_is_sound_in_chinese_and_dark() {
     each_section_is_sound(Language::Chinese, Scheme::Dark);
 }
 
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn each_section_is_sound_in_chinese_and_light() {
+    each_section_is_sound(Language::Chinese, Scheme::Light);
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn each_section_is_sound_in_english_and_dark() {
+    each_section_is_sound(Language::English, Scheme::Dark);
+}
+
 /// All lists and the other sections, one opportunity, order and lead among them.
 fn each_section_is_sound(language: Language, scheme: Scheme) {
     let save = month_four();

@@ -12,7 +12,7 @@ use crate::crm_plan::unfold;
 use crate::page::{Language, Page, Role};
 
 /// The situation of a company in the middle of its year that has stable customers.
-fn situation(page: &Page, id: &str) {
+pub fn situation(page: &Page, id: &str) {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("src/study/situation/{id}.txt"));
     let text = fs::read_to_string(path).expect("the situation is there");
     open(page, &open_situation(&text).expect("a situation opens"));

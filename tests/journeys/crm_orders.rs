@@ -136,7 +136,7 @@ fn statistics_and_the_weekly_report_add_up_to_the_lists() {
     let report = page.text(Role::Table, "Weekly report");
     let column = |line: &str, at: usize| -> f64 {
         let cell = line.split('\t').nth(at).unwrap_or_default().replace(['¥', ',', ' '], "");
-        cell.parse().unwrap_or_default()
+        cell.parse().unwrap_or_else(|_| panic!("column {at} has no figure: {line}"))
     };
     // After the caption and the heads.
     let rows: Vec<&str> = report.lines().filter(|line| line.split('\t').count() == 10).skip(1).collect();

@@ -288,6 +288,18 @@ fn a_work_order_and_a_survey_are_sound_in_chinese_and_dark() {
     a_work_order_and_a_survey_are_sound(Language::Chinese, Scheme::Dark);
 }
 
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn a_work_order_and_a_survey_are_sound_in_chinese_and_light() {
+    a_work_order_and_a_survey_are_sound(Language::Chinese, Scheme::Light);
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn a_work_order_and_a_survey_are_sound_in_english_and_dark() {
+    a_work_order_and_a_survey_are_sound(Language::English, Scheme::Dark);
+}
+
 fn a_work_order_and_a_survey_are_sound(language: Language, scheme: Scheme) {
     let (open_order, ticket) = with_ticket(Policy::Sprinter, 0, |ticket| !ticket.in_warranty);
     let pages = [(open_order, format!("work_orders/{}", ticket.0)), (with_survey(), "survey/0".to_owned())];

@@ -127,6 +127,13 @@ impl Driver {
         self.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({"source": script}));
     }
 
+    /// Lets go of the workers of the tab in front, which the driver watches like a developer's tools. Chromium keeps a
+    /// watched service worker in its place when a newer one waits for it, and then answers no request for a page.
+    pub fn leave_workers_alone(&self) {
+        let nothing = json!({"autoAttach": false, "waitForDebuggerOnStart": false, "flatten": true});
+        self.devtools("Target.setAutoAttach", &nothing);
+    }
+
     /// Runs a script in the page and hands over what it returns.
     pub fn run(&self, script: &str, arguments: &[Value]) -> Value {
         self.post("/execute/sync", &json!({"script": script, "args": arguments}))

@@ -11,7 +11,7 @@ const SPACE: &str = " ";
 /// Controls at most between two that are used.
 const MOST_TABS: usize = 250;
 /// Stops of the clock in a month at most.
-const MOST_STOPS: usize = 20;
+const MOST_STOPS: usize = 40;
 
 /// What has the focus, if it is a control.
 const HELD: &str = "

@@ -3,6 +3,7 @@
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
+use crate::keeping::whole_page;
 use crate::labs;
 use crate::page::{Language, Page, Role};
 use crate::player;
@@ -30,6 +31,10 @@ const RELEASE: &str = "return document.querySelector('[name=site-files]')?.conte
 /// The names of the saved games.
 const GAMES: &str = "const keys = Object.keys(localStorage).filter(key => key.startsWith('tender.game.'));
     return [...new Set(keys.map(key => key.split('.')[2]))].sort().join();";
+/// The newest copy of the only game.
+const NEWEST_COPY: &str = "const copies = Object.keys(localStorage).filter(key => key.startsWith('tender.game.'));
+    const newest = copies.sort((a, b) => parseInt(localStorage[b]) - parseInt(localStorage[a]))[0];
+    return localStorage[newest];";
 /// Writes a query.
 const QUERY: &str = "const field = document.querySelector('main textarea');
     field.value = `SELECT concat('x', '长城')`;
@@ -152,6 +157,42 @@ fn a_new_release_is_not_taken_in_mid_month() {
     page.click(Role::Button, "Understood");
     page.waits_for("The notice stays.", || !page.all_text().contains(READY));
     assert_eq!(release(&page), first, "it was taken in mid-month");
+    page.has_no_complaints();
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn a_new_release_is_taken_at_a_months_end_in_one_tab_alone_and_the_game_is_the_same() {
+    let page = kept(Language::English);
+    let first = release(&page);
+    player::begin_practice_year(&page);
+    run_to_day_end(&page);
+    publish_second(&page, game::RULES_VERSION);
+    page.reload();
+    page.shows(WAITS);
+    player::run_month(&page, 1);
+    page.find(Role::Button, SWITCH);
+    let (played, saved) = (whole_page(&page), page.run(NEWEST_COPY, &[]));
+    let tab = page.tab();
+    let second = page.open_in_second_tab();
+    page.find_starting(Role::Heading, "Begin a year");
+    page.go_to_tab(&tab);
+    page.click(Role::Button, SWITCH);
+    page.shows("Tender is open in other tabs (1)");
+    assert_eq!(release(&page), first, "it was taken in two tabs");
+    page.go_to_tab(&second);
+    page.driver.close_tab();
+    page.go_to_tab(&tab);
+    page.click(Role::Button, SWITCH);
+    page.waits_for("The new release is not shown.", || release(&page) == SECOND);
+    page.waits_for("The game is not as it was.", || whole_page(&page) == played);
+    assert_eq!(page.run(NEWEST_COPY, &[]), saved, "the save is not the same");
+    player::to_desk(&page);
+    page.find(Role::Heading, "Desk, month 2");
+    page.site().is_down(true);
+    page.reload();
+    page.find(Role::Heading, "Desk, month 2");
+    assert_eq!(release(&page), SECOND);
     page.has_no_complaints();
 }
 

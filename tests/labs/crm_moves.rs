@@ -11,9 +11,10 @@ use game::money::Money;
 use game::scenario::Role;
 use game::time::{Minute, Minutes, Month};
 use tender::crm::act::CrmAct;
+use tender::crm::columns::columns_of;
 use tender::crm::leads::found::leads;
 use tender::crm::leads::score::facts as facts_of;
-use tender::crm::names::ListName;
+use tender::crm::names::{ColumnName, ListName};
 use tender::crm::opportunity_facts::{PipelineStage, all_facts};
 use tender::crm::plan_lines::PlanBy;
 use tender::crm::query::library::LibraryQuery;
@@ -214,7 +215,7 @@ fn plain(game: &LabGame, act: LabAct, wish: &Wish) -> Vec<Vec<(CrmRole, CrmRecor
             .enumerate()
             .map(|(number, sql)| {
                 one(CrmRecord::Query(QueryRecord::Save {
-                    name: format!("查询{}", game.book.entries().len() + number),
+                    name: format!("查询{}-{number}", game.book.entries().len()),
                     sql,
                 }))
             })
@@ -223,7 +224,11 @@ fn plain(game: &LabGame, act: LabAct, wish: &Wish) -> Vec<Vec<(CrmRole, CrmRecor
         LabAct::ViewSaved => {
             let names: Vec<&str> = ListName::ALL.iter().map(|list| list.as_str()).collect();
             let list = ListName::named(wish.word("list", &names)).expect("a list");
-            let view = ListView { find: "a".to_owned(), ..ListView::default() };
+            let wanted = wish.contained("columns");
+            let is_wanted =
+                |column: ColumnName| wanted.is_empty() || wanted.contains(&format!("[{}]", column.as_str()));
+            let hidden = columns_of(list).iter().map(|one| one.name).filter(|one| !is_wanted(*one)).collect();
+            let view = ListView { find: "a".to_owned(), hidden, ..ListView::default() };
             let save = |number: u8| {
                 one(CrmRecord::View(ViewRecord::Save {
                     list,
@@ -265,6 +270,8 @@ fn queries(wish: &Wish) -> Vec<String> {
         "SELECT customer, ordered, profit FROM segments ORDER BY ordered DESC",
         "SELECT customer, staff_number FROM customer",
         "SELECT customer, SUM(amount) AS amount FROM orders GROUP BY customer",
+        "SELECT class, SUM(ordered) AS ordered FROM segments GROUP BY class",
+        "SELECT customer, ordered FROM segments ORDER BY ordered ASC",
     ];
     LibraryQuery::ALL.map(LibraryQuery::sql).into_iter().chain(own).map(str::to_owned).collect()
 }

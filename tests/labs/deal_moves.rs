@@ -72,8 +72,11 @@ fn version(game: &mut LabGame, opportunity: TenderId, wish: &Wish, turn: i64) {
     };
     let discount = Percent::new(discount.clamp(0, 99) as u8).expect("below a hundred");
     let package = PackageId(wish.number("package", i64::from(first.package.0)) as u8);
-    let offer = QuotationOffer { discount, package, ..first };
-    let valid_until = (seen.now() + Minutes::days(10)).min(Minute::YEAR_END);
+    // The same offer again, with another day until which it holds.
+    let repeats = !wish.truth("changed", true);
+    let again = game.book.quotations().versions(opportunity).last().map(|one| one.offer).filter(|_| repeats);
+    let offer = again.unwrap_or(QuotationOffer { discount, package, ..first });
+    let valid_until = (seen.now() + Minutes::days(if repeats { 11 } else { 10 })).min(Minute::YEAR_END);
     let reason = wish.text("text", "调整价格");
     let record = QuotationRecord::Version { opportunity, offer, valid_until, reason };
     game.record(worn(wish, CrmRole::Salesperson), CrmRecord::Quotation(record));

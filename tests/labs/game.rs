@@ -69,6 +69,11 @@ impl LabGame {
         self.save.log.entries[self.log_before..].to_vec()
     }
 
+    /// When the lab began.
+    pub const fn from(&self) -> Minute {
+        self.from
+    }
+
     /// How many records the situation had.
     pub const fn records_before(&self) -> usize {
         self.records_before

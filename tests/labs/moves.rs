@@ -6,13 +6,15 @@ use crate::wish::Wish;
 use crate::work_moves::of_work;
 use game::care::Programme;
 use game::command::Command;
-use game::ids::{CustomerId, PackageId};
+use game::ids::{CustomerId, PackageId, StaffId};
 use game::money::Money;
 use game::observation::Observation;
+use game::people::Quarter;
 use game::scenario::{Role, missing_levels};
 use game::standing_orders::{StandingOrder, Switch};
 use game::tender::{Bid, TenderState};
 use tender::crm::names::ListName;
+use tender::crm::quotations::{QuotationApproval, QuotationVersion, sending};
 use tender::crm::role::CrmRole;
 use tender::study::lab::{CheckResult, LabAct, LabCondition, LabSubject};
 
@@ -165,8 +167,12 @@ fn commands(game: &LabGame, act: LabAct, wish: &Wish) -> Option<Vec<Command>> {
         LabAct::FeeClubSet => of(&|customer| Command::FeeClub { customer, switch: switch(wish) }),
         LabAct::VipSet => of(&|customer| Command::Vip { customer, switch: switch(wish) }),
         LabAct::CreditLimitSet => {
-            let limit = wish.fills("limit", true).then(|| Money::yuan(wish.number("limit", 50_000)));
-            of(&|customer| Command::CreditLimit { customer, limit })
+            let share = wish.names("of_proposed").then(|| wish.number("of_proposed", 100));
+            let limit = |customer: CustomerId| match share {
+                Some(share) => seen.relation(customer).details().credit.map(|report| report.limit.share(share, 100)),
+                None => wish.fills("limit", true).then(|| Money::yuan(wish.number("limit", 50_000))),
+            };
+            of(&|customer| Command::CreditLimit { customer, limit: limit(customer) })
         }
         LabAct::PaymentTermSet => {
             let months = wish.fills("months", true).then(|| wish.number("months", 1) as u8);
@@ -174,12 +180,16 @@ fn commands(game: &LabGame, act: LabAct, wish: &Wish) -> Option<Vec<Command>> {
         }
         LabAct::PlaceReleased => of(&|customer| Command::Release { customer }),
         LabAct::TargetSet => {
-            let amount = Money::yuan(wish.number("amount", 200_000));
+            let quarter = Quarter::of(seen.now());
+            let amount = |staff: StaffId| match wish.names("of_usual") {
+                true => seen.usual_sales(staff, quarter).share(wish.number("of_usual", 100), 100),
+                false => Money::yuan(wish.number("amount", 200_000)),
+            };
             let wanted = sellers.into_iter().filter(|staff| match wish.who {
                 Some(LabSubject::Employee(one)) => one == *staff,
                 _ => !wish.leaves_out(LabSubject::Employee(*staff)),
             });
-            wanted.map(|staff| Command::Target { staff, amount }).collect()
+            wanted.map(|staff| Command::Target { staff, amount: amount(staff) }).collect()
         }
         LabAct::Hired => {
             let role = match wish.word("employee_role", &["sales", "service", "marketing", "operations"]) {
@@ -204,6 +214,7 @@ fn commands(game: &LabGame, act: LabAct, wish: &Wish) -> Option<Vec<Command>> {
             let wanted = all.into_iter().filter(|(kind, _)| wish.takes("kind", kind));
             wanted.map(|(_, order)| Command::StandingOrder(order)).collect()
         }
+        LabAct::BidSealed if wish.truth("approved", false) => approved_bids(game, &seen, wish),
         LabAct::BidSealed => bids(&seen, wish),
         LabAct::Quoted => {
             let waiting = seen.requests_waiting().into_iter().filter(|one| is_of(wish, one.id));
@@ -234,6 +245,13 @@ pub fn is_of(wish: &Wish, id: game::ids::TenderId) -> bool {
         Some(LabSubject::Customer(customer)) => id.customer == customer,
         _ => !wish.leaves_out(LabSubject::Opportunity(id)) && !wish.leaves_out(LabSubject::Order(id)),
     }
+}
+
+/// Bids with what was approved.
+fn approved_bids(game: &LabGame, seen: &Observation<'_>, wish: &Wish) -> Vec<Command> {
+    let is_approved = |one: &&QuotationVersion| matches!(one.approval, QuotationApproval::Approved { .. });
+    let all = game.book.quotations().all().filter(|(id, _)| is_of(wish, *id));
+    all.filter_map(|(id, versions)| sending(seen, id, versions.iter().rfind(is_approved)?)).collect()
 }
 
 fn bids(seen: &Observation<'_>, wish: &Wish) -> Vec<Command> {

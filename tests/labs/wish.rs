@@ -94,6 +94,15 @@ impl Wish {
         if holds(otherwise) { otherwise } else { !otherwise }
     }
 
+    /// The words that are to stand in a field.
+    pub fn contained(&self, field: &str) -> Vec<String> {
+        let words = |asks: &Asks| match asks {
+            Asks::Contains(words) => Some(words.clone()),
+            _ => None,
+        };
+        self.conditions.iter().filter(|one| one.column == field).filter_map(|one| words(&one.asks)).collect()
+    }
+
     /// A text of as many letters as a field asks for, with the words that are to be in it.
     pub fn text(&self, field: &str, begins: &str) -> String {
         let mut text = begins.to_owned();

@@ -35,7 +35,7 @@ pub fn of_work(game: &mut LabGame, act: LabAct, wish: &Wish, done: Done<'_>) {
             let sample = game.book.surveys().all().last().map(|one| one.design.customers.clone()).unwrap_or_default();
             tasks.sort_by_key(|task| !task.customer().is_some_and(|customer| sample.contains(&customer)));
         }
-        if wish.names("website") || wish.names("in_sample") {
+        if ["website", "in_sample", "guest"].into_iter().any(|group| wish.names(group)) {
             let groups = groups(game);
             tasks.retain(|task| task.customer().is_some_and(|one| groups.fits(wish, one)));
         }
@@ -56,16 +56,18 @@ pub fn of_work(game: &mut LabGame, act: LabAct, wish: &Wish, done: Done<'_>) {
     }
 }
 
-/// Customers that enquired, and those in the newest sample.
+/// Customers that enquired, those in the newest sample, and those who came to an event since the lab began.
 struct Groups {
     website: Vec<CustomerId>,
     sample: Vec<CustomerId>,
+    guests: Vec<CustomerId>,
 }
 
 impl Groups {
     fn fits(&self, wish: &Wish, customer: CustomerId) -> bool {
         let is = |all: &[CustomerId]| LabValue::Truth(all.contains(&customer));
-        wish.takes_value("website", &is(&self.website)) && wish.takes_value("in_sample", &is(&self.sample))
+        let groups = [("website", &self.website), ("in_sample", &self.sample), ("guest", &self.guests)];
+        groups.into_iter().all(|(name, group)| wish.takes_value(name, &is(group)))
     }
 }
 
@@ -73,7 +75,9 @@ fn groups(game: &LabGame) -> Groups {
     let seen = game.world.observe(ME);
     let enquired = leads(&seen, game.book.leads()).into_iter().filter(|lead| lead.id.source == LeadSource::Website);
     let sample = game.book.surveys().all().last().map(|one| one.design.customers.clone()).unwrap_or_default();
-    Groups { website: enquired.map(|lead| lead.id.customer).collect(), sample }
+    let held = seen.outcomes().iter().filter(|one| one.ended >= game.from() && one.failure.is_none());
+    let guests = held.flat_map(|one| one.task.kind.guests().to_vec()).collect();
+    Groups { website: enquired.map(|lead| lead.id.customer).collect(), sample, guests }
 }
 
 /// Demonstrations and visits until some customer would be taken into the forming stage.

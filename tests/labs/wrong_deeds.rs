@@ -1,6 +1,10 @@
 //! What a student might do instead of what a step says: near it, and wrong. Written by hand from the texts of the steps, not
 //! from their checks, so that a check that asks less than its text is found. Beside it what is right in another way.
 
+mod experiments;
+mod syllabus;
+mod units;
+
 use crate::doer::fulfil;
 use crate::game::LabGame;
 use crate::moves::{Done, made};
@@ -16,6 +20,7 @@ enum So {
     Most(i64),
     Says(&'static str),
     Filled,
+    Empty,
 }
 
 use So::{Filled, Is, Least, Most, Says, Word};
@@ -37,111 +42,27 @@ const fn of(act: LabAct, who: &'static str, how: &'static [(&'static str, So)]) 
     Deed { act, count: 1, how, who: Some(who), but_not: None }
 }
 
-/// The lab, its step, and what is done there in place of what the text asks; the steps before it are done as they should be.
-const WRONG: &[(&str, &str, &[Deed])] = &[
-    ("s1", "dup", &[deed(LabAct::RowFound, 3, &[("finding", Word("duplicate")), ("true", Is(false))])]),
-    ("s1", "flaws", &[deed(LabAct::RowFound, 6, &[("finding", Word("no_city")), ("true", Is(false))])]),
-    ("s1", "qualify", &[deed(LabAct::LeadQualified, 6, &[("agrees", Is(false))])]),
-    ("e04", "qualify", &[deed(LabAct::LeadQualified, 10, &[("agrees", Is(false))])]),
-    ("e07", "qualify", &[deed(LabAct::LeadQualified, 2, &[("source", Word("website")), ("agrees", Is(false))])]),
-    ("s4", "qualify", &[deed(LabAct::LeadQualified, 3, &[("source", Word("website")), ("agrees", Is(false))])]),
-    ("u2", "qualify", &[deed(LabAct::LeadQualified, 3, &[("agrees", Is(false))])]),
-    ("e03", "visit", &[of(LabAct::WorkVisit, "deal", &[("done", Is(true)), ("rank", Least(2))])]),
-    // The visit of the step before it is no second acquaintance.
-    ("e03", "met", &[]),
-    ("u2", "visit", &[deed(LabAct::WorkVisit, 2, &[("done", Is(true)), ("rank", Least(2))])]),
-    (
-        "u8",
-        "programme",
-        &[
-            of(LabAct::ProgrammeSet, "core", &[("programme", Word("proactive"))]),
-            of(LabAct::ProgrammeSet, "quiet", &[("programme", Word("proactive"))]),
-        ],
-    ),
-    (
-        "u1",
-        "tell",
-        &[of(LabAct::Tagged, "big", &[("tag", Word("重点"))]), of(LabAct::Tagged, "small", &[("tag", Word("重点"))])],
-    ),
-    (
-        "u3",
-        "plan",
-        &[deed(
-            LabAct::CampaignPlanned,
-            1,
-            &[("kind", Word("mailing")), ("relation", Word("managed")), ("conditions", Most(1))],
-        )],
-    ),
-    ("s2", "owners", &[deed(LabAct::OwnerAssigned, 6, &[("owner", Filled)])]),
-    (
-        "e05",
-        "plan",
-        &[deed(
-            LabAct::CampaignPlanned,
-            1,
-            &[
-                ("kind", Word("seminar")),
-                ("budget", Least(14_000)),
-                ("relation", Word("managed")),
-                ("conditions", Most(1)),
-            ],
-        )],
-    ),
-    (
-        "e06",
-        "plan",
-        &[deed(
-            LabAct::CampaignPlanned,
-            1,
-            &[
-                ("kind", Word("exhibition")),
-                ("budget", Least(7_000)),
-                ("expected", Least(2)),
-                ("targets", Least(2)),
-                ("relation", Word("managed")),
-                ("conditions", Most(1)),
-            ],
-        )],
-    ),
-    (
-        "s4",
-        "plan",
-        &[deed(
-            LabAct::CampaignPlanned,
-            1,
-            &[("kind", Word("website")), ("relation", Word("exploration")), ("industry", Filled)],
-        )],
-    ),
-    ("e05", "follow", &[deed(LabAct::NextStepSet, 2, &[("days", Most(5)), ("guest", Is(false))])]),
-    ("e06", "step", &[deed(LabAct::NextStepSet, 2, &[("days", Most(8)), ("guest", Is(false))])]),
-    ("e18", "ask", &[deed(LabAct::WorkSurvey, 6, &[("done", Is(true)), ("in_sample", Is(false))])]),
-    ("e18", "act", &[deed(LabAct::NextStepSet, 2, &[("days", Most(5)), ("below_mean", Is(false))])]),
-    ("s4", "answer", &[deed(LabAct::WorkCall, 2, &[("done", Is(true)), ("website", Is(false))])]),
-    ("s4", "file", &[deed(LabAct::Note, 2, &[("letters", Least(15)), ("website", Is(false))])]),
-    ("e07", "answer", &[deed(LabAct::WorkCall, 2, &[("done", Is(true)), ("website", Is(false))])]),
-    ("e08", "second", &[deed(LabAct::CompetitorNoted, 2, &[("about", Word("strength")), ("letters", Least(8))])]),
-    ("e14", "file", &[Deed { but_not: Some("asked"), ..deed(LabAct::Note, 1, &[("letters", Least(20))]) }]),
-    ("e13", "deliver", &[deed(LabAct::StandingOrderSet, 1, &[("on", Is(true)), ("kind", Word("serve"))])]),
-    (
-        "e13",
-        "buy",
-        &[
-            deed(LabAct::StandingOrderSet, 1, &[("on", Is(true)), ("kind", Word("serve"))]),
-            deed(LabAct::StandingOrderSet, 1, &[("on", Is(true)), ("kind", Word("collect"))]),
-        ],
-    ),
-    ("s3", "library", &[deed(LabAct::QuerySaved, 1, &[("sql", Says("ordered order by")), ("runs", Is(false))])]),
-    ("s3", "group", &[deed(LabAct::QuerySaved, 1, &[("sql", Says("group by nothing_there")), ("runs", Is(false))])]),
-    ("u9", "queries", &[deed(LabAct::QuerySaved, 1, &[("sql", Says("group by feedback")), ("runs", Is(false))])]),
-    ("s2", "query", &[deed(LabAct::QuerySaved, 1, &[("sql", Says("customer staff_number")), ("runs", Is(false))])]),
-    ("u3", "keys", &[deed(LabAct::QuerySaved, 1, &[("sql", Says("orders customer")), ("runs", Is(false))])]),
-    ("e19", "offer", &[of(LabAct::WorkCrossSell, "target", &[("over", Is(false))])]),
-];
+/// To another than a pick.
+const fn but_not(act: LabAct, count: u8, but_not: &'static str, how: &'static [(&'static str, So)]) -> Deed {
+    Deed { act, count, how, who: None, but_not: Some(but_not) }
+}
+
+/// A step of a lab, and what is done there; the steps before it are done as they should be.
+type StepDone = (&'static str, &'static str, &'static [Deed]);
+
+/// What is done in place of what the text asks.
+const WRONG: [&[StepDone]; 3] = [experiments::WRONG, syllabus::WRONG, units::WRONG];
+
+/// Steps that ask for time alone, and one that the steps before it may do: nothing near them is wrong.
+const TIME: &[(&str, &str)] =
+    &[("e09", "may"), ("e11", "july"), ("e13", "may"), ("e14", "answer"), ("e15", "june"), ("e16", "less")];
 
 /// What is right although it is done otherwise than the hints say.
-const RIGHT: &[(&str, &str, &[Deed])] = &[
+const RIGHT: &[StepDone] = &[
+    ("e09", "quarter", &[deed(LabAct::TargetSet, 2, &[("of_usual", Least(140)), ("of_usual", Most(150))])]),
     ("e13", "deliver", &[deed(LabAct::StandingOrderSet, 1, &[("on", Is(true)), ("kind", Word("deliver"))])]),
     ("e13", "buy", &[deed(LabAct::StandingOrderSet, 1, &[("on", Is(true)), ("kind", Word("buy"))])]),
+    ("e13", "limit", &[of(LabAct::CreditLimitSet, "debtor", &[("of_proposed", Most(60))])]),
     (
         "u8",
         "programme",
@@ -150,7 +71,7 @@ const RIGHT: &[(&str, &str, &[Deed])] = &[
             of(LabAct::ProgrammeSet, "quiet", &[("programme", Word("reactive"))]),
         ],
     ),
-    ("s3", "group", &[deed(LabAct::QuerySaved, 1, &[("sql", Says("group by")), ("runs", Is(true))])]),
+    ("s3", "group", &[deed(LabAct::QuerySaved, 1, &[("sql", Says("group by class")), ("runs", Is(true))])]),
 ];
 
 /// Does a deed; whether it could be done.
@@ -163,6 +84,7 @@ fn does(game: &mut LabGame, deed: &Deed) -> bool {
             Most(most) => Asks::AtMost(i128::from(most).into()),
             Says(words) => Asks::Contains(words.to_owned()),
             Filled => Asks::Filled,
+            So::Empty => Asks::Empty,
         };
         LabCondition { column: (*column).to_owned(), asks }
     };
@@ -176,35 +98,40 @@ fn does(game: &mut LabGame, deed: &Deed) -> bool {
     game.check(&check).is_done
 }
 
-/// What is amiss when deeds are done in a step's place.
-fn amiss(lab: &str, step: &str, deeds: &[Deed], passes: bool) -> Option<String> {
-    let lab = crate::lab(lab);
-    let at = lab.steps.iter().position(|one| one.id == step).expect("a step of the lab");
+/// What is amiss when deeds are done in the place of a lab's steps.
+fn amiss_in(id: &str, table: &[&StepDone], passes: bool) -> Vec<String> {
+    let lab = crate::lab(id);
     let mut game = LabGame::begin(&lab);
-    for before in &lab.steps[..at] {
-        fulfil(&mut game, &before.check);
-    }
-    let check = &lab.steps[at].check;
-    if game.check(check).is_done {
-        return Some(format!("{} {step} is passed by what came before", lab.id));
-    }
-    for (number, deed) in deeds.iter().enumerate() {
-        if !does(&mut game, deed) {
-            return Some(format!("{} {step}: deed {number} cannot be done", lab.id));
+    let mut found = Vec::new();
+    for step in &lab.steps {
+        for (_, _, deeds) in table.iter().filter(|(of, name, _)| *of == id && *name == step.id) {
+            found.extend(amiss(&game, &step.check, deeds, passes).map(|what| format!("{id} {}: {what}", step.id)));
         }
+        fulfil(&mut game, &step.check);
     }
-    (game.check(check).is_done != passes).then(|| format!("{} {step}: passed is {}", lab.id, !passes))
+    found
 }
 
-fn all_amiss(table: &[(&str, &str, &[Deed])], passes: bool) -> Vec<String> {
+fn amiss(before: &LabGame, check: &LabCheck, deeds: &[Deed], passes: bool) -> Option<String> {
+    let mut game = before.clone();
+    if game.check(check).is_done {
+        return Some("what came before passes it".to_owned());
+    }
+    if let Some(number) = deeds.iter().position(|deed| !does(&mut game, deed)) {
+        return Some(format!("deed {number} cannot be done"));
+    }
+    (game.check(check).is_done != passes).then(|| format!("passed is {}", !passes))
+}
+
+/// Each lab of a table once, in two halves at the same time.
+fn all_amiss(table: &[&StepDone], passes: bool) -> Vec<String> {
+    let mut labs: Vec<&str> = table.iter().map(|(lab, _, _)| *lab).collect();
+    labs.dedup();
     std::thread::scope(|scope| {
-        let halves = table.chunks(table.len().div_ceil(2));
+        let halves = labs.chunks(labs.len().div_ceil(2));
         let begun: Vec<_> = halves
             .map(|part| {
-                scope.spawn(move || {
-                    let found = part.iter().filter_map(|(lab, step, deeds)| amiss(lab, step, deeds, passes));
-                    found.collect::<Vec<String>>()
-                })
+                scope.spawn(move || part.iter().flat_map(|lab| amiss_in(lab, table, passes)).collect::<Vec<_>>())
             })
             .collect();
         begun.into_iter().flat_map(|one| one.join().expect("a table is gone through")).collect()
@@ -213,12 +140,31 @@ fn all_amiss(table: &[(&str, &str, &[Deed])], passes: bool) -> Vec<String> {
 
 #[test]
 fn what_is_near_a_step_and_wrong_does_not_pass() {
-    let found = all_amiss(WRONG, false);
+    let table: Vec<&StepDone> = WRONG.into_iter().flatten().collect();
+    let found = all_amiss(&table, false);
     assert!(found.is_empty(), "{found:#?}");
 }
 
 #[test]
 fn what_is_right_in_another_way_passes() {
-    let found = all_amiss(RIGHT, true);
+    let table: Vec<&StepDone> = RIGHT.iter().collect();
+    let found = all_amiss(&table, true);
     assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn every_step_of_every_lab_has_something_near_it_that_is_wrong() {
+    let has = |lab: &str, step: &str| WRONG.into_iter().flatten().any(|(of, name, _)| *of == lab && *name == step);
+    for (id, _) in crate::LABS {
+        for step in crate::lab(id).steps {
+            assert_ne!(has(id, &step.id), TIME.contains(&(*id, step.id.as_str())), "{id} {}", step.id);
+        }
+    }
+}
+
+#[test]
+fn every_row_is_about_a_step_that_there_is() {
+    for (id, name, _) in WRONG.into_iter().flatten().chain(RIGHT) {
+        assert!(crate::lab(id).steps.iter().any(|step| step.id == *name), "{id} {name}");
+    }
 }

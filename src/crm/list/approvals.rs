@@ -20,7 +20,7 @@ pub(super) fn rows(viewer: &Viewer<'_>) -> Vec<ListRow> {
             Cell::Words(one.text.clone()),
             Cell::Approval(one.matter),
             one.customer.map(Cell::Customer).into(),
-            Cell::ApprovalValue { matter: one.matter, value: one.value },
+            value_of(viewer, one),
             Cell::CrmRole(one.by),
             Cell::Date(one.at),
             Cell::CrmRole(one.approver),
@@ -36,6 +36,12 @@ pub(super) fn rows(viewer: &Viewer<'_>) -> Vec<ListRow> {
         versions.iter().filter_map(move |version| Some(quotation(viewer, opportunity, version, version.submitted?)))
     });
     requests.chain(quoted).collect()
+}
+
+/// What a request comes to, for a role that may see it.
+fn value_of(viewer: &Viewer<'_>, one: &ApprovalRequest) -> Cell {
+    let is_seen = viewer.may_see_value(one.matter);
+    is_seen.then_some(Cell::ApprovalValue { matter: one.matter, value: one.value }).into()
 }
 
 /// The row of a version whose approval was asked for, with the first matter in which it goes beyond the rules.

@@ -1,17 +1,20 @@
 //! Commands of the game as deeds.
 
 use super::act::LabAct;
-use super::cell::yuan;
+use super::cell::{share, yuan};
 use super::deed::{LabDeed, code};
 use super::record_deeds::of_tender;
 use super::service_deeds::of_ticket;
 use super::subject::LabSubject;
 use super::value::LabValue;
 use super::view::LabView;
+use crate::crm::quotation_sheet::bid_of;
+use crate::crm::quotations::{QuotationApproval, QuotationVersion};
 use crate::record::LogEntry;
 use game::command::Command;
 use game::ids::{ContactId, CustomerId};
-use game::people::TaskKind;
+use game::money::Money;
+use game::people::{Quarter, TaskKind};
 use game::per_mille::PerMille;
 use game::standing_orders::StandingOrder;
 use game::tender::Bid;
@@ -34,8 +37,10 @@ pub(super) fn of_command(view: &LabView<'_>, number: usize, entry: &LogEntry) ->
         Command::Repay { amount } => each(LabAct::Repaid).with("amount", yuan(*amount)),
         Command::Hire { role } => each(LabAct::Hired).with("employee_role", LabValue::word(code(role))),
         Command::Target { staff, amount } => {
+            let usual = view.seen.usual_sales(*staff, Quarter::of(entry.at));
             LabDeed::new(LabAct::TargetSet, staff.0.to_string(), [LabSubject::Employee(*staff)])
                 .with("amount", yuan(*amount))
+                .with("of_usual", share(PerMille::of(amount.as_fen(), usual.as_fen().max(1))))
         }
         Command::Assign { customer, owner } => {
             let mut deed = of(LabAct::OwnerAssigned, *customer);
@@ -53,9 +58,9 @@ pub(super) fn of_command(view: &LabView<'_>, number: usize, entry: &LogEntry) ->
             of(LabAct::FeeClubSet, *customer).with("on", LabValue::Truth(switch.is_on()))
         }
         Command::Vip { customer, switch } => of(LabAct::VipSet, *customer).with("on", LabValue::Truth(switch.is_on())),
-        Command::CreditLimit { customer, limit } => {
-            of(LabAct::CreditLimitSet, *customer).with("limit", limit.map_or(LabValue::Empty, yuan))
-        }
+        Command::CreditLimit { customer, limit } => of(LabAct::CreditLimitSet, *customer)
+            .with("limit", limit.map_or(LabValue::Empty, yuan))
+            .with("of_proposed", limit.map_or(LabValue::Empty, |limit| of_proposed(view, *customer, limit))),
         Command::PaymentTerm { customer, months } => {
             of(LabAct::PaymentTermSet, *customer).with("months", months.map_or(LabValue::Empty, LabValue::whole))
         }
@@ -69,6 +74,15 @@ pub(super) fn of_command(view: &LabView<'_>, number: usize, entry: &LogEntry) ->
     })
 }
 
+/// A limit in per cent of the one that the check of the customer proposes; none where it was not checked. Where cash on
+/// delivery is proposed, no limit but nought is by it.
+fn of_proposed(view: &LabView<'_>, customer: CustomerId, limit: Money) -> LabValue {
+    let Some(report) = view.seen.relation(customer).details().credit else { return LabValue::Empty };
+    let proposed = report.limit;
+    let is_by_it = !proposed.is_positive() && !limit.is_positive();
+    share(if is_by_it { PerMille::ONE } else { PerMille::of(limit.as_fen(), proposed.as_fen().max(1)) })
+}
+
 /// A sealed bid; none of one that was taken back.
 fn of_bid(view: &LabView<'_>, bid: &Bid) -> Option<LabDeed> {
     let tender = view.seen.tender(bid.tender)?;
@@ -76,11 +90,17 @@ fn of_bid(view: &LabView<'_>, bid: &Bid) -> Option<LabDeed> {
         tender.my_bid().is_some() || tender.sheet().is_some_and(|sheet| sheet.entry_of(view.seen.me()).is_some());
     let ceiling = tender.terms().ceiling;
     let below = PerMille::of((ceiling - bid.unit_price()).as_fen(), ceiling.as_fen().max(1));
+    let is_bid = |version: &QuotationVersion| {
+        let is_approved = matches!(version.approval, QuotationApproval::Approved { .. });
+        is_approved && bid_of(&version.offer, tender.terms()) == Some(*bid)
+    };
+    let approved = view.book.quotations().versions(bid.tender).iter().any(is_bid);
     is_there.then(|| {
         of_tender(LabAct::BidSealed, bid.tender)
             .with("price", LabValue::whole(bid.price))
             .with("package", LabValue::whole(bid.package.0))
-            .with("discount", super::cell::share(below))
+            .with("discount", share(below))
+            .with("approved", LabValue::Truth(approved))
     })
 }
 

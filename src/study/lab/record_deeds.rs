@@ -7,6 +7,7 @@ use super::query_words::can_answer;
 use super::subject::LabSubject;
 use super::value::LabValue;
 use super::view::LabView;
+use crate::crm::columns::columns_of;
 use crate::crm::leads::bought::{BoughtRow, RowFlaw, rows};
 use crate::crm::opportunity_facts::facts;
 use crate::crm::quotable::terms_of;
@@ -36,9 +37,15 @@ pub(super) fn of_record(view: &LabView<'_>, id: RecordId, entry: &RecordEntry) -
         }
         CrmRecord::Segment(record) => super::service_deeds::of_segment(view, record).into_iter().collect(),
         CrmRecord::Campaign(record) => of_campaign(view, id, record).into_iter().collect(),
-        CrmRecord::View(ViewRecord::Save { list, name, .. }) => {
+        CrmRecord::View(ViewRecord::Save { list, name, view }) => {
             let key = format!("{}/{name}", list.as_str());
-            vec![LabDeed::new(LabAct::ViewSaved, key, []).with("list", LabValue::word(list.as_str()))]
+            let shown = columns_of(*list).iter().map(|one| one.name).filter(|one| !view.hidden.contains(one));
+            let shown: Vec<String> = shown.map(|one| format!("[{}]", one.as_str())).collect();
+            let deed = LabDeed::new(LabAct::ViewSaved, key, []).with("list", LabValue::word(list.as_str()));
+            vec![
+                deed.with("shown", LabValue::whole(shown.len() as i64))
+                    .with("columns", LabValue::word(shown.join(" "))),
+            ]
         }
         CrmRecord::Plan(record) => vec![of_plan(*record)],
         CrmRecord::Competitor(CompetitorRecord::Note { company, about, text }) => {
@@ -126,10 +133,18 @@ fn of_quotation(view: &LabView<'_>, id: RecordId, record: &QuotationRecord) -> O
     Some(match record {
         QuotationRecord::Version { opportunity, offer, reason, .. } => {
             let quantity = terms_of(view.seen, *opportunity).map_or(1, |terms| terms.quantity);
-            let discount = QuotationSheet::of(offer, quantity).discount_rate();
-            let discount = discount.map_or(LabValue::Empty, super::cell::share);
+            let sheet = QuotationSheet::of(offer, quantity);
+            let discount = sheet.discount_rate().map_or(LabValue::Empty, super::cell::share);
+            // What was offered before, if something was.
+            let versions = view.book.quotations().versions(*opportunity);
+            let before = versions.iter().take_while(|one| one.record != id).last().map(|one| &one.offer);
+            let changed = before.map_or(LabValue::Empty, |before| {
+                let price = QuotationSheet::of(before, quantity).unit_price;
+                LabValue::Truth(before.package != offer.package || price != sheet.unit_price)
+            });
             of_kind(view, LabAct::QuotationVersioned, *opportunity)
                 .with("version", place(id)?.1)
+                .with("changed", changed)
                 .with("discount", discount)
                 .with("package", LabValue::whole(offer.package.0))
                 .with_letters(reason)

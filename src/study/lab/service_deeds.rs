@@ -54,15 +54,21 @@ pub(super) fn of_segment(view: &LabView<'_>, record: &SegmentRecord) -> Option<L
     Some(with_conditions(deed.with("members", LabValue::whole(members as i64)), conditions))
 }
 
-/// A deed with the conditions of a segment: how many, and each that is set; of the relation which.
+/// A deed with the conditions of a segment: how many, and each that is set; of the relation, the RFM group and the trend
+/// which.
 pub(super) fn with_conditions(deed: LabDeed, conditions: &SegmentConditions) -> LabDeed {
     let filled: Vec<&'static str> =
         SEGMENT_FIELDS.into_iter().zip(set(conditions)).filter(|(_, is)| *is).map(|(name, _)| name).collect();
     let deed = deed.with("conditions", LabValue::whole(filled.len() as i64));
-    filled.into_iter().fold(deed, |deed, name| match (name, conditions.relation) {
-        ("relation", Some(group)) => deed.with(name, LabValue::word(code(&group))),
-        _ => deed.with(name, LabValue::Truth(true)),
-    })
+    let which = |name: &str| match name {
+        "relation" => conditions.relation.map(|one| code(&one)),
+        "rfm" => conditions.rfm.map(|one| code(&one)),
+        "trend" => conditions.trend.map(|one| code(&one)),
+        _ => None,
+    };
+    filled
+        .into_iter()
+        .fold(deed, |deed, name| deed.with(name, which(name).map_or(LabValue::Truth(true), LabValue::Word)))
 }
 
 /// Which conditions are set, in the order of [`SEGMENT_FIELDS`].

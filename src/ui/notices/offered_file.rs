@@ -109,7 +109,8 @@ fn OfferedFileCard(file: OfferedFile, #[prop(into)] on_done: Callback<()>) -> im
         let text = text.get_value();
         spawn_lasting(async move {
             let copied = if clipboard::copy(&text).await.is_ok() { Copying::Copied } else { Copying::ByHand };
-            drop(copying.try_set(copied));
+            // The card may have gone meanwhile.
+            let _ = copying.try_set(copied);
         });
     };
     let copy_button = has_text.then(|| {

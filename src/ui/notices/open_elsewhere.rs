@@ -31,14 +31,14 @@ pub fn OpenElsewhere() -> impl IntoView {
                 (false, false) => Some(Unsafe::Forgets),
                 (false, true) => None,
             };
-            drop(found.try_set(is));
+            let _ = found.try_set(is);
         });
     }
     let is_copied = RwSignal::new(false);
     let copy = move || {
         spawn_lasting(async move {
             // Where it is refused, the address can still be copied from the chat's own menu.
-            drop(is_copied.try_set(clipboard::copy(&address::whole()).await.is_ok()));
+            let _ = is_copied.try_set(clipboard::copy(&address::whole()).await.is_ok());
         });
     };
     let done = move || {

@@ -17,7 +17,8 @@
     page.body.textContent = "";
     if (opening) page.body.appendChild(opening);
     fetchScript("trouble.js", function () { window.boot.tell(what, detail); }, function () {
-      page.body.innerHTML = "<main role=alert class=stopped><p>出错了，请重新加载。<p lang=en>Something went wrong: load the page again.<p><a href=''>重新加载 / Load again</a></main>";
+      page.body.innerHTML = "<main role=alert class=stopped><p>出错了，请重新加载。<p lang=en>Something went wrong: load the page again.<p><button class=btn>重新加载 / Load again</button></main>";
+      page.querySelector("button").onclick = function () { location.reload(); };
     });
   }
 
@@ -56,7 +57,7 @@
 
   // Lets go of the release that the browser keeps.
   function forget() {
-    try { return caches.delete("tender.chosen" + home.replace(/^\w+:\/\/[^/]*/, "")).catch(Object); } catch (_barred) { /* it keeps none */ }
+    try { return caches.delete("tender.chosen" + new URL(home).pathname).catch(Object); } catch (_barred) { /* it keeps none */ }
   }
 
   // A file does not come: where the server has another release by now, its page is loaded, from each release once,

@@ -1,9 +1,11 @@
 //! The single changes that would have won, the cheapest first, and the levers that would not.
 
 use super::Opened;
+use crate::crm::game_page::PageSection;
 use crate::insight::bidding::next_tender::{NextTender, next_tender};
 use crate::insight::bidding::post_mortem::{BidChange, Loss, PostMortem, WinningChange, cost_of_recognition};
 use crate::study::handbook::Section;
+use crate::ui::barred::sees;
 use crate::ui::components::{
     ExplainLine, Explanation, FactorKey, Glyph, Icon, LinkButton, Note, Panel, ScoredFactor, Tone,
 };
@@ -98,13 +100,16 @@ pub(super) fn Changes(award: Opened) -> impl IntoView {
         .filter(|lever| loss.changes.iter().all(|change| Lever::of(change.what) != *lever))
         .collect();
     let no_ways = others.into_iter().map(|lever| view! { <NoWay award lever scale /> }).collect_view();
+    // What the contract would have left is its margin.
+    let sees_margins = sees(PageSection::Margins);
     let best = loss.changes.first().copied();
+    let best = move || best.filter(|_| sees_margins());
     Some(view! {
         <Panel title=t!(i18n, awards.fix.title) class="fix" end>
             {nothing.map(|words| view! { <div class="panel__body"><Note tone=Tone::Warn>{words}</Note></div> })}
             <ul class="opts">{ways}{is_open.then_some(no_ways)}</ul>
             <footer class="fix__foot">
-                <p>{best.map(|change| view! { <Icon glyph=Glyph::Replay /><span>{move || again(award, change)}</span> })}</p>
+                <p>{move || best().map(|change| view! { <Icon glyph=Glyph::Replay /><span>{move || again(award, change)}</span> })}</p>
                 <Next award />
             </footer>
         </Panel>
@@ -161,6 +166,7 @@ fn Way(
     winner: Option<Centi>,
 ) -> impl IntoView {
     let i18n = award.i18n;
+    let sees_margins = sees(PageSection::Margins);
     let lever = Lever::of(change.what);
     let own = scale.own.unwrap_or(Centi(scale.from));
     let mut style = format!("--own:{};--then:{}", scale.percent(own), scale.percent(change.total));
@@ -195,7 +201,9 @@ fn Way(
             </div>
             <p class="opt__t"><b>{tender::points(change.total)}</b><span>{wins}</span></p>
             <div class="opt__m"><b><Cost award change /></b><span>{move || cost_details(award, change)}</span></div>
-            {instead.map(|ways| view! { <p class="opt__loss">{move || loss_and_instead(award, change, &ways)}</p> })}
+            {instead.map(|ways| move || {
+                sees_margins().then(|| view! { <p class="opt__loss">{loss_and_instead(award, change, &ways)}</p> })
+            })}
         </li>
     }
 }

@@ -2,7 +2,9 @@
 
 use super::credit::{CreditOfCustomer, TermGiven};
 use super::room::BidRoom;
+use crate::crm::game_page::PageSection;
 use crate::insight::analytics::change::unusual_worth;
+use crate::ui::barred::sees;
 use crate::ui::components::{BadgeSize, IndustryStamp, PlaceOwner, Places};
 use crate::ui::route::{Page, href};
 use crate::ui::words::{figure::percent, money::yuan, name::name, tender};
@@ -69,6 +71,7 @@ pub(super) fn Head(
 fn Terms(room: BidRoom, is_open: bool) -> impl IntoView {
     let i18n = room.i18n;
     let term = move |what: AnyView, value: AnyView| view! { <div><dt>{what}</dt><dd>{value}</dd></div> };
+    let sees_credit = sees(PageSection::Credit);
     let (method, term_months, bond, ceiling, due) =
         room.terms(|terms| (terms.method, terms.term_months, terms.bond, terms.ceiling, terms.due));
     view! {
@@ -88,7 +91,10 @@ fn Terms(room: BidRoom, is_open: bool) -> impl IntoView {
                 t!(i18n, tenders.room.term).into_any(),
                 view! {
                     {move || tender::term(i18n.get_locale(), term_months)}
-                    {is_open.then(|| view! { <TermGiven room /> <CreditOfCustomer room /> })}
+                    {is_open.then(|| view! {
+                        <TermGiven room />
+                        {move || sees_credit().then(|| view! { <CreditOfCustomer room /> })}
+                    })}
                 }
                     .into_any(),
             )}

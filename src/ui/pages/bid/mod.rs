@@ -14,6 +14,8 @@ mod room;
 mod seats;
 mod slip;
 
+use crate::crm::game_page::PageSection;
+use crate::ui::barred::sees;
 use crate::ui::components::{ButtonKind, EmptyState, Glyph, LinkButton};
 use crate::ui::route::{Page, href};
 use crate::ui::session::use_session;
@@ -48,13 +50,14 @@ pub fn BidPage(
 
 #[component]
 fn Open(room: BidRoom) -> impl IntoView {
+    let sees_margins = sees(PageSection::Margins);
     view! {
         <div class="bid">
             <Head room is_open=true />
             <Requirements room />
             <Price room />
             <Packs room />
-            <Cash room />
+            {move || sees_margins().then(|| view! { <Cash room /> })}
             <div class="bid__side">
                 <Slip room />
                 <Seats room />

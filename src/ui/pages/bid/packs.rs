@@ -2,6 +2,8 @@
 
 use super::proposal::ProposalLine;
 use super::room::BidRoom;
+use crate::crm::game_page::PageSection;
+use crate::ui::barred::sees;
 use crate::ui::components::Panel;
 use crate::ui::symbols::KanoKind;
 use crate::ui::words::{money::each, name::name, tender};
@@ -51,6 +53,7 @@ fn Pack(room: BidRoom, package: PackageId) -> impl IntoView {
             package.share(1, i64::from(terms.quantity.max(1)))
         })
     });
+    let sees_margins = sees(PageSection::Margins);
     let cost_each = move || {
         let unit = room.view(|seen, _| tender::one_unit(i18n.get_locale(), seen.scenario(), room.tender.customer));
         t_string!(i18n, tenders.per_unit, amount = each(cost.get()), unit = unit)
@@ -71,7 +74,7 @@ fn Pack(room: BidRoom, package: PackageId) -> impl IntoView {
                 " "
                 <b>{points}</b>
             </span>
-            <span class="pack__c">{cost_each}</span>
+            {move || sees_margins().then(|| view! { <span class="pack__c">{cost_each}</span> })}
         </label>
     }
 }

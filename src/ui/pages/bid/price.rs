@@ -2,8 +2,10 @@
 
 use super::promised::Promised;
 use super::room::BidRoom;
+use crate::crm::game_page::PageSection;
 use crate::insight::bidding::estimate::Basis;
 use crate::study::handbook::Section;
+use crate::ui::barred::sees;
 use crate::ui::components::{Note, Panel, Tone};
 use crate::ui::help::HelpLink;
 use crate::ui::words::{money::yuan, tender};
@@ -19,6 +21,23 @@ pub(super) fn Price(room: BidRoom) -> impl IntoView {
     let unit = move || room.view(|seen, _| tender::one_unit(i18n.get_locale(), seen.scenario(), room.tender.customer));
     let loss = Memo::new(move |_| room.answer.with(|answer| (-answer.margin.profit).or_zero()));
     let each = move || room.terms(|terms| yuan(loss.get().share(1, i64::from(terms.quantity.max(1)))));
+    let sees_margins = sees(PageSection::Margins);
+    let margin = move || {
+        sees_margins().then(|| {
+            view! {
+                <div>
+                    <dt>{move || t_string!(i18n, tenders.price.margin_unit, unit = unit())}</dt>
+                    <dd>{move || room.answer.with(|answer| {
+                        yuan(answer.margin.profit.share(1, i64::from(room.terms(|terms| terms.quantity.max(1)))))
+                    })}</dd>
+                </div>
+                <div>
+                    <dt>{t!(i18n, tenders.price.margin_rate)}</dt>
+                    <dd>{move || room.answer.with(|answer| tender::percent(answer.margin.rate))}</dd>
+                </div>
+            }
+        })
+    };
     view! {
         <Panel title=t!(i18n, tenders.price.title) class="price" end=|| view! { <HelpLink section=Section::Bid /> }>
             <div class="panel__body">
@@ -26,21 +45,12 @@ pub(super) fn Price(room: BidRoom) -> impl IntoView {
                     <Field room />
                     <Steps room />
                     <dl class="margin" aria-live="off">
-                        <div>
-                            <dt>{move || t_string!(i18n, tenders.price.margin_unit, unit = unit())}</dt>
-                            <dd>{move || room.answer.with(|answer| {
-                                yuan(answer.margin.profit.share(1, i64::from(room.terms(|terms| terms.quantity.max(1)))))
-                            })}</dd>
-                        </div>
-                        <div>
-                            <dt>{t!(i18n, tenders.price.margin_rate)}</dt>
-                            <dd>{move || room.answer.with(|answer| tender::percent(answer.margin.rate))}</dd>
-                        </div>
+                        {margin}
                         <Promised room />
                     </dl>
                 </div>
                 <Slider room />
-                <Show when=move || loss.get().is_positive()>
+                <Show when=move || loss.get().is_positive() && sees_margins()>
                     <Note tone=Tone::Warn>
                         {move || {
                             t_string!(i18n, tenders.price.warn_below, unit = unit(), loss = each(), total = yuan(loss.get()))
@@ -116,13 +126,19 @@ fn Steps(room: BidRoom) -> impl IntoView {
 fn Slider(room: BidRoom) -> impl IntoView {
     let i18n = room.i18n;
     let ceiling = room.terms(|terms| terms.ceiling);
-    let cost = Memo::new(move |_| room.terms(|terms| room.answer.with(|answer| answer.unit_cost(terms))));
+    let sees_margins = sees(PageSection::Margins);
+    // A role that does not see the cost gets half the ceiling in its place, as the left end of the slider.
+    let cost = Memo::new(move |_| match sees_margins() {
+        true => room.terms(|terms| room.answer.with(|answer| answer.unit_cost(terms))),
+        false => ceiling.share(1, 2),
+    });
     let lowest = Memo::new(move |_| room.answer.with(|answer| answer.estimate.lowest));
     let scale = Memo::new(move |_| Scale::over(cost.get(), ceiling));
     let at = move |price: Money| scale.get().percent(price);
     let style = move || {
         let price = room.draft.with(|bid| bid.unit_price());
-        format!("--c0:{};--c1:{};--v:{}", at(cost.get()), at(ceiling), at(price))
+        let below = if sees_margins() { at(cost.get()) } else { "0%".to_owned() };
+        format!("--c0:{below};--c1:{};--v:{}", at(ceiling), at(price))
     };
     let band = move || {
         let lowest = lowest.get();
@@ -154,15 +170,19 @@ fn Slider(room: BidRoom) -> impl IntoView {
                     }
                 }
             />
-            <span class="lab lab--z" style="--x:0%">{t!(i18n, tenders.price.below_cost)}</span>
+            <Show when=move || sees_margins()>
+                <span class="lab lab--z" style="--x:0%">{t!(i18n, tenders.price.below_cost)}</span>
+            </Show>
             <Show when=move || room.speaks()>
                 <span class="lab lab--z lab--e" style="--x:100%">{t!(i18n, tenders.price.above_ceiling)}</span>
             </Show>
-            <span class="lab" style=move || format!("--x:{}", at(cost.get()))>
-                <b>{move || yuan(cost.get())}</b>
-                " "
-                {t!(i18n, tenders.price.cost)}
-            </span>
+            <Show when=move || sees_margins()>
+                <span class="lab" style=move || format!("--x:{}", at(cost.get()))>
+                    <b>{move || yuan(cost.get())}</b>
+                    " "
+                    {t!(i18n, tenders.price.cost)}
+                </span>
+            </Show>
             <span class="lab" style=move || format!("--x:{}", at(ceiling))>
                 <b>{yuan(ceiling)}</b>
                 " "

@@ -1,9 +1,11 @@
 //! What is required beside what the products have, trait by trait.
 
 use super::room::BidRoom;
+use crate::crm::game_page::PageSection;
 use crate::insight::analytics::change::is_norm;
 use crate::insight::bidding::requirements::{Fit, fit};
 use crate::study::handbook::Section;
+use crate::ui::barred::sees;
 use crate::ui::components::{Glyph, Icon, LevelPips, Note, Panel, Tone};
 use crate::ui::help::HelpLink;
 use crate::ui::symbols::{KanoKind, Star, SymbolKind};
@@ -142,6 +144,8 @@ fn ProductHead(room: BidRoom, column: ProductColumn) -> impl IntoView {
     let supply = Memo::new(move |_| room.view(|seen, _| seen.supply_left(product)));
     let quantity = room.terms(|terms| terms.quantity);
     let title = move || room.view(|seen, _| tender::product(i18n.get_locale(), seen.scenario(), product));
+    let sees_margins = sees(PageSection::Margins);
+    // What the goods cost is the greatest part of what the margin is reckoned from.
     let price = move || {
         let unit = room.view(|seen, _| tender::one_unit(i18n.get_locale(), seen.scenario(), room.tender.customer));
         t_string!(i18n, tenders.per_unit, amount = yuan(facts.get().0), unit = unit)
@@ -173,7 +177,7 @@ fn ProductHead(room: BidRoom, column: ProductColumn) -> impl IntoView {
                     on:change=move |_| room.offer(|bid| bid.product = product)
                 />
                 <b>{title}</b>
-                <span>{price}</span>
+                {move || sees_margins().then(|| view! { <span>{price}</span> })}
                 <small>{small}</small>
                 {short}
             </label>

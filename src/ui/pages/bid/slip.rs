@@ -2,11 +2,13 @@
 //! the bid disqualified, and the seal.
 
 use super::room::{BidAnswer, BidRoom};
+use crate::crm::game_page::PageSection;
 use crate::insight::bidding::cash_if_won::{CashOutlook, if_won, outlook};
 use crate::insight::bidding::estimate::Estimate;
 use crate::insight::bidding::requirements::Check;
 use crate::insight::bidding::service_parts::ServiceParts;
 use crate::study::handbook::Section;
+use crate::ui::barred::sees;
 use crate::ui::components::{
     Button, ButtonKind, ExplainLine, Explanation, FactorBar, FactorKey, FactorPoints, Glyph, Icon, Note, ScoredFactor,
     Tone,
@@ -66,13 +68,16 @@ pub(super) fn Slip(room: BidRoom) -> impl IntoView {
 #[component]
 pub(super) fn Bar(room: BidRoom) -> impl IntoView {
     let i18n = room.i18n;
+    let sees_margins = sees(PageSection::Margins);
     view! {
         <div class="bidbar">
             <div><span class="sub">{t!(i18n, tenders.slip.total)}</span><b>{move || total(room)}</b></div>
-            <div>
-                <span class="sub">{t!(i18n, tenders.slip.profit)}</span>
-                <b>{move || room.answer.with(|answer| yuan(answer.margin.profit))}</b>
-            </div>
+            <Show when=move || sees_margins()>
+                <div>
+                    <span class="sub">{t!(i18n, tenders.slip.profit)}</span>
+                    <b>{move || room.answer.with(|answer| yuan(answer.margin.profit))}</b>
+                </div>
+            </Show>
             <SealButton room />
         </div>
     }
@@ -258,7 +263,7 @@ fn account(room: BidRoom, factor: ScoredFactor) -> Explanation {
     Explanation { title: tender::factor(i18n.get_locale(), factor), rule, lines, sum }
 }
 
-/// What the contract would leave.
+/// What the contract would come to, and what of it would be left where the role sees that.
 #[component]
 fn Sum(room: BidRoom) -> impl IntoView {
     let i18n = room.i18n;
@@ -270,16 +275,19 @@ fn Sum(room: BidRoom) -> impl IntoView {
         t_string!(i18n, tenders.slip.worth, price = price, quantity = grouped(quantity.into()), unit = unit)
     };
     let out = |amount: Money| yuan(-amount);
+    let sees_margins = sees(PageSection::Margins);
     view! {
         <dl class="sum">
             <div><dt>{worth}</dt><dd>{move || yuan(margin.get().worth)}</dd></div>
-            <div><dt>{t!(i18n, tenders.slip.goods)}</dt><dd>{move || out(margin.get().goods)}</dd></div>
-            <div><dt>{t!(i18n, tenders.slip.freight)}</dt><dd>{move || out(margin.get().freight)}</dd></div>
-            <div><dt>{t!(i18n, tenders.slip.package)}</dt><dd>{move || out(margin.get().package)}</dd></div>
-            <div class="tot">
-                <dt>{t!(i18n, tenders.slip.profit)} " " <small>{move || tender::percent(margin.get().rate)}</small></dt>
-                <dd>{move || yuan(margin.get().profit)}</dd>
-            </div>
+            <Show when=move || sees_margins()>
+                <div><dt>{t!(i18n, tenders.slip.goods)}</dt><dd>{move || out(margin.get().goods)}</dd></div>
+                <div><dt>{t!(i18n, tenders.slip.freight)}</dt><dd>{move || out(margin.get().freight)}</dd></div>
+                <div><dt>{t!(i18n, tenders.slip.package)}</dt><dd>{move || out(margin.get().package)}</dd></div>
+                <div class="tot">
+                    <dt>{t!(i18n, tenders.slip.profit)} " " <small>{move || tender::percent(margin.get().rate)}</small></dt>
+                    <dd>{move || yuan(margin.get().profit)}</dd>
+                </div>
+            </Show>
         </dl>
     }
 }
@@ -331,8 +339,9 @@ fn Checks(room: BidRoom) -> impl IntoView {
         view! { <li class=class><Icon glyph />{words(check)}</li> }
     };
     let shown = move || room.speaks().then(|| checks.get().map(line).into_iter().collect_view());
+    let sees_margins = sees(PageSection::Margins);
     let money = move || {
-        let (class, glyph, words) = match cash.get()? {
+        let (class, glyph, words) = match cash.get().filter(|_| sees_margins())? {
             CashOutlook::Fine => ("", Glyph::Check, t_string!(i18n, tenders.slip.cash_fine).to_string()),
             CashOutlook::Credit(left) => {
                 ("w", Glyph::Warn, t_string!(i18n, tenders.slip.cash_credit, left = yuan(left)))

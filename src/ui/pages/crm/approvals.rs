@@ -58,7 +58,9 @@ fn Waiting() -> impl IntoView {
         let customer = one
             .customer
             .map(|customer| workbench.view(|viewer| customer_name(locale, viewer.seen, customer).to_owned()));
-        let head = [Some(matter(locale, one.matter).to_owned()), Some(value(one.matter, one.value)), customer];
+        let sees_value = workbench.view(|viewer| viewer.may_see_value(one.matter));
+        let value_of = sees_value.then(|| value(one.matter, one.value));
+        let head = [Some(matter(locale, one.matter).to_owned()), value_of, customer];
         let head: Vec<String> = head.into_iter().flatten().collect();
         let by = td_string!(locale, crm.approvals.by, role = role(locale, one.by), at = moment(locale, one.at));
         view! {

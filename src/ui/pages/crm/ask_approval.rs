@@ -79,7 +79,9 @@ fn AskDialog() -> impl IntoView {
         let locale = i18n.get_locale();
         let customer =
             need.customer.map(|one| workbench.view(|viewer| customer_name(locale, viewer.seen, one).to_owned()));
-        let head = [Some(matter(locale, need.matter).to_owned()), Some(value(need.matter, need.value)), customer];
+        let sees_value = workbench.view(|viewer| viewer.may_see_value(need.matter));
+        let value_of = sees_value.then(|| value(need.matter, need.value));
+        let head = [Some(matter(locale, need.matter).to_owned()), value_of, customer];
         let head: Vec<String> = head.into_iter().flatten().collect();
         let (limit, approver) = (value(need.matter, need.rule.limit), role(locale, need.rule.role));
         let rule = match is_asked(&need) {

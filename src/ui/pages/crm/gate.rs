@@ -4,10 +4,12 @@ use super::link::section_href;
 use super::section::CrmSection;
 use super::state::Workbench;
 use crate::crm::game_page::GamePage;
-use crate::ui::barred::BarredSections;
+use crate::crm::told_to::is_told_on_pages;
+use crate::ui::barred::Barred;
 use crate::ui::components::{EmptyState, Glyph, LinkButton, PageHead};
 use crate::ui::words::crm::names;
 use crate::ui::words::crm::role::role;
+use game::event::TimedEvent;
 use leptos::context::Provider;
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -17,8 +19,12 @@ pub fn gated(page: GamePage, content: ViewFn) -> AnyView {
     let workbench = Workbench::of_open_game();
     let may_open = move || workbench.view(|viewer| viewer.book.access().may_open(viewer.role, page));
     let may_open = Memo::new(move |_| may_open());
-    let barred = move || workbench.view(|viewer| viewer.book.access().barred_sections(viewer.role));
-    let barred = BarredSections(Memo::new(move |_| barred()));
+    let sections = move || workbench.view(|viewer| viewer.book.access().barred_sections(viewer.role));
+    let told = move |mut events: Vec<TimedEvent>| {
+        workbench.view(|viewer| events.retain(|told| is_told_on_pages(viewer, &told.event)));
+        events
+    };
+    let barred = Barred { sections: Memo::new(move |_| sections()), told: Callback::new(told) };
     let view = move || match may_open.get() {
         true => {
             let content = content.clone();

@@ -88,7 +88,7 @@ fn words(
     companies: &dyn Fn(CompanyId) -> String,
     point: &HistoryPoint<'_>,
 ) -> Option<String> {
-    let (seen, book) = (viewer.seen, viewer.book);
+    let seen = viewer.seen;
     Some(match point.entry {
         HistoryEntry::Event(told) => event(locale, seen, companies, point.at, told)?.what,
         HistoryEntry::Planned { staff, task } => {
@@ -113,7 +113,7 @@ fn words(
             let (id, win) = (tender::number(opportunity), judgement.win.get());
             td_string!(locale, crm.account.judged, opportunity = id, win = win)
         }
-        HistoryEntry::Record(entry) => record(locale, seen, book, &entry.record),
+        HistoryEntry::Record(entry) => record(locale, viewer, &entry.record),
         HistoryEntry::Note(note) => td_string!(locale, crm.account.noted, text = note.text.clone()),
         HistoryEntry::Step(step) => {
             td_string!(locale, crm.account.stepped, text = step.text.clone(), due = moment(locale, step.due))

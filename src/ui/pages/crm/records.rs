@@ -1,14 +1,13 @@
 //! All that was added on the workbench, the newest first; each record can be undone unless it is frozen.
 
 use super::state::use_workbench;
-use crate::crm::book::CrmBook;
 use crate::crm::record::{CrmRecord, RecordEntry, RecordId};
 use crate::crm::record_subject::list_of;
+use crate::crm::viewer::Viewer;
 use crate::ui::components::{Button, ButtonSize, EmptyState, Glyph, Panel};
 use crate::ui::words::crm::record::record;
 use crate::ui::words::crm::role::role;
 use crate::ui::words::time::moment;
-use game::observation::Observation;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -19,16 +18,16 @@ pub fn RecordsPanel() -> impl IntoView {
     let workbench = use_workbench();
     let lines = move || {
         let locale = i18n.get_locale();
-        let line = |(number, entry): (u32, &RecordEntry), book: &CrmBook, seen: &Observation<'_>| {
+        let line = |(number, entry): (u32, &RecordEntry), viewer: &Viewer<'_>| {
             let id = RecordId(number);
             let undo = CrmRecord::Undo(id);
             let may = workbench.can_add(&undo);
             let on_click = move |()| {
                 workbench.add(CrmRecord::Undo(id));
             };
-            let told = record(locale, seen, book, &entry.record);
+            let told = record(locale, viewer, &entry.record);
             let words = [number.to_string(), role(locale, entry.role).to_owned(), told];
-            let class = if book.is_undone(id) { "is-undone" } else { "" };
+            let class = if viewer.book.is_undone(id) { "is-undone" } else { "" };
             view! {
                 <li class=class>
                     <time>{moment(locale, entry.at)}</time>
@@ -42,7 +41,7 @@ pub fn RecordsPanel() -> impl IntoView {
             let may_see = |(_, entry): &(u32, &RecordEntry)| {
                 list_of(viewer.book, &entry.record).is_none_or(|list| viewer.may_see(list))
             };
-            let mut lines: Vec<_> = numbered.filter(may_see).map(|one| line(one, viewer.book, viewer.seen)).collect();
+            let mut lines: Vec<_> = numbered.filter(may_see).map(|one| line(one, viewer)).collect();
             lines.reverse();
             lines
         });

@@ -1,7 +1,9 @@
 //! One open contract: how far it is, where its goods are, what lateness would cost.
 
 use super::{deliveries, names, orders, row_of};
+use crate::crm::game_page::PageSection;
 use crate::insight::planning::delivery::{DeliveryOutlook, Risk};
+use crate::ui::barred::sees;
 use crate::ui::components::{Button, ButtonSize, ExplainLine, Explanation, Glyph, IndustryStamp, Progress, Tag, Tone};
 use crate::ui::help::Explained;
 use crate::ui::session::use_session;
@@ -19,12 +21,16 @@ pub fn ContractRow(
     outlook: Memo<Option<DeliveryOutlook>>,
 ) -> impl IntoView {
     let i18n = use_i18n();
+    let sees_penalties = sees(PageSection::Penalties);
     // A component's body follows nothing: the language is read here, where it is followed.
-    move || outlook.get().map(|outlook| view! { <Row outlook locale=i18n.get_locale() /> })
+    move || {
+        let sees_penalties = sees_penalties();
+        outlook.get().map(|outlook| view! { <Row outlook locale=i18n.get_locale() sees_penalties /> })
+    }
 }
 
 #[component]
-fn Row(outlook: DeliveryOutlook, locale: Locale) -> impl IntoView {
+fn Row(outlook: DeliveryOutlook, locale: Locale, sees_penalties: bool) -> impl IntoView {
     let session = use_session();
     let (customer, industry, stamp, goods, package) = session.peek(|seen| {
         let draft = seen.customer(outlook.contract.id.customer);
@@ -63,7 +69,7 @@ fn Row(outlook: DeliveryOutlook, locale: Locale) -> impl IntoView {
                 <p class="sub">{package}</p>
             </div>
             {whereabouts(locale, &outlook)}
-            {due(locale, &outlook)}
+            {due(locale, &outlook, sees_penalties)}
             <ContractActions outlook customer locale />
         </article>
     }
@@ -91,8 +97,9 @@ fn whereabouts(locale: Locale, outlook: &DeliveryOutlook) -> impl IntoView + use
     }
 }
 
-/// How long it has, up to the promised time while that is ahead, with what lateness would cost behind it.
-fn due(locale: Locale, outlook: &DeliveryOutlook) -> impl IntoView + use<> {
+/// How long it has, up to the promised time while that is ahead, with what lateness would cost behind it where that is
+/// seen.
+fn due(locale: Locale, outlook: &DeliveryOutlook, sees_penalties: bool) -> impl IntoView + use<> {
     let contract = &outlook.contract;
     let left = match (outlook.days_to_promise, outlook.days_left) {
         (Some(0), _) => td_string!(locale, goods.contracts.promised_today).to_owned(),
@@ -115,11 +122,13 @@ fn due(locale: Locale, outlook: &DeliveryOutlook) -> impl IntoView + use<> {
         Risk::Late => (td_string!(locale, goods.risk.late), Glyph::Cross),
     };
     let cost = outlook.clone();
+    let left = match sees_penalties {
+        true => view! { <Explained account=move || account(locale, &cost)><b>{left}</b></Explained> }.into_any(),
+        false => view! { <b>{left}</b> }.into_any(),
+    };
     view! {
         <div class="contract__due">
-            <Explained account=move || account(locale, &cost)>
-                <b>{left}</b>
-            </Explained>
+            {left}
             <span class="sub">{due}</span>
             <span class="sub">{promised}</span>
             <Tag tone=tone(outlook.risk) icon=glyph>

@@ -9,6 +9,8 @@ mod standing;
 mod stock;
 
 use crate::browser::focus;
+use crate::crm::game_page::PageSection;
+use crate::ui::barred::sees;
 use crate::ui::components::{Button, ButtonKind, Glyph, PageHead};
 use crate::ui::route::{Page, use_route, written};
 use crate::ui::session::{Session, use_session};
@@ -36,9 +38,13 @@ pub fn GoodsPage() -> impl IntoView {
     let ready = Memo::new(move |_| session.view(|seen| seen.deliverable(Parts::Always)));
     let summary =
         Memo::new(move |_| session.view(|seen| (seen.company().open_contracts().count(), forecast::committed(seen))));
+    let sees_prices = sees(PageSection::PurchasePrices);
     let note = move || {
         let (open, committed) = summary.get();
-        t_string!(i18n, goods.note, open = open, committed = yuan(committed))
+        match sees_prices() {
+            true => t_string!(i18n, goods.note, open = open, committed = yuan(committed)),
+            false => t_string!(i18n, goods.note_open, open = open),
+        }
     };
     let order = move || {
         order_and_tell(session, i18n.get_locale_untracked(), to_order.get_untracked());

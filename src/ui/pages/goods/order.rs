@@ -1,9 +1,11 @@
 //! The order form: product, quantity, quote with its discount steps, supply and lead time.
 
 use super::{names, order_and_tell};
+use crate::crm::game_page::PageSection;
 use crate::insight::analytics::market::shocks;
 use crate::insight::planning::in_time::arrives_too_late;
 use crate::study::handbook::Section;
+use crate::ui::barred::sees;
 use crate::ui::components::{
     Button, ButtonKind, ButtonSize, Choice, ExplainLine, Explanation, Fits, Glyph, Note, NumberField, Panel,
     SelectField, Tone,
@@ -85,7 +87,8 @@ pub fn OrderForm() -> impl IntoView {
             quantity.set(i64::from(lacking.get_untracked()));
         }
     };
-    let trouble = Memo::new(move |_| trouble_with(i18n, &offer.get(), quantity.get()));
+    let sees_prices = sees(PageSection::PurchasePrices);
+    let trouble = Memo::new(move |_| trouble_with(i18n, &offer.get(), quantity.get(), sees_prices()));
     let fits = Fits::of_form();
     let cannot_send = Signal::derive(move || quantity.get() == 0 || !fits.all() || trouble.with(Option::is_some));
     view! {
@@ -117,7 +120,7 @@ pub fn OrderForm() -> impl IntoView {
                     late.then(|| view! { <Note tone=Tone::Warn>{t_string!(i18n, goods.order.too_late)}</Note> })
                 }}
                 <Needed offer quantity />
-                <Steps offer />
+                {move || sees_prices().then(|| view! { <Steps offer /> })}
                 <QuoteLines offer quantity />
                 <Hand />
                 <Button kind=ButtonKind::Ink icon=Glyph::Box disabled=cannot_send on_click=send>
@@ -130,12 +133,15 @@ pub fn OrderForm() -> impl IntoView {
 }
 
 /// Why an order of so many units cannot be placed.
-fn trouble_with(i18n: I18n, offer: &OrderOutlook, quantity: i64) -> Option<String> {
+fn trouble_with(i18n: I18n, offer: &OrderOutlook, quantity: i64, sees_prices: bool) -> Option<String> {
     let short = offer.quote.total - offer.can_pay;
     if offer.supply_left < quantity as u32 {
         Some(t_string!(i18n, goods.order.too_many, n = offer.supply_left))
     } else {
-        short.is_positive().then(|| t_string!(i18n, goods.order.too_dear, short = yuan(short)))
+        short.is_positive().then(|| match sees_prices {
+            true => t_string!(i18n, goods.order.too_dear, short = yuan(short)),
+            false => t_string!(i18n, goods.order.too_dear_barred).to_owned(),
+        })
     }
 }
 
@@ -227,12 +233,32 @@ fn QuoteLines(offer: Memo<OrderOutlook>, quantity: RwSignal<i64>) -> impl IntoVi
             sum: Some(line(t_string!(i18n, goods.order.total), yuan(quote.total))),
         }
     };
+    let sees_prices = sees(PageSection::PurchasePrices);
+    let unit = move || {
+        sees_prices().then(|| {
+            view! {
+                <div>
+                    <dt>{t!(i18n, goods.order.unit)}</dt>
+                    <dd>{move || yuan(offer.get().quote.unit)}</dd>
+                </div>
+            }
+        })
+    };
+    let total = move || {
+        sees_prices().then(|| {
+            view! {
+                <div class="tot">
+                    <dt>{t!(i18n, goods.order.total)}</dt>
+                    <dd>
+                        <Explained account=account>{move || yuan(offer.get().quote.total)}</Explained>
+                    </dd>
+                </div>
+            }
+        })
+    };
     view! {
         <dl class="sum">
-            <div>
-                <dt>{t!(i18n, goods.order.unit)}</dt>
-                <dd>{move || yuan(offer.get().quote.unit)}</dd>
-            </div>
+            {unit}
             <div>
                 <dt>{t!(i18n, goods.order.left)}</dt>
                 <dd>{move || grouped(offer.get().supply_left.into())}</dd>
@@ -241,12 +267,7 @@ fn QuoteLines(offer: Memo<OrderOutlook>, quantity: RwSignal<i64>) -> impl IntoVi
                 <dt>{t!(i18n, goods.order.lead)}</dt>
                 <dd>{move || t_string!(i18n, goods.order.lead_days, n = offer.get().lead_days)}</dd>
             </div>
-            <div class="tot">
-                <dt>{t!(i18n, goods.order.total)}</dt>
-                <dd>
-                    <Explained account=account>{move || yuan(offer.get().quote.total)}</Explained>
-                </dd>
-            </div>
+            {total}
         </dl>
     }
 }

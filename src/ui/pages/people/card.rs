@@ -97,12 +97,14 @@ pub fn PersonCard(staff: StaffId) -> impl IntoView {
         let locale = i18n.get_locale_untracked();
         session.peek(|seen| seen.staff(staff).map(|person| account(locale, seen, person)).unwrap_or_default())
     };
-    let sees_wage = sees(PageSection::Wages);
+    let (sees_wage, sees_work) = (sees(PageSection::Wages), sees(PageSection::PlannedWork));
     let about = move || {
-        let locale = i18n.get_locale();
+        let (locale, sees_work) = (i18n.get_locale(), sees_work());
         let wage = sees_wage().then_some(wage);
-        line.get()
-            .map(|line| facts(locale, session.peek(|seen| words(locale, seen, &line)), called(), role, line, wage))
+        line.get().map(|line| {
+            let (doing, owned) = session.peek(|seen| words(locale, seen, &line));
+            facts(locale, (sees_work.then_some(doing), owned), called(), role, line, wage)
+        })
     };
     let can_train = Memo::new(move |_| {
         line.with(|line| line.as_ref().is_some_and(|line| matches!(line.training, Training::Possible { .. })))
@@ -179,7 +181,7 @@ fn words(locale: Locale, seen: &Observation<'_>, line: &CardLine) -> (String, Ve
 
 fn facts(
     locale: Locale,
-    (doing, owned): (String, Vec<(CustomerId, String)>),
+    (doing, owned): (Option<String>, Vec<(CustomerId, String)>),
     called: String,
     role: Role,
     line: CardLine,
@@ -191,7 +193,8 @@ fn facts(
     let wage = wage.map(|account| {
         view! { <dt>{td_string!(locale, people.wage)}</dt><dd><Explained account>{yuan(amount)}</Explained></dd> }
     });
-    let planned = line.busy_until.map(|until| {
+    // Without what somebody does nothing is said of what is planned.
+    let planned = line.busy_until.filter(|_| doing.is_some()).map(|until| {
         let until = td_string!(locale, people.planned_until, when = moment(locale, until));
         view! { <dt>{td_string!(locale, people.planned)}" "<Tag>{line.waiting}</Tag></dt><dd>{until}</dd> }
     });
@@ -213,7 +216,7 @@ fn facts(
         <Progress label=td_string!(locale, people.load, name = called) percent />
         <dl class="kv">
             {wage}
-            <dt>{td_string!(locale, people.now)}</dt><dd>{doing}</dd>
+            {doing.map(|doing| view! { <dt>{td_string!(locale, people.now)}</dt><dd>{doing}</dd> })}
             {planned}
             {owned}
         </dl>

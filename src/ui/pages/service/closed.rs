@@ -2,7 +2,9 @@
 
 use super::remedies::cost;
 use super::row_of;
+use crate::crm::game_page::PageSection;
 use crate::insight::care::closed_tickets::{Closed, closed};
+use crate::ui::barred::sees;
 use crate::ui::components::{Column, DataTable, Glyph, Panel, Row, Tag, Tone};
 use crate::ui::route::{Page, href};
 use crate::ui::session::use_session;
@@ -21,16 +23,27 @@ pub fn ClosedTickets() -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let all = Memo::new(move |_| session.view(closed));
+    let sees_costs = sees(PageSection::ServiceCosts);
     let rows = move || {
-        let locale = i18n.get_locale();
+        let (locale, sees_costs) = (i18n.get_locale(), sees_costs());
         let called =
             |one: &Closed| session.peek(|seen| name(locale, &seen.customer(one.ticket.customer()).name).to_owned());
-        all.get().iter().map(|one| row(locale, called(one), one)).collect()
+        all.get().iter().map(|one| row(locale, called(one), one, sees_costs)).collect()
     };
     let rows: Arc<dyn Fn() -> Vec<Row> + Send + Sync> = Arc::new(rows);
     let is_empty = Memo::new(move |_| all.with(Vec::is_empty));
     move || {
         let rows = rows.clone();
+        let mut columns = vec![
+            Column::text(t!(i18n, service.customer)),
+            Column::text(t!(i18n, service.matter)),
+            Column::text(t!(i18n, service.came)),
+            Column::text(t!(i18n, service.how)),
+            Column::figures(t!(i18n, service.responded)),
+            Column::figures(t!(i18n, service.took)),
+        ];
+        columns.extend(sees_costs().then(|| Column::figures(t!(i18n, service.cost))));
+        columns.push(Column::text(t!(i18n, service.became)));
         (!is_empty.get()).then(|| {
             view! {
                 <Panel
@@ -39,16 +52,7 @@ pub fn ClosedTickets() -> impl IntoView {
                 >
                     <DataTable
                         caption=t!(i18n, service.closed)
-                        columns=vec![
-                            Column::text(t!(i18n, service.customer)),
-                            Column::text(t!(i18n, service.matter)),
-                            Column::text(t!(i18n, service.came)),
-                            Column::text(t!(i18n, service.how)),
-                            Column::figures(t!(i18n, service.responded)),
-                            Column::figures(t!(i18n, service.took)),
-                            Column::figures(t!(i18n, service.cost)),
-                            Column::text(t!(i18n, service.became)),
-                        ]
+                        columns
                         rows=rows
                     />
                 </Panel>
@@ -57,7 +61,7 @@ pub fn ClosedTickets() -> impl IntoView {
     }
 }
 
-fn row(locale: Locale, customer: String, one: &Closed) -> Row {
+fn row(locale: Locale, customer: String, one: &Closed, sees_costs: bool) -> Row {
     let ticket = &one.ticket;
     let file = href(Page::Customers { selected: Some(ticket.customer()) });
     let after = |at: Minute| td_string!(locale, service.days, n = (at - ticket.opened).days_begun());
@@ -69,15 +73,15 @@ fn row(locale: Locale, customer: String, one: &Closed) -> Row {
         _ if ticket.responded.is_some() => (td_string!(locale, service.answered_only), String::new(), String::new()),
         _ => (td_string!(locale, service.lapsed), String::new(), String::new()),
     };
-    Row::new(view! { <a class="link" href=file>{customer}</a> })
+    let row = Row::new(view! { <a class="link" href=file>{customer}</a> })
         .id(row_of(ticket.id))
         .cell(care::matter(locale, ticket.matter))
         .cell(moment(locale, ticket.opened))
         .cell(how)
         .cell(response)
-        .cell(took)
-        .cell(paid)
-        .cell(became(locale, one))
+        .cell(took);
+    let row = if sees_costs { row.cell(paid) } else { row };
+    row.cell(became(locale, one))
 }
 
 fn became(locale: Locale, one: &Closed) -> impl IntoView + use<> {

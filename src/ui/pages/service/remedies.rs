@@ -1,8 +1,10 @@
 //! The remedies of a ticket side by side: what each costs, gives back and keeps.
 
+use crate::crm::game_page::PageSection;
 use crate::insight::care::answer::answer;
 use crate::insight::care::service_queue::RemedyChoice;
 use crate::insight::planning::proposal::Assignee;
+use crate::ui::barred::sees;
 use crate::ui::components::{Button, ButtonSize, Column, DataTable, Glyph, Row, Tag, Tone};
 use crate::ui::session::{Session, use_session};
 use crate::ui::words::care;
@@ -31,6 +33,8 @@ pub fn Remedies(
     locale: Locale,
 ) -> impl IntoView {
     let session = use_session();
+    // A row is made anew with its ticket, and the role is changed on another page.
+    let sees_costs = untrack(sees(PageSection::ServiceCosts));
     let named = customer.clone();
     let rows = move || {
         let row = |choice: &RemedyChoice| {
@@ -43,9 +47,9 @@ pub fn Remedies(
                     <span class="vh">{td_string!(locale, service.choose_spoken, remedy = words, customer = spoken)}</span>
                 </Button>
             };
-            Row::new(words)
-                .cell(cost(locale, choice.cost))
-                .cell(choice.minutes.map_or_else(|| "—".to_owned(), |minutes| length(locale, minutes)))
+            let row = Row::new(words);
+            let row = if sees_costs { row.cell(cost(locale, choice.cost)) } else { row };
+            row.cell(choice.minutes.map_or_else(|| "—".to_owned(), |minutes| length(locale, minutes)))
                 .cell(signed_thousandths((choice.handling.restored + choice.handling.lifts).get()))
                 .cell(percent(PerMille::new(choice.handling.stays as i32)))
                 .cell(fairness(locale, choice))
@@ -53,6 +57,15 @@ pub fn Remedies(
         };
         choices.iter().map(row).collect()
     };
+    let mut columns = vec![Column::text(td_string!(locale, service.remedy))];
+    columns.extend(sees_costs.then(|| Column::figures(td_string!(locale, service.cost))));
+    columns.extend([
+        Column::figures(td_string!(locale, service.work)),
+        Column::figures(td_string!(locale, service.restores)),
+        Column::figures(td_string!(locale, service.stays)),
+        Column::text(td_string!(locale, service.fair)),
+        Column::text(td_string!(locale, service.do_it)),
+    ]);
     view! {
         <details class="ticket__more">
             <summary class="link">
@@ -61,15 +74,7 @@ pub fn Remedies(
             </summary>
             <DataTable
                 caption=td_string!(locale, service.remedies_of, customer = customer)
-                columns=vec![
-                    Column::text(td_string!(locale, service.remedy)),
-                    Column::figures(td_string!(locale, service.cost)),
-                    Column::figures(td_string!(locale, service.work)),
-                    Column::figures(td_string!(locale, service.restores)),
-                    Column::figures(td_string!(locale, service.stays)),
-                    Column::text(td_string!(locale, service.fair)),
-                    Column::text(td_string!(locale, service.do_it)),
-                ]
+                columns
                 rows=Arc::new(rows)
             />
             <p class="sub">{td_string!(locale, service.remedies_note)}</p>

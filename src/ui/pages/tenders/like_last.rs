@@ -1,7 +1,9 @@
 //! Bidding as last time for all open tenders: what would be sealed, what speaks against it, and what cannot be.
 
+use crate::crm::game_page::PageSection;
 use crate::insight::bidding::cash_if_won::CashOutlook;
 use crate::insight::bidding::like_last::{BidAgain, LikeLast as Offered, WhyLeftOut, cash_if_all_won, like_last};
+use crate::ui::barred::sees;
 use crate::ui::components::{Button, ButtonKind, Column, DataTable, Dialog, DialogShape, Glyph, Note, Row, Tag, Tone};
 use crate::ui::route::{Page, href};
 use crate::ui::session::{Session, use_session};
@@ -71,6 +73,7 @@ fn ListDialog(open: RwSignal<bool>) -> impl IntoView {
             </Button>
         }
     };
+    let sees_margins = sees(PageSection::Margins);
     view! {
         <Dialog
             open
@@ -81,32 +84,41 @@ fn ListDialog(open: RwSignal<bool>) -> impl IntoView {
             foot
         >
             <p class="sub">{t!(i18n, tenders.like_last.about)}</p>
-            <Bids offered left_out />
-            <Cash wanted />
+            {move || view! { <Bids offered left_out sees_margins=sees_margins() /> }}
+            {move || sees_margins().then(|| view! { <Cash wanted /> })}
             <NotPossible offered />
         </Dialog>
     }
 }
 
 #[component]
-fn Bids(offered: Memo<Offered>, left_out: RwSignal<Vec<TenderId>>) -> impl IntoView {
+fn Bids(offered: Memo<Offered>, left_out: RwSignal<Vec<TenderId>>, sees_margins: bool) -> impl IntoView {
     let (session, i18n) = (use_session(), use_i18n());
-    let columns = vec![
+    let mut columns = vec![
         Column::text(t!(i18n, tenders.book.customer)),
         Column::text(t!(i18n, tenders.like_last.offer)),
         Column::figures(t!(i18n, tenders.price.title)),
-        Column::figures(t!(i18n, tenders.slip.profit)),
-        Column::figures(t!(i18n, tenders.price.margin_rate)),
-        Column::text(t!(i18n, tenders.like_last.warnings)),
     ];
+    if sees_margins {
+        columns.push(Column::figures(t!(i18n, tenders.slip.profit)));
+        columns.push(Column::figures(t!(i18n, tenders.price.margin_rate)));
+    }
+    columns.push(Column::text(t!(i18n, tenders.like_last.warnings)));
     let rows = move || -> Vec<Row> {
         let locale = i18n.get_locale();
-        offered.with(|offered| offered.bids.iter().map(|again| row(session, locale, again, left_out)).collect())
+        let row = |again: &BidAgain| row(session, locale, again, left_out, sees_margins);
+        offered.with(|offered| offered.bids.iter().map(row).collect())
     };
     view! { <DataTable caption=t!(i18n, tenders.like_last.title) columns rows=Arc::new(rows) /> }
 }
 
-fn row(session: Session, locale: Locale, again: &BidAgain, left_out: RwSignal<Vec<TenderId>>) -> Row {
+fn row(
+    session: Session,
+    locale: Locale,
+    again: &BidAgain,
+    left_out: RwSignal<Vec<TenderId>>,
+    sees_margins: bool,
+) -> Row {
     let BidAgain { bid, margin, .. } = *again;
     let id = bid.tender;
     let customer = customer(session, locale, id);
@@ -133,17 +145,17 @@ fn row(session: Session, locale: Locale, again: &BidAgain, left_out: RwSignal<Ve
         </label>
     };
     let warnings = [
-        margin.profit.is_negative().then(|| td_string!(locale, tenders.price.below_cost)),
+        (sees_margins && margin.profit.is_negative()).then(|| td_string!(locale, tenders.price.below_cost)),
         again.is_capped.then(|| td_string!(locale, tenders.like_last.capped)),
         again.is_too_late.then(|| td_string!(locale, tenders.like_last.too_late)),
     ];
     let warnings = warnings.into_iter().flatten().map(|words| view! { <Tag tone=Tone::Warn>{words}</Tag> " " });
-    Row::new(title)
-        .cell(offer)
-        .cell(yuan(bid.unit_price()))
-        .cell(yuan(margin.profit))
-        .cell(tender::percent(margin.rate))
-        .cell(warnings.collect_view())
+    let row = Row::new(title).cell(offer).cell(yuan(bid.unit_price()));
+    let row = match sees_margins {
+        true => row.cell(yuan(margin.profit)).cell(tender::percent(margin.rate)),
+        false => row,
+    };
+    row.cell(warnings.collect_view())
 }
 
 fn customer(session: Session, locale: Locale, tender: TenderId) -> String {

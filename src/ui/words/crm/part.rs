@@ -9,6 +9,7 @@ pub fn part_name(locale: Locale, part: ListPart) -> &'static str {
         ListPart::Open => td_string!(locale, crm.part.open),
         ListPart::Overdue => td_string!(locale, crm.part.overdue),
         ListPart::Decided => td_string!(locale, crm.part.decided),
+        ListPart::Judged => td_string!(locale, crm.part.judged),
         ListPart::Managed => td_string!(locale, crm.part.managed),
         ListPart::Late => td_string!(locale, crm.part.late),
         ListPart::Unforeseen => td_string!(locale, crm.part.unforeseen),

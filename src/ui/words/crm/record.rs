@@ -2,18 +2,18 @@
 
 use super::record_subject::record_subject;
 use super::{lead, service, survey};
-use crate::crm::book::CrmBook;
 use crate::crm::record::{
     AccountRecord, ApprovalRecord, CampaignRecord, CompetitorRecord, CourseworkRecord, CrmRecord, OpportunityRecord,
     QueryRecord, QuotationRecord, RecordId, SegmentRecord, ViewRecord,
 };
+use crate::crm::viewer::Viewer;
 use game::observation::Observation;
 use texts::i18n::*;
 
-/// What was recorded, and about what.
-pub fn record(locale: Locale, seen: &Observation<'_>, book: &CrmBook, record: &CrmRecord) -> String {
-    let about = record_subject(locale, seen, book, record);
-    [what(locale, seen, record)].into_iter().chain(about).collect::<Vec<_>>().join(" · ")
+/// What was recorded, and about what, as far as the role may read it.
+pub fn record(locale: Locale, viewer: &Viewer<'_>, record: &CrmRecord) -> String {
+    let about = record_subject(locale, viewer, record);
+    [what(locale, viewer.seen, record)].into_iter().chain(about).collect::<Vec<_>>().join(" · ")
 }
 
 /// What kind of record it is.

@@ -3,19 +3,23 @@
 use super::approval::{matter, value};
 use super::cell::customer_name;
 use super::{act, names, role::role};
-use crate::crm::book::CrmBook;
 use crate::crm::record::{
-    AccessRecord, AccountRecord, ApprovalRecord, CampaignRecord, CompetitorRecord, CrmRecord, LeadRecord,
-    OpportunityRecord, PlanRecord, PlanSubject, QuotationRecord, RecordId,
+    AccessRecord, AccountRecord, ApprovalMatter, ApprovalRecord, CampaignRecord, CompetitorRecord, CrmRecord,
+    LeadRecord, OpportunityRecord, PlanRecord, PlanSubject, QuotationRecord, RecordId,
 };
+use crate::crm::viewer::Viewer;
 use crate::ui::words::name::{company, name};
 use crate::ui::words::{money, tender, time};
 use game::ids::{CustomerId, TenderId};
-use game::observation::Observation;
 use texts::i18n::*;
 
-/// The words; none for what says by itself what it is about.
-pub fn record_subject(locale: Locale, seen: &Observation<'_>, book: &CrmBook, record: &CrmRecord) -> Option<String> {
+/// The words, as far as the role may read them; none for what says by itself what it is about.
+pub fn record_subject(locale: Locale, viewer: &Viewer<'_>, record: &CrmRecord) -> Option<String> {
+    let (seen, book) = (viewer.seen, viewer.book);
+    let asked = |of: ApprovalMatter, asked: i64| match viewer.may_see_value(of) {
+        true => format!("{} · {}", matter(locale, of), value(of, asked)),
+        false => matter(locale, of).to_owned(),
+    };
     let customer = |id: CustomerId| customer_name(locale, seen, id).to_owned();
     let opportunity = |id: TenderId| format!("{} {}", tender::number(id), customer(id.customer));
     let switched = |open: bool| match open {
@@ -51,12 +55,10 @@ pub fn record_subject(locale: Locale, seen: &Observation<'_>, book: &CrmBook, re
         CrmRecord::Approval(ApprovalRecord::Rule { matter: one, limit, role: by }) => {
             format!("{} · {} · {}", matter(locale, *one), value(*one, *limit), role(locale, *by))
         }
-        CrmRecord::Approval(ApprovalRecord::Request { matter: one, value: asked, .. }) => {
-            format!("{} · {}", matter(locale, *one), value(*one, *asked))
-        }
+        CrmRecord::Approval(ApprovalRecord::Request { matter: one, value, .. }) => asked(*one, *value),
         CrmRecord::Approval(ApprovalRecord::Decide { request, .. } | ApprovalRecord::Use { request }) => {
             let request = book.approvals().requests().iter().find(|one| one.record == *request)?;
-            format!("{} · {}", matter(locale, request.matter), value(request.matter, request.value))
+            asked(request.matter, request.value)
         }
         CrmRecord::Approval(ApprovalRecord::OwnRequests { role: of, open }) => {
             format!("{} · {}", role(locale, *of), switched(*open))

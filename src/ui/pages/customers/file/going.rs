@@ -1,7 +1,9 @@
 //! The early signs that the customer is going.
 
+use crate::crm::game_page::PageSection;
 use crate::insight::attention::early_warning::{Warning, decline, warning};
 use crate::insight::attention::urgency::Urgency;
+use crate::ui::barred::sees;
 use crate::ui::components::{Note, Tone};
 use crate::ui::session::use_session;
 use crate::ui::words::at_risk::{decline_cause, sign};
@@ -30,11 +32,12 @@ pub fn Going(customer: CustomerId) -> impl IntoView {
             }
         })
     };
+    let sees_worth = sees(PageSection::CustomerWorth);
     let signs = move || {
         found.get().map(|Warning { urgency, signs, at_stake, .. }| {
             let locale = i18n.get_locale();
             let tone = if urgency == Urgency::Danger { Tone::Danger } else { Tone::Warn };
-            let head = if at_stake.is_positive() {
+            let head = if at_stake.is_positive() && sees_worth() {
                 td_string!(locale, file.going_worth, worth = yuan(at_stake))
             } else {
                 td_string!(locale, file.going).to_owned()

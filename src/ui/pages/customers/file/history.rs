@@ -1,6 +1,7 @@
 //! What has happened with the customer, newest first.
 
 use crate::crm::history::is_about;
+use crate::ui::barred::told;
 use crate::ui::components::Tone;
 use crate::ui::session::use_session;
 use crate::ui::words::event::event as tell;
@@ -15,13 +16,14 @@ use texts::i18n::*;
 /// So many entries are shown at first.
 const FIRST: usize = 12;
 
-/// The entries of the company's feed that are about the customer.
+/// The entries of the company's feed that are about the customer, as far as the role is told of them.
 #[component]
 pub fn History(customer: CustomerId) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let is_whole = RwSignal::new(false);
-    let entries = Memo::new(move |_| session.view(|seen| entries(seen, customer)));
+    let told_to_role = told();
+    let entries = Memo::new(move |_| told_to_role(session.view(|seen| entries(seen, customer))));
     let list = move || {
         let entries = entries.get();
         if entries.is_empty() {

@@ -75,7 +75,8 @@ fn File(customer: CustomerId, heading: String) -> impl IntoView {
     let is_gone = Memo::new(move |_| session.view(|seen| !seen.is_on_market(customer)));
     let (sees_contacts, sees_credit) = (sees(PageSection::Contacts), sees(PageSection::Credit));
     let (sees_deals, sees_requests) = (sees(PageSection::Deals), sees(PageSection::Requests));
-    let sees_complaints = sees(PageSection::Complaints);
+    let (sees_complaints, sees_work) = (sees(PageSection::Complaints), sees(PageSection::PlannedWork));
+    let sees_programmes = sees(PageSection::Programmes);
     let body = move || {
         if is_gone.get() {
             return view! {
@@ -102,7 +103,7 @@ fn File(customer: CustomerId, heading: String) -> impl IntoView {
                     <Feelings customer />
                     <Projects customer />
                     {sees_credit().then(|| view! { <Credit customer /> })}
-                    <Programmes customer />
+                    {sees_programmes().then(|| view! { <Programmes customer /> })}
                 }.into_any(),
                 false => view! {
                     <section class="file__closed">
@@ -112,7 +113,7 @@ fn File(customer: CustomerId, heading: String) -> impl IntoView {
                 }.into_any(),
             }}
             <PlacesHeld customer />
-            <PlannedWork customer />
+            {move || sees_work().then(|| view! { <PlannedWork customer /> })}
             {move || (is_open.get() && !still.get()).then(|| view! { <Care customer /> })}
             {move || (is_open.get() && sees_deals()).then(|| view! { <Deals customer /> })}
             <History customer />

@@ -1,8 +1,10 @@
 //! How closely the customer is looked after: its programme, the points club, VIP service, a gift.
 
+use crate::crm::game_page::PageSection;
 use crate::insight::care::care_work::CareWork;
 use crate::insight::care::programmes::{Advice, advice};
 use crate::study::handbook::Section;
+use crate::ui::barred::sees;
 use crate::ui::components::{ChoiceCard, ChoiceCards, SwitchRow};
 use crate::ui::help::HelpLink;
 use crate::ui::pages::care_button::CareButton;
@@ -56,14 +58,18 @@ fn Chooser(customer: CustomerId) -> impl IntoView {
             (programme != Programme::Basic).then_some((is_done, is_planned))
         })
     });
+    let sees_costs = sees(PageSection::ProgrammeCosts);
     let cards = move || {
-        let (locale, advised) = (i18n.get_locale(), advised.get());
+        // What a programme costs and brings is one figure: a role sees both or neither.
+        let (locale, sees_costs) = (i18n.get_locale(), sees_costs());
+        let advised = advised.get().filter(|_| sees_costs);
         let cards = Programme::ALL.map(|programme| {
             card(
                 locale,
                 programme,
                 advised.as_ref(),
                 session.peek(|seen| seen.scenario().care.programmes[programme as usize].work),
+                sees_costs,
             )
         });
         view! {
@@ -95,12 +101,14 @@ fn card(
     programme: Programme,
     advised: Option<&Advice>,
     work: game::scenario::TaskRule,
+    sees_costs: bool,
 ) -> ChoiceCard<Programme> {
     let about = care::programme_about(locale, programme);
     let outlook = advised.map(|advised| advised.of(programme));
     let minutes = outlook.map_or(work.minutes, |outlook| outlook.minutes);
     let takes = match programme {
         Programme::Basic => td_string!(locale, file.takes_nothing).to_owned(),
+        _ if !sees_costs => td_string!(locale, file.takes_time, time = length(locale, minutes)),
         _ => td_string!(locale, file.takes, time = length(locale, minutes), money = yuan(work.cost.money())),
     };
     let text = match outlook.filter(|_| programme != Programme::Basic) {

@@ -1,0 +1,90 @@
+//! What is near the steps of the unit tasks, and wrong.
+
+use super::So;
+use super::So::{Filled, Is, Least, Most, Says, Word};
+use super::{StepDone, but_not, deed, of};
+use tender::study::lab::LabAct;
+
+pub(super) const WRONG: &[StepDone] = &[
+    ("u1", "identify", &[but_not(LabAct::Note, 1, "big", &[("letters", Least(30))])]),
+    (
+        "u1",
+        "tell",
+        &[of(LabAct::Tagged, "big", &[("tag", Word("重点"))]), of(LabAct::Tagged, "small", &[("tag", Word("重点"))])],
+    ),
+    ("u1", "visit", &[but_not(LabAct::WorkVisit, 1, "big", &[("done", Is(true))])]),
+    ("u1", "tailor", &[but_not(LabAct::ProgrammeSet, 1, "big", &[("programme", Word("proactive"))])]),
+    ("u1", "next", &[of(LabAct::NextStepSet, "big", &[("days", Least(8)), ("letters", Least(6))])]),
+    ("u2", "choose", &[deed(LabAct::SegmentSaved, 1, &[("industry", Filled), ("conditions", Most(1))])]),
+    ("u2", "research", &[deed(LabAct::WorkResearch, 4, &[("done", Is(true))])]),
+    ("u2", "call", &[deed(LabAct::WorkCall, 3, &[("done", Is(true))])]),
+    ("u2", "visit", &[deed(LabAct::WorkVisit, 2, &[("done", Is(true)), ("rank", Least(2))])]),
+    ("u2", "take", &[deed(LabAct::WorkDemonstration, 1, &[("done", Is(true))])]),
+    ("u2", "qualify", &[deed(LabAct::LeadQualified, 3, &[("agrees", Is(false))])]),
+    ("u3", "keys", &[deed(LabAct::QuerySaved, 1, &[("sql", Says("orders customer")), ("runs", Is(false))])]),
+    (
+        "u3",
+        "group",
+        &[deed(LabAct::SegmentSaved, 1, &[("relation", Word("managed")), ("industry", Filled), ("members", Least(1))])],
+    ),
+    (
+        "u3",
+        "plan",
+        &[deed(
+            LabAct::CampaignPlanned,
+            1,
+            &[("kind", Word("mailing")), ("relation", Word("managed")), ("conditions", Most(1))],
+        )],
+    ),
+    ("u3", "small", &[deed(LabAct::WorkGift, 1, &[])]),
+    ("u3", "clean", &[deed(LabAct::Note, 2, &[("letters", Least(15))])]),
+    (
+        "u3",
+        "limit",
+        &[deed(LabAct::AccessSet, 1, &[("what", Word("act")), ("name", Word("quotations")), ("open", Is(false))])],
+    ),
+    ("u4", "assess", &[but_not(LabAct::WorkCreditCheck, 1, "late", &[("done", Is(true))])]),
+    ("u4", "collect", &[of(LabAct::WorkCollect, "bill", &[("means", Word("lawyer"))])]),
+    ("u4", "limit", &[of(LabAct::CreditLimitSet, "checked", &[("limit", Most(1))])]),
+    // Whatever stood there is taken away.
+    ("u4", "term", &[of(LabAct::PaymentTermSet, "late", &[("months", So::Empty)])]),
+    ("u4", "matrix", &[deed(LabAct::SegmentSaved, 1, &[("class", Filled), ("members", Least(1))])]),
+    ("u4", "value", &[of(LabAct::Note, "big", &[("letters", Most(20))])]),
+    ("u5", "judge", &[but_not(LabAct::Judged, 2, "deal", &[])]),
+    ("u5", "know_rival", &[of(LabAct::CompetitorNoted, "rival", &[("about", Word("strength"))])]),
+    ("u5", "version", &[of(LabAct::QuotationVersioned, "deal", &[("letters", Most(6))])]),
+    ("u5", "proposal", &[of(LabAct::WorkProposal, "deal", &[("done", Is(false))])]),
+    ("u5", "bid", &[of(LabAct::BidSealed, "deal", &[("discount", Most(0))])]),
+    ("u5", "second", &[of(LabAct::BidSealed, "deal", &[])]),
+    ("u6", "design", &[deed(LabAct::SurveyDesigned, 1, &[("method", Word("all")), ("customers", Least(6))])]),
+    ("u6", "ask", &[deed(LabAct::WorkSurvey, 3, &[("done", Is(true)), ("in_sample", Is(false))])]),
+    ("u6", "listen", &[but_not(LabAct::WorkCall, 1, "loud", &[("done", Is(true))])]),
+    ("u6", "layers", &[of(LabAct::Note, "loud", &[("letters", Most(20))])]),
+    ("u6", "promise", &[deed(LabAct::NextStepSet, 1, &[("letters", Least(4))])]),
+    ("u7", "triage", &[of(LabAct::Triaged, "wait", &[("right", Is(false))])]),
+    ("u7", "answer", &[of(LabAct::WorkRespond, "wait", &[("done", Is(false))])]),
+    ("u7", "assign", &[of(LabAct::Triaged, "wait", &[("urgency", Word("low"))])]),
+    ("u7", "quote", &[of(LabAct::WorkAssigned, "paid", &[])]),
+    ("u7", "settle", &[deed(LabAct::WorkSettle, 1, &[("done", Is(false))])]),
+    ("u7", "close", &[deed(LabAct::TicketClosed, 1, &[("letters", Most(4))])]),
+    ("u7", "follow", &[deed(LabAct::FollowedUp, 1, &[("letters", Most(5))])]),
+    ("u8", "why", &[of(LabAct::Note, "gone", &[("letters", Most(15))])]),
+    ("u8", "wake", &[of(LabAct::WorkCall, "quiet", &[("done", Is(false))])]),
+    ("u8", "again", &[but_not(LabAct::WorkCall, 1, "gone", &[])]),
+    (
+        "u8",
+        "programme",
+        &[
+            of(LabAct::ProgrammeSet, "core", &[("programme", Word("proactive"))]),
+            of(LabAct::ProgrammeSet, "quiet", &[("programme", Word("proactive"))]),
+        ],
+    ),
+    ("u8", "club", &[deed(LabAct::ProgrammeSet, 1, &[("programme", Word("reactive"))])]),
+    ("u8", "segment", &[deed(LabAct::SegmentSaved, 1, &[("trend", Word("rising"))])]),
+    ("u9", "queries", &[deed(LabAct::QuerySaved, 1, &[("sql", Says("group by feedback")), ("runs", Is(false))])]),
+    ("u9", "view", &[deed(LabAct::ViewSaved, 1, &[("list", Word("orders"))])]),
+    ("u9", "access", &[deed(LabAct::AccessSet, 1, &[("open", Is(false))])]),
+    ("u9", "rule", &[deed(LabAct::AccessSet, 1, &[])]),
+    ("u9", "learn", &[of(LabAct::CompetitorNoted, "rival", &[("about", Word("strength")), ("letters", Least(10))])]),
+    ("u9", "note", &[of(LabAct::Note, "big", &[("letters", Most(10))])]),
+];
