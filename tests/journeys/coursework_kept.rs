@@ -20,7 +20,7 @@ const AT: i64 = 1_796_112_000_000;
 
 /// A plan with a case and an exam.
 fn plan() -> CoursePlan {
-    let blueprint = Blueprint { chapters: vec![1], questions: [4, 3, 1], minutes: 30 };
+    let blueprint = Blueprint { chapters: vec![1], questions: [4, 3, 1], minutes: 30, topics: Vec::new() };
     let works = [PlanWork::Case("supermarket".to_owned()), PlanWork::Exam(blueprint)];
     let items = (1..).zip(works).map(|(number, work)| PlanItem::new(number, work)).collect();
     let begun = CoursePlan::begin("CRM", b"a plan of troubles", Moment::milliseconds(AT - 86_400_000));

@@ -29,7 +29,7 @@ const AT: i64 = 1_796_112_000_000;
 
 /// A plan with a lab, a case, an exam and a report, whose texts wait for the instructor.
 fn plan() -> CoursePlan {
-    let blueprint = Blueprint { chapters: vec![1], questions: [4, 3, 1], minutes: 20 };
+    let blueprint = Blueprint { chapters: vec![1], questions: [4, 3, 1], minutes: 20, topics: Vec::new() };
     let works = [
         PlanWork::Lab(LAB.to_owned()),
         PlanWork::Case("supermarket".to_owned()),

@@ -1,5 +1,5 @@
-//! Other browsers than Chromium, where they are installed (`cargo xtask setup`): Firefox ESR, and WebKit as GTK has it, which
-//! needs a screen. Only a few journeys go through them, by scripts alone.
+//! Other browsers than Chromium, where they are installed (`cargo xtask test` sees to it): Firefox ESR, and WebKit as GTK has
+//! it, which needs a screen. Only the main journeys go through them.
 
 use std::io::{BufRead, BufReader};
 use std::net::TcpListener;

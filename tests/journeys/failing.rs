@@ -132,6 +132,6 @@ fn a_panic_is_told_where_the_words_for_it_are_missing() {
     player::begin_practice_year(&page);
     page.run(PANIC, &[]);
     page.shows("Something went wrong: load the page again.");
-    page.click(Role::Link, "重新加载 / Load again");
+    page.click(Role::Button, "重新加载 / Load again");
     page.find(Role::Heading, "Desk, month 1");
 }

@@ -1,6 +1,6 @@
 //! The browser is killed in mid-game, again and again: the game comes back as it was when a gesture was last answered, and
-//! nobody is told that it is open elsewhere. With `KILLS=200` in the environment it is killed so often, and what was
-//! lost is said at the end.
+//! nobody is told that it is open elsewhere. With `KILLS=200` in the environment it is killed so often, over years from
+//! their first seconds on, and what was lost is said at the end.
 
 use std::fs;
 use std::path::PathBuf;
@@ -15,6 +15,8 @@ use crate::site::Site;
 
 /// How often the browser is killed where nothing else is said.
 const KILLS: u32 = 10;
+/// How often it is killed in one game.
+const KILLS_OF_A_GAME: u32 = 20;
 /// The longest that is played before a kill.
 const LONGEST: u64 = 2_500;
 /// Milliseconds between two gestures.
@@ -33,13 +35,15 @@ const PLAY: &str = "
     setInterval(() => next()?.click(), arguments[0]);";
 const IS_OPEN: &str = "return [...document.querySelectorAll('button')].some(button => button.ariaLabel == 'Next event')
         || document.body.innerText.includes('The game is over.')";
-/// The last copy of the game that was answered, the last that the page has made, and whether the page spoke of another tab.
+/// The last copy of the game that was answered, the last that the page has made, whether the page spoke of another tab, and
+/// whether a month has just ended.
 const STATE: &str = "
     const copies = Object.keys(localStorage).filter(key => key.startsWith('tender.game.'));
     return [
         +(document.documentElement.dataset.kept ?? '').split(' ')[1] || 0,
         Math.max(0, ...copies.map(key => parseInt(localStorage[key]) || 0)),
         window.elsewhere,
+        location.hash == '#/review',
     ];";
 
 /// Where a browser keeps what it stores, from one of its lives to the next.
@@ -75,6 +79,7 @@ impl Drop for Profile {
 struct Copies {
     answered: u64,
     shown: u64,
+    is_month_end: bool,
 }
 
 impl Copies {
@@ -82,7 +87,7 @@ impl Copies {
         let state = page.run(STATE, &[]);
         assert_eq!(state[2], false, "the page says that the game is played in another tab");
         let number = |at: usize| state[at].as_u64().expect("a number");
-        Self { answered: number(0), shown: number(1) }
+        Self { answered: number(0), shown: number(1), is_month_end: state[3] == true }
     }
 }
 
@@ -140,12 +145,15 @@ fn some_time() -> Duration {
 fn a_browser_that_is_killed_loses_nothing_that_was_answered() {
     let kills = std::env::var("KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(KILLS);
     let site = Site::serve();
-    let mut losses = Vec::new();
+    let (mut losses, mut games, mut month_ends) = (Vec::new(), 0, 0);
     let mut profile = Profile::fresh();
     let mut before: Option<Life> = None;
+    let mut kills_of_game = 0;
     for _kill in 0..kills {
         let life = match before.take() {
             None => {
+                games += 1;
+                kills_of_game = 0;
                 let page = profile.open(&site, "");
                 player::begin_practice_year(&page);
                 page.waits_for("The first copy is not answered.", || Copies::of(&page).answered > 0);
@@ -158,8 +166,11 @@ fn a_browser_that_is_killed_loses_nothing_that_was_answered() {
                 Life::of(page, some_time())
             }
         };
+        kills_of_game += 1;
+        month_ends += u32::from(life.last().is_month_end);
         let is_over = life.seen.len() > 50 && !life.goes_on();
-        if is_over {
+        if is_over || kills_of_game >= KILLS_OF_A_GAME {
+            losses.push(held_against(&life, &come_back(&profile, &site)));
             profile = Profile::fresh();
         } else {
             before = Some(life);
@@ -173,8 +184,9 @@ fn a_browser_that_is_killed_loses_nothing_that_was_answered() {
         .fold((0, Duration::ZERO), |(most, oldest), (gestures, age)| (most.max(*gestures), oldest.max(*age)));
     let losing = losses.iter().filter(|(gestures, _)| *gestures > 0).count();
     eprintln!(
-        "{kills} kills, {} looked at: nothing answered was lost; of what was shown and not answered, {losing} times \
-         something, at most {most} gestures, {oldest:?} old",
+        "{kills} kills in {games} games, {games} of them in the first seconds and {month_ends} at a month's end; {} looked at: \
+         nothing answered was lost; of what was shown and not answered, {losing} times something, at most {most} gestures, \
+         {oldest:?} old",
         losses.len()
     );
 }

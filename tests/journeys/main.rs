@@ -94,6 +94,7 @@ mod starting;
 mod stopped;
 mod storage;
 mod symbols;
+mod three_engines;
 mod translated;
 mod two_tabs;
 mod value;

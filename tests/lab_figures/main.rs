@@ -4,6 +4,8 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod bank;
+
 #[path = "../fixtures/mod.rs"]
 mod fixtures;
 

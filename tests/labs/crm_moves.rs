@@ -215,7 +215,7 @@ fn plain(game: &LabGame, act: LabAct, wish: &Wish) -> Vec<Vec<(CrmRole, CrmRecor
             .enumerate()
             .map(|(number, sql)| {
                 one(CrmRecord::Query(QueryRecord::Save {
-                    name: format!("查询{}", game.book.entries().len() + number),
+                    name: format!("查询{}-{number}", game.book.entries().len()),
                     sql,
                 }))
             })
@@ -226,7 +226,7 @@ fn plain(game: &LabGame, act: LabAct, wish: &Wish) -> Vec<Vec<(CrmRole, CrmRecor
             let list = ListName::named(wish.word("list", &names)).expect("a list");
             let wanted = wish.contained("columns");
             let is_wanted =
-                |column: ColumnName| wanted.is_empty() || wanted.contains(&format!(" {} ", column.as_str()));
+                |column: ColumnName| wanted.is_empty() || wanted.contains(&format!("[{}]", column.as_str()));
             let hidden = columns_of(list).iter().map(|one| one.name).filter(|one| !is_wanted(*one)).collect();
             let view = ListView { find: "a".to_owned(), hidden, ..ListView::default() };
             let save = |number: u8| {

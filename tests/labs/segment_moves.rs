@@ -70,7 +70,7 @@ pub fn segments(game: &LabGame, wish: &Wish) -> Vec<CrmRecord> {
     }
     let save = |(number, conditions): (usize, SegmentConditions)| {
         CrmRecord::Segment(SegmentRecord::Save {
-            name: format!("细分{}", game.book.entries().len() + number),
+            name: format!("细分{}-{number}", game.book.entries().len()),
             conditions,
         })
     };

@@ -65,6 +65,9 @@ fn set_up(project: &Project) -> Outcome<Wasm> {
     setup::browser(project)?;
     setup::axe(project)?;
     setup::scorm_again(project)?;
+    if let Err(trouble) = setup::engines(project) {
+        println!("The journeys in Firefox and WebKit are left out. {trouble}");
+    }
     Ok(wasm)
 }
 

@@ -159,5 +159,5 @@ pub fn is_exam(blueprint: &Blueprint, has_own: bool) -> bool {
         chapters.len() == blueprint.chapters.len() && chapters.iter().all(|one| (1..=last).contains(one));
     let count: u16 = blueprint.questions.iter().map(|count| u16::from(*count)).sum();
     let is_short = (1..=MOST_ASKED).contains(&count) && (1..=MOST_MINUTES).contains(&blueprint.minutes);
-    !chapters.is_empty() && are_chapters && is_short
+    !chapters.is_empty() && are_chapters && is_short && blueprint.names_topics_once()
 }

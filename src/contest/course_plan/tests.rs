@@ -10,6 +10,7 @@ use crate::contest::submission::moment::Moment;
 use crate::record::code::CodeError;
 use crate::record::seal::SecretKey;
 use crate::study::bilingual::Bilingual;
+use crate::study::quiz::Topic;
 use crate::study::quiz::exam::Blueprint;
 use crate::study::writing::{OwnFile, OwnWorks};
 use game::RULES_VERSION;
@@ -18,7 +19,7 @@ use std::collections::BTreeSet;
 pub(crate) const DUE: &str = "2026-12-04T09:00:00.000Z";
 
 pub(crate) fn blueprint() -> Blueprint {
-    Blueprint { chapters: vec![1, 3], questions: [2, 2, 1], minutes: 10 }
+    Blueprint { chapters: vec![1, 3], questions: [2, 2, 1], minutes: 10, topics: Vec::new() }
 }
 
 /// A case, an exam with a resit, and a game.
@@ -135,6 +136,7 @@ fn what_cannot_be_followed_is_told() {
         exam(Blueprint { chapters: vec![8], ..blueprint() }),
         exam(Blueprint { questions: [0, 0, 0], ..blueprint() }),
         exam(Blueprint { minutes: 241, ..blueprint() }),
+        exam(Blueprint { topics: vec![Topic::Rfm, Topic::Rfm], ..blueprint() }),
         (CoursePlan { questions: own_questions("c1-"), ..plan() }, CoursePlanError::Questions(not_own)),
         (
             item(&|item| item.work = PlanWork::Game("hello".to_owned())),

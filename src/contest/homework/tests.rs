@@ -387,7 +387,9 @@ fn a_report_is_marked_from_its_run_and_its_paper_is_held_against_it() {
         check(&homework, &plan, catalogue, None)
     };
     let honest = checked(HandedReport::of(&run));
-    assert_eq!((honest.mark, &honest.findings[..]), (Some(rubric(&run, &words).mark), &[][..]));
+    // What is composed of the run alone tells no marks of the lab.
+    let untold = [HomeworkFinding::Report(ReportFinding::MarksRemoved)];
+    assert_eq!((honest.mark, &honest.findings[..]), (Some(rubric(&run, &words).mark), &untold[..]));
     assert_eq!(honest.texts.all.len(), 5);
     assert!(matches!(honest.detail, WorkDetail::Report { .. }));
     let empty = checked(HandedReport::default()).findings;

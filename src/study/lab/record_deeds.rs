@@ -9,7 +9,6 @@ use super::value::LabValue;
 use super::view::LabView;
 use crate::crm::columns::columns_of;
 use crate::crm::leads::bought::{BoughtRow, RowFlaw, rows};
-use crate::crm::names::ColumnName;
 use crate::crm::opportunity_facts::facts;
 use crate::crm::quotable::terms_of;
 use crate::crm::quotation_sheet::QuotationSheet;
@@ -41,11 +40,11 @@ pub(super) fn of_record(view: &LabView<'_>, id: RecordId, entry: &RecordEntry) -
         CrmRecord::View(ViewRecord::Save { list, name, view }) => {
             let key = format!("{}/{name}", list.as_str());
             let shown = columns_of(*list).iter().map(|one| one.name).filter(|one| !view.hidden.contains(one));
-            let shown: Vec<&str> = shown.map(ColumnName::as_str).collect();
+            let shown: Vec<String> = shown.map(|one| format!("[{}]", one.as_str())).collect();
             let deed = LabDeed::new(LabAct::ViewSaved, key, []).with("list", LabValue::word(list.as_str()));
             vec![
                 deed.with("shown", LabValue::whole(shown.len() as i64))
-                    .with("columns", LabValue::word(format!(" {} ", shown.join(" ")))),
+                    .with("columns", LabValue::word(shown.join(" "))),
             ]
         }
         CrmRecord::Plan(record) => vec![of_plan(*record)],

@@ -152,9 +152,25 @@ fn an_exam_is_the_same_for_a_seed_and_spread_over_chapters_and_topics() {
 }
 
 #[test]
+fn an_exam_on_some_topics_asks_of_nothing_else() {
+    let bank = bank();
+    let usual = exam::Blueprint::usual(vec![3, 6]);
+    let topics = vec![Topic::Rfm, Topic::Loyalty, Topic::Club];
+    let some = exam::Blueprint { topics: topics.clone(), questions: [1, 2, 1], ..usual.clone() };
+    assert!(some.is_filled(&bank), "{:?}", some.available(&bank));
+    for seed in 0..50 {
+        let drawn = some.drawn(&bank, Seed(seed));
+        assert_eq!(drawn.len(), 4, "seed {seed}");
+        assert!(drawn.iter().all(|question| topics.contains(&question.topic)), "seed {seed}");
+    }
+    let (few, all) = (some.available(&bank), usual.available(&bank));
+    assert!(few.iter().zip(all).all(|(few, all)| *few < all), "{few:?} of {all:?}");
+}
+
+#[test]
 fn an_exam_says_how_many_questions_its_chapters_have() {
     let bank = bank();
-    let one = exam::Blueprint { chapters: vec![1], questions: [50, 5, 4], minutes: 30 };
+    let one = exam::Blueprint { questions: [50, 5, 4], ..exam::Blueprint::usual(vec![1]) };
     let there = one.available(&bank);
     assert_eq!(one.drawn(&bank, Seed(1)).len() as u16, 5 + 4 + there[0], "as many as there are are asked");
     assert!(!one.is_filled(&bank));

@@ -2,7 +2,7 @@
 
 use super::draw::order;
 use super::question::{Question, QuestionLevel, QuizChapter};
-use super::{Mark, QuizAnswer};
+use super::{Mark, QuizAnswer, Topic};
 use game::luck::{Luck, Purpose, Seed};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -34,12 +34,14 @@ impl ExamPaper {
         questions.map(|(at, question)| (question, question.earned(self.seed, answers.get(at)))).collect()
     }
 
-    /// The paper as a part of an address: chapters, questions of each level, minutes and seed.
+    /// The paper as a part of an address: chapters, questions of each level, minutes and seed, and topics if it names some.
     pub fn address(&self) -> String {
-        let Blueprint { chapters, questions, minutes } = &self.blueprint;
+        let Blueprint { chapters, questions, minutes, topics } = &self.blueprint;
         let chapters: Vec<String> = chapters.iter().map(u8::to_string).collect();
         let [recall, apply, judge] = questions;
-        format!("{}.{recall}-{apply}-{judge}.{minutes}.{}", chapters.join("-"), self.seed.0)
+        let topics: Vec<&str> = topics.iter().map(|topic| topic.name()).collect();
+        let topics = if topics.is_empty() { String::new() } else { format!(".{}", topics.join("-")) };
+        format!("{}.{recall}-{apply}-{judge}.{minutes}.{}{topics}", chapters.join("-"), self.seed.0)
     }
 
     /// The paper of an address; none where it could not be taken.
@@ -50,7 +52,9 @@ impl ExamPaper {
         let questions = numbers(parts.next()?)?.try_into().ok()?;
         let minutes = parts.next()?.parse().ok()?;
         let seed = Seed(parts.next()?.parse().ok()?);
-        let blueprint = Blueprint { chapters, questions, minutes };
+        let named = |name: &str| Topic::ALL.iter().copied().find(|topic| topic.name() == name);
+        let topics = parts.next().map_or(Some(Vec::new()), |part| part.split('-').map(named).collect())?;
+        let blueprint = Blueprint { chapters, questions, minutes, topics };
         (parts.next().is_none() && blueprint.is_sound()).then_some(Self { blueprint, seed })
     }
 }
@@ -70,6 +74,9 @@ pub struct Blueprint {
     pub questions: [u8; QuestionLevel::ALL.len()],
     /// Minutes there are.
     pub minutes: u16,
+    /// What its questions are about; anything in its chapters where nothing is named.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<Topic>,
 }
 
 impl Blueprint {
@@ -78,7 +85,17 @@ impl Blueprint {
         let chapters: BTreeSet<u8> = self.chapters.iter().copied().collect();
         let are_chapters = chapters.len() == self.chapters.len() && chapters.iter().all(|one| (1..=7).contains(one));
         let is_some = !chapters.is_empty() && (1..=MOST_EXAM_QUESTIONS).contains(&self.count());
-        are_chapters && is_some && (1..=MOST_EXAM_MINUTES).contains(&self.minutes)
+        are_chapters && is_some && self.names_topics_once() && (1..=MOST_EXAM_MINUTES).contains(&self.minutes)
+    }
+
+    /// Whether no topic is named twice.
+    pub fn names_topics_once(&self) -> bool {
+        self.topics.iter().collect::<BTreeSet<&Topic>>().len() == self.topics.len()
+    }
+
+    /// Whether a question is about what it asks.
+    fn is_about(&self, question: &Question) -> bool {
+        self.topics.is_empty() || self.topics.contains(&question.topic)
     }
 
     /// How many questions it asks for.
@@ -86,24 +103,24 @@ impl Blueprint {
         self.questions.iter().map(|count| u16::from(*count)).sum()
     }
 
-    /// How many questions of each level its chapters have: of more than that an exam asks fewer.
+    /// How many questions of each level its chapters have on its topics: of more than that an exam asks fewer.
     pub fn available(&self, bank: &[QuizChapter]) -> [u16; QuestionLevel::ALL.len()] {
         let questions = bank.iter().filter(|chapter| self.chapters.contains(&chapter.number));
         let mut available = [0; QuestionLevel::ALL.len()];
-        for question in questions.flat_map(|chapter| &chapter.questions) {
+        for question in questions.flat_map(|chapter| &chapter.questions).filter(|one| self.is_about(one)) {
             available[question.level as usize] += 1;
         }
         available
     }
 
-    /// Whether its chapters have as many questions of each level as it asks for.
+    /// Whether there are as many questions of each level as it asks for.
     pub fn is_filled(&self, bank: &[QuizChapter]) -> bool {
         self.questions.iter().zip(self.available(bank)).all(|(asked, there)| u16::from(*asked) <= there)
     }
 
     /// A usual exam over these chapters: 20 questions in 30 minutes.
     pub fn usual(chapters: Vec<u8>) -> Self {
-        Self { chapters, questions: [7, 9, 4], minutes: 30 }
+        Self { chapters, questions: [7, 9, 4], minutes: 30, topics: Vec::new() }
     }
 
     /// The questions that this seed draws, in the order in which they are asked. Chapters take turns, topics come
@@ -114,8 +131,8 @@ impl Blueprint {
             let mut pools: Vec<Vec<&Question>> = Vec::new();
             for number in &self.chapters {
                 let mut luck = Luck::of(seed, Purpose::Question, u64::from(*number), 1 + level as u64);
-                let of_level =
-                    |chapter: &'a QuizChapter| chapter.questions.iter().filter(move |one| one.level == level);
+                let is_asked = |one: &&Question| one.level == level && self.is_about(one);
+                let of_level = |chapter: &'a QuizChapter| chapter.questions.iter().filter(is_asked);
                 let pool: Vec<&Question> =
                     bank.iter().filter(|chapter| chapter.number == *number).flat_map(of_level).collect();
                 // The last is taken first.
@@ -161,7 +178,7 @@ mod tests {
     use super::*;
 
     fn paper() -> ExamPaper {
-        let blueprint = Blueprint { chapters: vec![2, 5], questions: [3, 4, 1], minutes: 25 };
+        let blueprint = Blueprint { chapters: vec![2, 5], questions: [3, 4, 1], minutes: 25, topics: Vec::new() };
         ExamPaper { blueprint, seed: Seed(u64::MAX) }
     }
 
@@ -169,6 +186,23 @@ mod tests {
     fn a_paper_is_read_from_its_address() {
         assert_eq!(paper().address(), "2-5.3-4-1.25.18446744073709551615");
         assert_eq!(ExamPaper::read(&paper().address()), Some(paper()));
+    }
+
+    #[test]
+    fn a_paper_on_some_topics_names_them_in_its_address() {
+        let ExamPaper { blueprint, seed } = paper();
+        let paper =
+            ExamPaper { blueprint: Blueprint { topics: vec![Topic::Funnel, Topic::Survey], ..blueprint }, seed };
+        assert_eq!(paper.address(), "2-5.3-4-1.25.18446744073709551615.funnel-survey");
+        assert_eq!(ExamPaper::read(&paper.address()), Some(paper));
+    }
+
+    #[test]
+    fn a_blueprint_of_a_release_without_topics_is_read() {
+        let text = r#"{"chapters":[2,5],"questions":[3,4,1],"minutes":25}"#;
+        let blueprint: Blueprint = serde_json::from_str(text).expect("a blueprint");
+        assert_eq!(blueprint, paper().blueprint);
+        assert_eq!(serde_json::to_string(&blueprint).expect("a text"), text);
     }
 
     #[test]
@@ -186,6 +220,9 @@ mod tests {
             "2.3-4-1.0.7",
             "2.3-4-1.241.7",
             "2.3-4-1.25.-7",
+            "2.3-4-1.25.7.unknown",
+            "2.3-4-1.25.7.funnel-funnel",
+            "2.3-4-1.25.7.funnel.9",
         ];
         for address in addresses {
             assert_eq!(ExamPaper::read(address), None, "{address}");

@@ -51,6 +51,8 @@ pub enum ReportFinding {
     /// The rows of steps cannot be found: they were removed or pasted anew, or the report is of an earlier release, which
     /// had them unmarked.
     StepsRemoved,
+    /// The marks of a lab cannot be found: they were removed or pasted anew, or the report is of an earlier release.
+    MarksRemoved,
     /// A mark of a step, a question or a text of a lab is told neither as it was earned nor lower.
     MarkDiffers {
         /// What the report says.

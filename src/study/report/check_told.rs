@@ -50,8 +50,12 @@ fn steps(handed: &HandedReport, is: &[String]) -> Vec<ReportFinding> {
     rows.map(|row| ReportFinding::StepDiffers { row: row as u32 }).collect()
 }
 
-/// What a report says of marks beside what was earned: it may be older than the last answer, so less is no finding.
+/// What a report says of marks beside what was earned: it may be older than the last answer, so less is no finding. That
+/// no mark can be found at all is one.
 fn marks(handed: &HandedReport, lab: &LabMark, words: &ReportWords) -> Vec<ReportFinding> {
+    if !lab.lines.is_empty() && handed.marked(ITEM).next().is_none() {
+        return vec![ReportFinding::MarksRemoved];
+    }
     let of = |(mark, says): (&str, &str)| {
         let line = lab.line(mark.strip_prefix(ITEM)?)?;
         let is_said =

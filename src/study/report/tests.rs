@@ -407,6 +407,11 @@ fn steps_and_marks_that_were_changed_in_a_file_are_found() {
         let expect: Vec<ReportFinding> = is_told.then_some(finding).into_iter().collect();
         assert_eq!(check_told(&read(&paper), &REPORT, Some(&lab), &words), expect, "{says}");
     }
+    // A table that was pasted anew has no marks.
+    let paper = compose(&REPORT, None, &words, PaperLanguage::English);
+    assert_eq!(check_told(&read(&paper), &REPORT, Some(&lab), &words), [ReportFinding::MarksRemoved]);
+    let untold = LabMark { lines: Vec::new(), earned: 0, most: 0 };
+    assert_eq!(check_told(&read(&paper), &REPORT, Some(&untold), &words), []);
 }
 
 #[test]

@@ -63,7 +63,7 @@ pub(super) const WRONG: &[StepDone] = &[
     ("e02", "next", &[but_not(LabAct::NextStepSet, 4, "caller", &[("days", Most(10))])]),
     ("e02", "call", &[but_not(LabAct::WorkCall, 1, "caller", &[("done", Is(true))])]),
     ("e02", "view", &[deed(LabAct::ViewSaved, 1, &[("list", Word("accounts"))])]),
-    ("e02", "view", &[deed(LabAct::ViewSaved, 1, &[("list", Word("accounts")), ("columns", Says(" customer "))])]),
+    ("e02", "view", &[deed(LabAct::ViewSaved, 1, &[("list", Word("accounts")), ("columns", Says("[customer]"))])]),
     ("e03", "whole", &[but_not(LabAct::ContactAssigned, 3, "deal", &[("staff", Filled)])]),
     ("e03", "many", &[deed(LabAct::ContactAssigned, 7, &[("staff", Filled)])]),
     ("e03", "map", &[of(LabAct::Note, "deal", &[("letters", Most(20))])]),

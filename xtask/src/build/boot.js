@@ -17,7 +17,8 @@
     page.body.textContent = "";
     if (opening) page.body.appendChild(opening);
     fetchScript("trouble.js", function () { window.boot.tell(what, detail); }, function () {
-      page.body.innerHTML = "<main role=alert class=stopped><p>出错了，请重新加载。<p lang=en>Something went wrong: load the page again.<p><a href=''>重新加载 / Load again</a></main>";
+      page.body.innerHTML = "<main role=alert class=stopped><p>出错了，请重新加载。<p lang=en>Something went wrong: load the page again.<p><button class=btn>重新加载 / Load again</button></main>";
+      page.querySelector("button").onclick = function () { location.reload(); };
     });
   }
 

@@ -8,6 +8,7 @@ mod tools;
 mod wasm;
 
 pub use browser::browser;
+pub use engines::engines;
 pub use tools::{axe, lighthouse, nextest, scorm_again};
 pub use wasm::{TARGET, Wasm};
 
@@ -22,7 +23,7 @@ pub fn everything(project: &Project, _words: &[String]) -> Outcome {
     release(project)?;
     nextest(project)?;
     browser(project)?;
-    engines::engines(project)?;
+    engines(project)?;
     axe(project)?;
     scorm_again(project)?;
     lighthouse(project)?;

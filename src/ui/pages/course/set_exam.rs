@@ -4,6 +4,7 @@
 //! ([`OpenExam::set_for`](crate::study::quiz::sitting::OpenExam)), and draws and marks it again.
 
 use super::state::use_course;
+use super::topic::topic;
 use super::words::percent;
 use crate::study::quiz::exam::ExamPaper;
 use crate::study::quiz::sitting::LONGEST_SET_FOR;
@@ -40,7 +41,7 @@ pub fn SetExamPanel(
     let (course, i18n) = (use_course(), use_i18n());
     let SetExam { paper, set_for } = set;
     let (questions, minutes) = (paper.blueprint.count(), paper.blueprint.minutes);
-    let chapters = paper.blueprint.chapters.clone();
+    let (chapters, topics) = (paper.blueprint.chapters.clone(), paper.blueprint.topics.clone());
     let result = {
         let set_for = set_for.clone();
         Memo::new(move |_| {
@@ -51,13 +52,14 @@ pub fn SetExamPanel(
     };
     let about = move || {
         let chapters: Vec<String> = chapters.iter().map(u8::to_string).collect();
-        t_string!(
+        let about = t_string!(
             i18n,
             course_exam.about,
             questions = questions,
             minutes = minutes,
             chapters = chapters.join(t_string!(i18n, course_exam.comma))
-        )
+        );
+        topics.iter().fold(about, |about, one| format!("{about} · {}", topic(i18n.get_locale(), *one)))
     };
     let done = move || {
         result.get().map(|mark| {

@@ -12,7 +12,7 @@ use crate::study::quiz::exam::Blueprint;
 use crate::study::quiz::sitting::ExamTrouble;
 use crate::study::quiz::{ChapterProblem, Mark, QuestionProblem};
 use crate::study::report::ReportFinding;
-use crate::ui::pages::course::said;
+use crate::ui::pages::course::{said, topic_name};
 use crate::ui::words::{contest, trouble};
 use texts::i18n::*;
 
@@ -69,9 +69,11 @@ pub fn work(locale: Locale, work: &PlanWork, labs: &[LabCard]) -> String {
 }
 
 fn exam(locale: Locale, blueprint: &Blueprint) -> String {
-    let Blueprint { chapters, questions, minutes } = blueprint;
+    let Blueprint { chapters, questions, minutes, topics } = blueprint;
     let count: u16 = questions.iter().map(|count| u16::from(*count)).sum();
-    td_string!(locale, coursework.work.exam, chapters = chapters_of(locale, chapters), count = count, minutes = minutes)
+    let (chapters, minutes) = (chapters_of(locale, chapters), *minutes);
+    let exam = td_string!(locale, coursework.work.exam, chapters = chapters, count = count, minutes = minutes);
+    topics.iter().fold(exam, |exam, topic| format!("{exam} · {}", topic_name(locale, *topic)))
 }
 
 /// Chapters in words; those that follow one another as one piece.
@@ -215,6 +217,7 @@ fn report_finding(locale: Locale, found: &ReportFinding) -> String {
         ReportFinding::Removed { .. } => td_string!(locale, coursework.finding.report_removed).to_owned(),
         ReportFinding::StepDiffers { row } => td_string!(locale, coursework.finding.report_step, row = row),
         ReportFinding::StepsRemoved => td_string!(locale, coursework.finding.report_steps_removed).to_owned(),
+        ReportFinding::MarksRemoved => td_string!(locale, coursework.finding.report_marks_removed).to_owned(),
         ReportFinding::MarkDiffers { says, is } => {
             td_string!(locale, coursework.finding.report_mark, says = says.clone(), points = is)
         }

@@ -87,6 +87,7 @@ fn said(locale: Locale, words: &ReportWords, finding: &ReportFinding) -> String 
         }
         ReportFinding::StepDiffers { row } => td_string!(locale, report.file_check.step, row = row),
         ReportFinding::StepsRemoved => td_string!(locale, report.file_check.steps_removed).to_owned(),
+        ReportFinding::MarksRemoved => td_string!(locale, report.file_check.marks_removed).to_owned(),
         ReportFinding::MarkDiffers { says, is } => {
             td_string!(locale, report.file_check.mark, says = says.clone(), points = is)
         }

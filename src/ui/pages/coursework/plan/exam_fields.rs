@@ -4,13 +4,16 @@ use crate::contest::course_plan::own::OWN_CHAPTER;
 use crate::contest::course_plan::paper::ExamWord;
 use crate::contest::course_plan::read::{MOST_ASKED, MOST_MINUTES, MOST_TIMES};
 use crate::contest::course_plan::{PlanItem, PlanWork, TestSide};
+use crate::study::quiz::Topic;
 use crate::study::quiz::exam::Blueprint;
 use crate::ui::components::{Choice, Note, NumberField, SelectField, SwitchRow};
 use crate::ui::pages::class::keys;
+use crate::ui::pages::course::topic_name;
 use crate::ui::pages::coursework::state::{CourseworkDesk, use_coursework, with_own};
 use crate::ui::words::figure::limits;
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
+use std::collections::BTreeSet;
 use texts::i18n::*;
 
 /// The exam of a piece of work, with what is changed in it.
@@ -101,11 +104,23 @@ pub fn ExamFields(
         let last = if has_own.get() { OWN_CHAPTER } else { OWN_CHAPTER - 1 };
         (1..=last).map(chapter).collect_view()
     };
-    let there = Memo::new(move |_| {
+    let bank = move || {
         let bank = exam.coursework.bank()?;
-        let bank = exam.coursework.draft(|plan| with_own(&bank, plan))?;
-        Some(exam.blueprint().available(&bank))
+        exam.coursework.draft(|plan| with_own(&bank, plan))
+    };
+    let there = Memo::new(move |_| Some(exam.blueprint().available(&bank()?)));
+    // What the chosen chapters are about; what is named stays to be seen, whatever they are.
+    let topics = Memo::new(move |_| {
+        let Blueprint { chapters, topics, .. } = exam.blueprint();
+        let bank = bank().unwrap_or_default();
+        let asked = bank.iter().filter(|one| chapters.contains(&one.number)).flat_map(|one| &one.questions);
+        let there: BTreeSet<Topic> = asked.map(|question| question.topic).chain(topics).collect();
+        there.into_iter().collect::<Vec<Topic>>()
     });
+    let topics = move || {
+        let one = |topic: Topic| view! { <TopicChoice exam topic /> };
+        topics.get().into_iter().map(one).collect_view()
+    };
     let level = move |at: usize, label: TextProp| {
         let of = move || Some(there.get()?[at]);
         let help =
@@ -146,6 +161,13 @@ pub fn ExamFields(
             <legend>{t!(i18n, coursework.items.chapters)}</legend>
             {chapters}
         </fieldset>
+        <details>
+            <summary>{t!(i18n, coursework.items.topics)}</summary>
+            <fieldset class="field course__chapters">
+                <legend>{t!(i18n, coursework.items.topics_help)}</legend>
+                {topics}
+            </fieldset>
+        </details>
         <div class="form__row">
             {level(0, t!(i18n, coursework.items.recall).into())}
             {level(1, t!(i18n, coursework.items.apply).into())}
@@ -188,6 +210,28 @@ pub fn ExamFields(
         />
         {needs_seal}
         {shown_word}
+    }
+}
+
+/// Whether a topic is asked of.
+#[component]
+fn TopicChoice(exam: Exam, topic: Topic) -> impl IntoView {
+    let i18n = use_i18n();
+    let is_on = move || exam.blueprint().topics.contains(&topic);
+    let toggle = move |_| {
+        exam.change(|blueprint| {
+            match blueprint.topics.iter().position(|one| *one == topic) {
+                Some(at) => drop(blueprint.topics.remove(at)),
+                None => blueprint.topics.push(topic),
+            }
+            game::sort::ascending(&mut blueprint.topics);
+        });
+    };
+    view! {
+        <label class="check">
+            <input type="checkbox" prop:checked=is_on on:change=toggle />
+            {move || topic_name(i18n.get_locale(), topic)}
+        </label>
     }
 }
 
