@@ -58,7 +58,7 @@ fn what_is_expected_is_right_on_average_and_the_last_month_surprises_few() {
         let all = games(&market, 12, &policies());
         let middle = || all.iter().filter(|one| !one.is_end);
         println!("{}: {} % within in the middle of months", market.id, share(middle()));
-        assert!(share(middle()) >= 85, "{} in the middle of months: {} %", market.id, share(middle()));
+        assert!(share(middle()) >= 88, "{} in the middle of months: {} %", market.id, share(middle()));
         for month in 3..12 {
             let of_month = || all.iter().filter(|one| one.is_end && one.month == month);
             let (count, off) = of_month().fold((0, 0), |(count, sum), one| (count + 1, sum + one.points - one.came));
@@ -89,8 +89,8 @@ fn beginners_and_the_careless_are_told_a_range_that_mostly_holds() {
             let off = own().map(|one| one.points - one.came).sum::<i64>() / own().count().max(1) as i64;
             let last = share(own().filter(|one| one.month == 11));
             println!("{} {policy:?}: {off} off, {} % within, {last} % after month 11", market.id, share(own()));
-            assert!(share(own()) >= 60, "{} {policy:?}: {} % within", market.id, share(own()));
-            assert!(off.abs() <= 100, "{} {policy:?}: {off} off", market.id);
+            assert!(share(own()) >= 75, "{} {policy:?}: {} % within", market.id, share(own()));
+            assert!(off.abs() <= 85, "{} {policy:?}: {off} off", market.id);
         }
     }
 }

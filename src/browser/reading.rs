@@ -1,6 +1,6 @@
 //! What is being read, as far as a page can tell: the row under the pointer, and the row that has the focus.
 
-use leptos::prelude::document;
+use leptos::prelude::{document, request_animation_frame};
 use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element};
 
@@ -16,6 +16,21 @@ pub fn is_under(cover: &Element) -> bool {
         .filter(|on| !cover.contains(Some(on)))
         .filter_map(|on| ROWS.iter().find_map(|rows| on.closest(rows).ok().flatten()))
         .any(|row| meet(&over, &row.get_bounding_client_rect()))
+}
+
+/// Once what has just changed is drawn, before which nothing has a place: turns what covers a row to its other end, and back
+/// where that covers one as well.
+pub fn leave(covers: impl Fn() -> bool + Copy + 'static, turn: impl Fn() + Copy + 'static) {
+    request_animation_frame(move || {
+        if covers() {
+            turn();
+            request_animation_frame(move || {
+                if covers() {
+                    turn();
+                }
+            });
+        }
+    });
 }
 
 /// The innermost element under the pointer; on a touch screen, what was tapped last.

@@ -32,7 +32,7 @@ pub struct ScormPackage<'a> {
     pub pass: Option<u8>,
 }
 
-/// Whose result is reported to the platform; of several the best.
+/// The result that is reported to the platform; of several the best.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CountedResult<'a> {
     /// Of whatever is done to its end.
@@ -56,6 +56,9 @@ impl fmt::Display for NotTheOneFile {
 }
 
 impl Error for NotTheOneFile {}
+
+/// The one file, as it is called where the site lies.
+pub const ONE_FILE: &str = "tender.html";
 
 /// The bridge, as it is written.
 const BRIDGE: &str = include_str!("bridge.js");
@@ -125,7 +128,7 @@ mod tests {
     use crate::record::zip_read::ZipFiles;
     use game::time::MONTH;
 
-    const ONE_FILE: &str = "<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\" />\n</head>\n<body>\n\
+    const PAGE: &str = "<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\" />\n</head>\n<body>\n\
         <script type=\"text/plain\" id=\"archive\">\n</script>\n</body>\n</html>\n";
 
     fn lab() -> ScormPackage<'static> {
@@ -144,7 +147,7 @@ mod tests {
 
     #[test]
     fn the_manifest_names_the_page_the_title_and_the_pass_mark() {
-        let zip = lab().zip(ONE_FILE).expect("the one file");
+        let zip = lab().zip(PAGE).expect("the one file");
         let manifest = text(&zip, "imsmanifest.xml");
         let pieces: Vec<XmlPiece<'_>> = pieces(&manifest).collect();
         let words_in = |name: &str| {
@@ -177,13 +180,13 @@ mod tests {
 
     #[test]
     fn a_package_without_a_pass_mark_names_none() {
-        let zip = ScormPackage { pass: None, ..lab() }.zip(ONE_FILE).expect("the one file");
+        let zip = ScormPackage { pass: None, ..lab() }.zip(PAGE).expect("the one file");
         assert!(!text(&zip, "imsmanifest.xml").contains("masteryscore"));
     }
 
     #[test]
     fn the_scripts_stand_before_all_others_of_the_page() {
-        let page = text(&lab().zip(ONE_FILE).expect("the one file"), "index.html");
+        let page = text(&lab().zip(PAGE).expect("the one file"), "index.html");
         let (first, second) = (page.find("src=\"launch.js\""), page.find("src=\"scorm.js\""));
         assert!(first.is_some() && first < second && second < page.find("<meta"), "{page}");
     }
@@ -195,7 +198,7 @@ mod tests {
             package.launch(),
             "window.tenderLaunch = {\"address\":\"#/challenge/\\u7532\",\"counts\":[\"game\",\"\\u7532\"],\"pass\":60};\n"
         );
-        assert!(text(&package.zip(ONE_FILE).expect("the one file"), "scorm.js").is_ascii());
+        assert!(text(&package.zip(PAGE).expect("the one file"), "scorm.js").is_ascii());
     }
 
     #[test]

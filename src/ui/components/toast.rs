@@ -45,22 +45,12 @@ pub fn Toasts(
     let (node, is_away) = (NodeRef::<html::Div>::new(), RwSignal::new(false));
     let newest = Memo::new(move |_| toasts.with(|toasts| toasts.last().map(|toast| toast.id)));
     let covers = move || node.try_get_untracked().flatten().is_some_and(|toasts| reading::is_under(&toasts));
-    Effect::new(move || {
-        if newest.get().is_none() {
-            return is_away.set(false);
-        }
-        // Once it is drawn: before, it has no place. Where the other end is read as well, it stays.
-        request_animation_frame(move || {
-            let was = is_away.try_get_untracked();
-            if covers() && was.is_some() {
-                is_away.update(|is_away| *is_away = !*is_away);
-                request_animation_frame(move || {
-                    if covers() {
-                        let _ = is_away.try_set(was.unwrap_or_default());
-                    }
-                });
-            }
-        });
+    let turn = move || {
+        let _ = is_away.try_update(|is_away| *is_away = !*is_away);
+    };
+    Effect::new(move || match newest.get() {
+        Some(_comes) => reading::leave(covers, turn),
+        None => is_away.set(false),
     });
     view! {
         <div class="toasts" class:toasts--away=move || is_away.get() role="status" aria-live="polite" node_ref=node>

@@ -2,6 +2,7 @@
 
 use super::choice::PlatformChoice;
 use crate::browser::{beside, files, timer};
+use crate::record::scorm::ONE_FILE;
 use crate::ui::components::{Button, ButtonKind, FileField, Glyph, Note, Panel, Tone};
 use crate::ui::reports::use_reports;
 use crate::ui::saved;
@@ -10,8 +11,6 @@ use leptos::prelude::*;
 use texts::i18n::*;
 use web_sys::File;
 
-/// The one file, as it is called beside the page.
-pub(super) const ONE_FILE: &str = "tender.html";
 /// Bytes that it may have; it has about half of them.
 const MOST_BYTES: u32 = 10_000_000;
 /// Milliseconds in which the page is drawn before it is busy.

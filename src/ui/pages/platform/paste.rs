@@ -1,9 +1,9 @@
 //! Where a platform takes no packages: a text with the link, and the file that goes beside it.
 
 use super::choice::{PlatformChoice, PlatformTarget};
-use super::package::ONE_FILE;
 use crate::browser::address;
 use crate::contest::challenge::link::is_of_this_machine;
+use crate::record::scorm::ONE_FILE;
 use crate::ui::components::{Button, Glyph, Icon, Note, Panel, Tone, unique_id};
 use crate::ui::exchange::copy::copy;
 use crate::ui::reports::use_reports;
