@@ -102,7 +102,7 @@ fn what_is_written_to_a_file_is_what_the_list_shows_and_adds_up_to_the_same() {
             let sheet: Vec<Vec<String>> = sheet.into_iter().map(|line| line.cells).collect();
             let has_totals = (0..heads.len()).any(|at| listing.total(at).is_some());
             let is_date = |at: usize| listing.columns[at].kind == ColumnKind::Date;
-            for (table, is_text) in [(&text, true), (&sheet, false)] {
+            for table in [&text, &sheet] {
                 assert_eq!(table.len(), 1 + listing.rows.len() + usize::from(has_totals), "{list:?}");
                 assert_eq!(table[0], heads, "{list:?}");
                 for (row, line) in listing.rows.iter().zip(&table[1..]) {
@@ -118,7 +118,8 @@ fn what_is_written_to_a_file_is_what_the_list_shows_and_adds_up_to_the_same() {
                                 );
                                 figures += 1;
                             }
-                            Cell::Date(_) if is_text => assert!(written.len() == 11, "{list:?} {written}"),
+                            // 03-05 09:30.
+                            Cell::Date(_) => assert_eq!(written.len(), 11, "{list:?} {written}"),
                             words => assert_eq!(written, shown(words).trim(), "{list:?}"),
                         }
                     }

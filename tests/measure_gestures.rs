@@ -9,6 +9,9 @@
 #[path = "journeys/driver.rs"]
 mod driver;
 #[allow(dead_code)]
+#[path = "journeys/engines.rs"]
+mod engines;
+#[allow(dead_code)]
 #[path = "journeys/games.rs"]
 mod games;
 #[allow(dead_code)]

@@ -42,6 +42,8 @@ pub fn as_xlsx(listing: &Listing, texts: &ListTexts<'_>, sheet_name: &str) -> Ve
     sheet.heads(&texts.heads.iter().cloned().map(XlsxCell::Words).collect::<Vec<_>>());
     let written = |one: &Cell| match (one, figure(one)) {
         (Cell::Empty, _) => XlsxCell::Empty,
+        // As the head says, and so that it sorts.
+        (Cell::Date(at), _) => XlsxCell::Words(date(*at)),
         (_, Some(figure)) => XlsxCell::Number(figure),
         (words, None) => XlsxCell::Words((texts.shown)(words)),
     };

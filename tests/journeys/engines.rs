@@ -11,6 +11,9 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use crate::driver::Driver;
+use crate::opening::comes_up;
+use crate::page::{PATIENCE, Page};
+use crate::site::Site;
 
 const WEBKIT_BROWSERS: &[&str] = &[
     "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
@@ -55,6 +58,21 @@ impl Engine {
                 Some((driver_of(driver, &wishes)?, Some(screen)))
             }
         }
+    }
+}
+
+impl Page {
+    /// Opens the first page of the built site in English in another browser, with the screen that it needs; none where it
+    /// is not installed.
+    pub fn open_in(engine: Engine) -> Option<(Self, Option<Screen>)> {
+        let (driver, screen) = engine.start()?;
+        let site = Site::serve();
+        driver.open(&site.address());
+        comes_up(&driver);
+        driver.run("localStorage.setItem('tender.language', 'en')", &[]);
+        driver.reload();
+        comes_up(&driver);
+        Some((Self { driver, patience: PATIENCE * 3, site: Some(site), script: String::new() }, screen))
     }
 }
 

@@ -29,6 +29,16 @@ const LISTEN: &str = "
     window.elsewhere = false;
     new MutationObserver(() => { window.elsewhere ||= /played in another tab/.test(document.body?.textContent); })
         .observe(document, { childList: true, subtree: true, characterData: true });";
+/// A database opens six seconds late, as on a machine with much to do.
+const SLOW_DATABASE: &str = "
+    const open = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = function (...words) {
+        const request = open.apply(this, words);
+        Object.defineProperty(request, 'onsuccess', {
+            set(act) { request.addEventListener('success', event => setTimeout(() => act?.call(request, event), 6000)); },
+        });
+        return request;
+    };";
 /// Begins to make gestures, so many milliseconds apart.
 const PLAY: &str = "
     const next = () => [...document.querySelectorAll('button')].find(button => button.ariaLabel == 'Next event');
@@ -59,11 +69,17 @@ impl Profile {
 
     /// Starts the browser at this address of the site.
     fn open(&self, site: &Site, hash: &str) -> Page {
+        self.open_with(site, hash, "")
+    }
+
+    /// The same in a browser that runs a script before every page.
+    fn open_with(&self, site: &Site, hash: &str, script: &str) -> Page {
         let driver = Driver::start_on(&self.0, "en");
-        driver.run_before_pages(LISTEN);
+        let script = [LISTEN, script].concat();
+        driver.run_before_pages(&script);
         driver.open(&[&site.address(), hash].concat());
         comes_up(&driver);
-        Page { driver, patience: PATIENCE * 2, site: None, script: LISTEN.to_owned() }
+        Page { driver, patience: PATIENCE * 2, site: None, script }
     }
 }
 
@@ -129,7 +145,12 @@ impl Life {
 
 /// Opens the game that was open when the browser was killed.
 fn come_back(profile: &Profile, site: &Site) -> Page {
-    let page = profile.open(site, "#/desk");
+    come_back_with(profile, site, "")
+}
+
+/// The same in a browser that runs a script before every page.
+fn come_back_with(profile: &Profile, site: &Site, script: &str) -> Page {
+    let page = profile.open_with(site, "#/desk", script);
     page.waits_for("The game does not come back.", || page.run(IS_OPEN, &[]) == true);
     page
 }
@@ -207,7 +228,7 @@ fn what_found_no_room_in_the_storage_comes_back_after_a_kill() {
     let copies = Copies::of(&page);
     assert!(copies.answered > copies.shown, "the storage has room: {copies:?}");
     page.driver.kill();
-    let page = come_back(&profile, &site);
+    let page = come_back_with(&profile, &site, SLOW_DATABASE);
     page.waits_for("The game is not as it was.", || whole_page(&page) == played);
 }
 

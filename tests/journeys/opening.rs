@@ -5,7 +5,6 @@ use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use crate::driver::{Driver, Tab};
-use crate::engines::{Engine, Screen};
 use crate::page::{Language, PATIENCE, Page};
 use crate::site::Site;
 
@@ -53,20 +52,6 @@ impl Page {
         driver.open(&site.address());
         comes_up(&driver);
         Self { driver, patience: PATIENCE, site: Some(site), script: script.to_owned() }
-    }
-
-    /// Opens the first page of the built site in English in another browser, with the screen that it needs; none where it
-    /// is not installed.
-    pub fn open_in(engine: Engine) -> Option<(Self, Option<Screen>)> {
-        let (driver, screen) = engine.start()?;
-        let site = Site::serve();
-        driver.open(&site.address());
-        comes_up(&driver);
-        driver.run("localStorage.setItem('tender.language', 'en')", &[]);
-        driver.reload();
-        comes_up(&driver);
-        let page = Self { driver, patience: PATIENCE * 3, site: Some(site), script: String::new() };
-        Some((page, screen))
     }
 
     /// Opens the site in a second tab of the same browser and goes there.

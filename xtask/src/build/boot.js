@@ -131,8 +131,9 @@
   // behind this.
   function recover(done) {
     var opening = indexedDB.open("tender.journal", 1);
-    // A database that does not open is not waited for, nor is anything written then under the running program.
-    setTimeout(function () { window.boot.isLate = true; done(); }, 5000);
+    // A database that does not open is not waited for any longer, nor is anything written then under the running program.
+    // A busy machine takes many seconds where a browser was killed, and would show an older copy.
+    setTimeout(function () { window.boot.isLate = true; done(); }, 30000);
     // Where there is no journal none is made.
     opening.onupgradeneeded = function () { opening.transaction.abort(); };
     opening.onerror = done;
