@@ -160,3 +160,15 @@ fn terms_are_found_and_lead_to_theory_questions_and_labs_and_back() {
     page.shows("Which customers, and where from");
     page.has_no_complaints();
 }
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn each_section_of_the_course_is_sound_in_chinese_and_light() {
+    each_section_is_sound(Language::Chinese, Scheme::Light);
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn each_section_of_the_course_is_sound_in_english_and_dark() {
+    each_section_is_sound(Language::English, Scheme::Dark);
+}

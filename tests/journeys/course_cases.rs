@@ -111,3 +111,15 @@ fn cases_are_sound_in_chinese_and_dark() {
 fn cases_are_sound_in_english_and_light() {
     each_case_is_sound(Language::English, Scheme::Light, &["cases", "case/hotel", "case/warehouse"]);
 }
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn cases_are_sound_in_chinese_and_light() {
+    each_case_is_sound(Language::Chinese, Scheme::Light, &["cases", "case/rice-shop", "case/hotel"]);
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn cases_are_sound_in_english_and_dark() {
+    each_case_is_sound(Language::English, Scheme::Dark, &["cases", "case/parts", "case/courier"]);
+}

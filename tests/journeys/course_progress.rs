@@ -123,3 +123,15 @@ fn sections_with_a_game_are_sound_in_chinese_and_light() {
 fn sections_with_a_game_are_sound_in_english_and_dark() {
     sections_are_sound(Language::English, Scheme::Dark);
 }
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn sections_with_a_game_are_sound_in_chinese_and_dark() {
+    sections_are_sound(Language::Chinese, Scheme::Dark);
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn sections_with_a_game_are_sound_in_english_and_light() {
+    sections_are_sound(Language::English, Scheme::Light);
+}

@@ -173,3 +173,15 @@ fn tests_are_sound_in_chinese_and_dark() {
 fn tests_are_sound_in_english_and_light() {
     each_is_sound(Language::English, Scheme::Light);
 }
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn tests_are_sound_in_chinese_and_light() {
+    each_is_sound(Language::Chinese, Scheme::Light);
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn tests_are_sound_in_english_and_dark() {
+    each_is_sound(Language::English, Scheme::Dark);
+}

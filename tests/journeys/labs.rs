@@ -317,3 +317,15 @@ fn labs_are_sound_in_english_and_light() {
 fn labs_are_sound_in_chinese_and_dark() {
     labs_are_sound(Language::Chinese, Scheme::Dark);
 }
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn labs_are_sound_in_chinese_and_light() {
+    labs_are_sound(Language::Chinese, Scheme::Light);
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn labs_are_sound_in_english_and_dark() {
+    labs_are_sound(Language::English, Scheme::Dark);
+}

@@ -37,6 +37,9 @@ const BREAK_RULES: &str = "window.ran = false;
 /// What a page does by itself after it is drawn is under way by then.
 const SETTLED: Duration = Duration::from_millis(400);
 
+/// How long a busy machine may take to unpack the one file, and to open a game of many months.
+const PATIENCE: Duration = Duration::from_secs(60);
+
 /// All pages that need no one customer, tender or game.
 const ADDRESSES: &[&str] = &[
     "#/desk",
@@ -77,7 +80,8 @@ const ADDRESSES: &[&str] = &[
 #[test]
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
 fn a_walk_through_all_pages_asks_for_nothing_and_breaks_no_rule() {
-    let page = Page::open_with_worker(Site::serve(), Language::English, NOTE);
+    let mut page = Page::open_with_worker(Site::serve(), Language::English, NOTE);
+    page.patience = PATIENCE;
     wait_until_kept(&page);
     page.run(KEEP_ALL, &[]);
     let before = page.site().requests().len();
@@ -92,7 +96,8 @@ fn a_walk_through_all_pages_asks_for_nothing_and_breaks_no_rule() {
 #[test]
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
 fn the_one_file_breaks_no_rule_and_asks_for_nothing() {
-    let page = Page::open_file(&Site::on_disk("tender.html"), Language::English, NOTE);
+    let mut page = Page::open_file(&Site::on_disk("tender.html"), Language::English, NOTE);
+    page.patience = PATIENCE;
     page.find_starting(Role::Heading, "Begin a year");
     walk(&page);
     page.has_no_complaints();
@@ -101,10 +106,11 @@ fn the_one_file_breaks_no_rule_and_asks_for_nothing() {
 #[test]
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
 fn what_is_not_of_the_site_is_barred() {
-    for page in [
+    for mut page in [
         Page::open_with(Language::English, NOTE),
         Page::open_file(&Site::on_disk("tender.html"), Language::English, NOTE),
     ] {
+        page.patience = PATIENCE;
         page.find_starting(Role::Heading, "Begin a year");
         page.run(BREAK_RULES, &[]);
         page.waits_for("Not everything is barred.", || {

@@ -121,3 +121,15 @@ fn the_report_is_sound_in_chinese_and_dark() {
 fn the_report_is_sound_in_english_and_light() {
     the_report_is_sound(Language::English, Scheme::Light);
 }
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn the_report_is_sound_in_chinese_and_light() {
+    the_report_is_sound(Language::Chinese, Scheme::Light);
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn the_report_is_sound_in_english_and_dark() {
+    the_report_is_sound(Language::English, Scheme::Dark);
+}

@@ -257,7 +257,7 @@ fn near_a_months_end_nobody_without_work_stops_the_clock() {
 /// The clock tells once a month of a seller without work. One for whom it did not stop, since nothing useful was to be
 /// done then, does not count.
 #[test]
-fn who_was_passed_over_does_not_count_as_told() {
+fn a_seller_who_was_passed_over_does_not_count_as_told() {
     let mut world = game(1);
     let [first, second, _] = people(&world.observe(ME));
     queue(&mut world, ME, first.0, TaskKind::Research { customer: CUSTOMER });

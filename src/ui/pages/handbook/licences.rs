@@ -68,9 +68,10 @@ fn one(licence: PartsUnderLicence) -> impl IntoView {
     let PartsUnderLicence { id, parts, text } = licence;
     view! {
         <li>
-            <p>{move || t_string!(i18n, handbook.licences.parts, parts = parts.clone())}</p>
+            <h2 lang="en">{id}</h2>
+            <p lang="en">{parts}</p>
             <details>
-                <summary lang="en">{id}</summary>
+                <summary>{t!(i18n, handbook.licences.text)}</summary>
                 <pre lang="en">{text}</pre>
             </details>
         </li>

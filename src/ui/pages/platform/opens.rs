@@ -51,12 +51,14 @@ pub(super) fn OpensPanel(choice: PlatformChoice) -> impl IntoView {
     view! {
         <Panel title=t!(i18n, platform.opens)>
             <div class="panel__body form">
-                <Segmented
-                    label=t!(i18n, platform.opens)
-                    choices=PlatformTarget::ALL.into_iter().map(|opens| Choice::new(opens, name(opens))).collect()
-                    value=choice.opens
-                    on_change=move |opens| choice.open(opens)
-                />
+                <div class="cluster">
+                    <Segmented
+                        label=t!(i18n, platform.opens)
+                        choices=PlatformTarget::ALL.into_iter().map(|opens| Choice::new(opens, name(opens))).collect()
+                        value=choice.opens
+                        on_change=move |opens| choice.open(opens)
+                    />
+                </div>
                 {which}
                 <TextField
                     label=t!(i18n, platform.name)

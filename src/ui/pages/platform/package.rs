@@ -86,11 +86,9 @@ pub(super) fn PackagePanel(choice: PlatformChoice) -> impl IntoView {
     view! {
         <Panel title=t!(i18n, platform.package) note=t!(i18n, platform.package_note)>
             <div class="panel__body form">
-                <ul>
-                    <li>{t!(i18n, platform.reports)}</li>
-                    <li>{t!(i18n, platform.keeps)}</li>
-                    <li>{t!(i18n, platform.proves)}</li>
-                </ul>
+                <p>{t!(i18n, platform.reports)}</p>
+                <p>{t!(i18n, platform.keeps)}</p>
+                <p>{t!(i18n, platform.proves)}</p>
                 <div class="form__foot">
                     <Button kind=ButtonKind::Seal icon=Glyph::Download disabled=nothing busy on_click=move |()| make(None)>
                         {words}
