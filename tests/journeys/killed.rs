@@ -79,7 +79,8 @@ impl Profile {
         driver.run_before_pages(&script);
         driver.open(&[&site.address(), hash].concat());
         comes_up(&driver);
-        Page { driver, patience: PATIENCE * 2, site: None, script }
+        // Longer than a busy machine may take to open its database.
+        Page { driver, patience: PATIENCE * 6, site: None, script }
     }
 }
 
