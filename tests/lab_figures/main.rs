@@ -342,16 +342,23 @@ fn figures_agree_with_what_the_lists_show_for_two_hundred_seeds() {
     assert!([surveyed, checked, penalties, bids].iter().all(|count| *count > 0), "{compared:?}");
 }
 
+/// Whether goods are bought and delivered without a further word.
+fn goods_come(world: &mut World, come: bool) {
+    for order in [StandingOrder::Buy(Switch::from(come)), StandingOrder::Deliver(Switch::from(come))] {
+        // An order that stands so already is refused.
+        let _refused = world.apply(ME, &Command::StandingOrder(order));
+    }
+}
+
 /// Lets time pass beyond the day on which the last goods are due, and only then has goods bought and delivered.
 fn delays(world: &mut World) {
     let now = world.now();
     let due =
         world.observe(ME).contracts().filter(|one| one.is_open()).map(|one| one.due).max().unwrap_or(now).max(now);
     let after = |days: u32| Command::Advance { to: (due + Minutes::days(days)).min(Minute::YEAR_END) };
+    goods_come(world, false);
     world.apply(ME, &after(3)).expect("time passes");
-    for order in [StandingOrder::Buy(Switch::from(true)), StandingOrder::Deliver(Switch::from(true))] {
-        world.apply(ME, &Command::StandingOrder(order)).expect("a standing order is given");
-    }
+    goods_come(world, true);
     world.apply(ME, &after(25)).expect("time passes");
 }
 

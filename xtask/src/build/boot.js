@@ -3,7 +3,7 @@
 // of the program, which may not be there, or may have failed.
 (function () {
   "use strict";
-  var page = document, state = "opening", own = page.currentScript.src, opening;
+  var page = document, state = "opening", own = page.currentScript.src, opening, asked;
 
   // In the one file (tender.html) this script stands within the page, and the words stand behind it.
   var isWhole = !own;
@@ -20,6 +20,12 @@
       page.body.innerHTML = "<main role=alert class=stopped><p>出错了，请重新加载。<p lang=en>Something went wrong: load the page again.<p><button class=btn>重新加载 / Load again</button></main>";
       page.querySelector("button").onclick = function () { location.reload(); };
     });
+  }
+
+  function words() {
+    if (asked) return;
+    asked = true;
+    fetchScript("trouble.js");
   }
 
   function fetchScript(name, then, otherwise) {
@@ -97,8 +103,8 @@
       state = "running";
       opening = page.getElementById("opening");
       if (opening) opening.parentNode.removeChild(opening);
-      // The words are here then when the network is not.
-      if (!isWhole) fetchScript("trouble.js");
+      // The words are here then when the network is not. Before the first click nothing is lost by a failure.
+      if (!isWhole) ["click", "keydown"].forEach(function (name) { addEventListener(name, words); });
     },
     failed: failed,
     damaged: function (error) { end("damaged", error ? String(error) : ""); },

@@ -31,7 +31,13 @@ const DESK: &[&str] = &["game_pages"];
 /// A step for each module, beside what it requires, and then what some links bring at once. The texts counted are those
 /// of the language that takes more bytes.
 const STEPS: &[Step] = &[
-    step("from the click to the desk", &[], &["games", "game_pages"], &["game.css", "game.zh-CN.txt"], FIRST),
+    step(
+        "from the click to the desk",
+        &[],
+        &["games", "game_pages"],
+        &["game.css", "game.zh-CN.txt", "trouble.js"],
+        FIRST,
+    ),
     step("what the site tells of itself", &[], &["site_notices"], &["notices.zh-CN.txt"], NOTICES),
     step("customers", DESK, &["customer_pages"], &["work.zh-CN.txt"], LATER),
     step("tenders, bids, awards", &["customer_pages"], &["selling_pages"], &[], LATER),
@@ -122,7 +128,7 @@ const MOST_BEFORE_CLICK: usize = 204_800;
 /// What the one file may weigh, in bytes as they are: nothing packs it further.
 const MOST_IN_ONE_FILE: usize = 4_600_000;
 /// What all that exists may weigh, in bytes of brotli.
-const MOST_IN_ALL: usize = 4_500_000;
+const MOST_IN_ALL: usize = 4_600_000;
 
 /// Bytes of one file: as it is, and as servers send it.
 #[derive(Clone, Copy, Default)]
