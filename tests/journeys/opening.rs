@@ -100,18 +100,21 @@ impl Page {
         page
     }
 
-    /// Opens another page of a site, which may have the game in a frame.
+    /// Opens another page of a site, which may have the game in a frame: the one file, which takes its time to unpack, and
+    /// which waits for a learning platform.
     pub fn open_around(site: Site, name: &str, language: Language) -> Self {
         let driver = Driver::start(language.tag());
         driver.open(&format!("{}{name}", site.address()));
-        Self::of_driver(driver, Some(site))
+        Self { patience: PATIENCE * 6, ..Self::of_driver(driver, Some(site)) }
     }
 
     /// Goes into the frame of the page, and waits until the game is up there.
     pub fn enter_frame(&self) {
         let frames = self.driver.elements("return document.querySelectorAll('iframe')", &[]);
         self.driver.enter_frame(&frames[0]);
-        comes_up(&self.driver);
+        self.waits_for("The game does not come up in the frame.", || {
+            self.driver.run_if_it_can(IS_UP).is_some_and(|is_up| is_up == true)
+        });
     }
 
     const fn of_driver(driver: Driver, site: Option<Site>) -> Self {
