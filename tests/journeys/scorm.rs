@@ -209,9 +209,9 @@ fn another_machine_goes_on_with_the_game_that_the_platform_kept() {
     });
     leave(&page);
     let kept = page.run("return localStorage.getItem('platform')", &[]);
-    let page = in_platform("second", "platform.html");
+    let page = in_platform("second", "opener.html");
     page.run("localStorage.setItem('platform', arguments[0])", &[kept]);
-    page.driver.reload();
+    page.driver.open(&format!("{}platform.html", page.site().address()));
     page.enter_frame();
     page.shows("came back from the learning platform");
     page.click_starting(Role::Button, &format!("Open {}", player::COMPANY));
