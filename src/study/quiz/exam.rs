@@ -90,7 +90,7 @@ impl Blueprint {
 
     /// Whether no topic is named twice.
     pub fn names_topics_once(&self) -> bool {
-        self.topics.iter().collect::<BTreeSet<&Topic>>().len() == self.topics.len()
+        self.topics.iter().enumerate().all(|(at, topic)| !self.topics[..at].contains(topic))
     }
 
     /// Whether a question is about what it asks.

@@ -13,7 +13,6 @@ use crate::ui::pages::coursework::state::{CourseworkDesk, use_coursework, with_o
 use crate::ui::words::figure::limits;
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
-use std::collections::BTreeSet;
 use texts::i18n::*;
 
 /// The exam of a piece of work, with what is changed in it.
@@ -113,9 +112,11 @@ pub fn ExamFields(
     let topics = Memo::new(move |_| {
         let Blueprint { chapters, topics, .. } = exam.blueprint();
         let bank = bank().unwrap_or_default();
-        let asked = bank.iter().filter(|one| chapters.contains(&one.number)).flat_map(|one| &one.questions);
-        let there: BTreeSet<Topic> = asked.map(|question| question.topic).chain(topics).collect();
-        there.into_iter().collect::<Vec<Topic>>()
+        let asks = |topic: Topic| {
+            let asked = bank.iter().filter(|one| chapters.contains(&one.number)).flat_map(|one| &one.questions);
+            topics.contains(&topic) || asked.into_iter().any(|question| question.topic == topic)
+        };
+        Topic::ALL.iter().copied().filter(|topic| asks(*topic)).collect::<Vec<Topic>>()
     });
     let topics = move || {
         let one = |topic: Topic| view! { <TopicChoice exam topic /> };
@@ -220,11 +221,9 @@ fn TopicChoice(exam: Exam, topic: Topic) -> impl IntoView {
     let is_on = move || exam.blueprint().topics.contains(&topic);
     let toggle = move |_| {
         exam.change(|blueprint| {
-            match blueprint.topics.iter().position(|one| *one == topic) {
-                Some(at) => drop(blueprint.topics.remove(at)),
-                None => blueprint.topics.push(topic),
-            }
-            game::sort::ascending(&mut blueprint.topics);
+            let was = blueprint.topics.contains(&topic);
+            let stays = |one: &Topic| if *one == topic { !was } else { blueprint.topics.contains(one) };
+            blueprint.topics = Topic::ALL.iter().copied().filter(stays).collect();
         });
     };
     view! {
