@@ -176,7 +176,7 @@ fn a_qr_code_is_read_from_a_projector() {
         "a square of the large code takes {} pixels",
         square(".qr__code--large")
     );
-    assert_eq!(seen(&page, 0.5), [link]);
+    page.waits_for("The large code cannot be read.", || seen(&page, 0.5) == [link.as_str()]);
     page.resize(390, 844);
     page.fits_its_window();
     page.click(Role::Button, "Close");
@@ -192,5 +192,5 @@ fn seen(page: &Page, scale: f64) -> Vec<String> {
     let (wide, high) = (side(0), side(1));
     let pixel = |x: usize, y: usize| (light[y * wide + x] - b'0') * 28;
     let mut image = PreparedImage::prepare_from_greyscale(wide, high, pixel);
-    image.detect_grids().iter().map(|grid| grid.decode().expect("it can be read").1).collect()
+    image.detect_grids().iter().filter_map(|grid| Some(grid.decode().ok()?.1)).collect()
 }
