@@ -163,7 +163,7 @@ fn a_plan_with_a_field_that_is_refused_or_an_exam_without_questions_is_not_given
     };
     refused("Minutes", "100000", "30", "a number above is not taken");
     refused("Weight", "99999", "10", "a number above is not taken");
-    refused("Questions to judge", "40", "4", "asks for more questions than its chapters have");
+    refused("Questions to judge", "40", "4", "asks for more questions than its chapters and topics have");
     // Between opening and the due date there has to be time.
     let dates = "const set = (input, value) => {
             input.value = value;
