@@ -115,7 +115,9 @@ fn a_class_of_eight_sees_the_six_numbers_of_satisfaction() {
     has_medians(&table, names);
     page.shows("Lower quartile");
     is_sound(&page, "the debrief of eight");
-    page.click(Role::Button, "中 中文");
+    page.goes_to("#/");
+    page.click(Role::Button, "中文");
+    page.goes_to("#/class/debrief");
     let table = page.text(Role::Table, "满意度的因果链（ACSI）");
     has_medians(&table, ["顾客期望", "感知质量", "感知价值", "顾客满意", "顾客抱怨", "顾客忠诚"]);
     page.shows("下四分位");

@@ -20,6 +20,8 @@ const CHROMIUM: &[&str] = &[
     "--disable-component-update",
     "--disable-sync",
     "--window-size=1440,900",
+    // In a process of its own a barred frame has no names and roles for the driver.
+    "--disable-features=IsolateSandboxedIframes",
 ];
 
 /// A running browser with a fresh profile; it ends when this is dropped.

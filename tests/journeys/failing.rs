@@ -14,10 +14,11 @@ use tender::record::read;
 const FAILED: [&str; 2] = ["程序出错，已停止运行。", "The program has failed and stopped."];
 /// All that the browser keeps for all tabs.
 const KEPT: &str = "return JSON.stringify(Object.entries(localStorage).sort())";
-/// Runs a script as one of the page's own: of what others throw, a page hears nothing but that they did.
+/// Runs a script as one of the page's own: of what others throw, a page hears nothing but that they did. The page's policy
+/// takes scripts from its site alone.
 const AS_ITS_OWN: &str = "
     const script = document.createElement('script');
-    script.textContent = arguments[0];
+    script.src = arguments[0];
     document.head.append(script);";
 /// Ways in which the program can fail.
 const PANIC: &str = "setTimeout(() => wasmBindings.panic_on_purpose())";
@@ -84,12 +85,17 @@ fn a_panic_where_nothing_is_kept_says_that_the_game_is_lost() {
 #[test]
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
 fn whatever_way_the_program_fails_it_is_told() {
+    const WAYS: &[Fault] = &[
+        Fault::Foreign("panic.js", PANIC),
+        Fault::Foreign("trap.js", TRAP),
+        Fault::Foreign("promise.js", TRAP_IN_A_PROMISE),
+    ];
     for (script, message) in [
-        (PANIC, "a panic on purpose"),
-        (TRAP, "RuntimeError: unreachable"),
-        (TRAP_IN_A_PROMISE, "RuntimeError: unreachable"),
+        ("panic.js", "a panic on purpose"),
+        ("trap.js", "RuntimeError: unreachable"),
+        ("promise.js", "RuntimeError: unreachable"),
     ] {
-        let page = Page::open(Language::English);
+        let page = Page::open_on(Site::with_faults(WAYS), Language::English, "");
         page.find_starting(Role::Heading, "Begin a year");
         page.run(AS_ITS_OWN, &[script.into()]);
         page.shows(FAILED[1]);

@@ -2,7 +2,6 @@
 
 use std::fs;
 
-use serde_json::json;
 use tender::record::write;
 
 use crate::games;
@@ -10,20 +9,28 @@ use crate::page::{Language, Page, Role};
 use crate::player;
 use game::time::Minute;
 
-/// Notes what is downloaded, and under which address.
+/// Notes what is downloaded, and which addresses are let go.
 const NOTE_DOWNLOADS: &str = "
     window.downloads = [];
-    window.read = [];
+    window.gone = [];
+    const contents = {}, { createObjectURL, revokeObjectURL } = URL;
+    URL.createObjectURL = content => {
+        const address = createObjectURL(content);
+        contents[address] = content;
+        return address;
+    };
+    URL.revokeObjectURL = address => {
+        gone.push(address);
+        revokeObjectURL(address);
+    };
     HTMLAnchorElement.prototype.click = function () {
-        downloads.push([this.download, this.href]);
-        read.push(fetch(this.href).then(answer => answer.ok, () => false));
+        downloads.push([this.download, this.href, contents[this.href]?.type]);
     };";
-/// Whether each address can be read right after the click, and what the browser makes of it a second later: the type of its content, or why there is none.
-const FETCH: &str = "
+/// A second after the last click: the name and the type of each file, and whether its address can still be read.
+const DOWNLOADED: &str = "
     const done = arguments[0];
-    const type = address => fetch(address).then(answer => answer.headers.get('Content-Type'), String);
-    setTimeout(async () => done(await Promise.all(downloads.map(async ([name, address]) => [name, await type(address)]))), 1000);";
-const READ: &str = "Promise.all(read).then(arguments[0])";
+    const told = ([name, address, type]) => [name, type, !gone.includes(address)];
+    setTimeout(() => done(downloads.map(told)), 1000);";
 /// The types that files have by the end of their name.
 const TYPES: [(&str, &str); 4] = [
     (".json", "application/json"),
@@ -43,11 +50,12 @@ fn a_download_has_its_type_and_its_time() {
     page.click(Role::Button, &format!("Export {}", player::COMPANY));
     page.goes_to("#/market-editor");
     page.click(Role::Button, "Save as a file");
-    let found = page.run_until_called_back(FETCH, &[]);
-    let found: Vec<(String, String)> = serde_json::from_value(found).expect("names and types");
+    let found = page.run_until_called_back(DOWNLOADED, &[]);
+    let found: Vec<(String, String, bool)> =
+        serde_json::from_value(found).expect("names, types and whether they are there");
     assert_eq!(found.len(), 3, "{found:?}");
-    assert_eq!(page.run_until_called_back(READ, &[]), json!([true, true, true]), "an address is gone too soon");
-    for (name, found) in found {
+    for (name, found, is_there) in found {
+        assert!(is_there, "the address of {name} is gone too soon");
         let of_name = TYPES.into_iter().find(|(end, _)| name.ends_with(end));
         assert_eq!(Some(found.as_str()), of_name.map(|(_, kind)| kind), "{name}");
     }

@@ -106,7 +106,8 @@ fn a_month_is_played_by_touch_on_the_narrowest_phones() {
     let mut narrow = Narrow { page: Page::open(Language::Chinese), wrong: Vec::new() };
     narrow.page.prefer(Scheme::Light);
     narrow.page.driver.touch();
-    for (month, (width, height)) in (1..).zip([(390, 844), (320, 640)]) {
+    let phones = [(390, 844, "客户调查"), (320, 640, "电话联系")];
+    for (month, (width, height, work)) in (1..).zip(phones) {
         narrow.page.resize(width, height);
         if month == 1 {
             narrow.page.reload();
@@ -114,7 +115,7 @@ fn a_month_is_played_by_touch_on_the_narrowest_phones() {
             narrow.look_at("the start page", width);
             player::begin_practice_year(&narrow.page);
         }
-        player::plan_for_the_first_industry(&narrow.page, &["客户调查"]);
+        player::plan_for_the_first_industry(&narrow.page, &[work]);
         narrow.page.click(Role::Button, "排任务");
         narrow.page.find(Role::Dialog, "排任务");
         narrow.look_at("the planner", width);

@@ -220,11 +220,21 @@ impl Page {
     }
 
     /// Waits until something has become so, and fails with `otherwise` when it does not.
-    pub fn waits_for(&self, otherwise: &str, mut so: impl FnMut() -> bool) {
+    pub fn waits_for(&self, otherwise: &str, so: impl FnMut() -> bool) {
+        if !self.comes_true(so) {
+            self.fail(otherwise);
+        }
+    }
+
+    /// Waits until something has become so; whether it has.
+    pub fn comes_true(&self, mut so: impl FnMut() -> bool) -> bool {
         let begun = Instant::now();
-        while !so() {
+        loop {
+            if so() {
+                return true;
+            }
             if begun.elapsed() >= self.patience {
-                self.fail(otherwise);
+                return false;
             }
             sleep(PAUSE);
         }

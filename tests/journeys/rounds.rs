@@ -155,7 +155,7 @@ pub struct Class<'a> {
 impl Class<'_> {
     /// What each team reads in the file that goes out to everybody.
     pub fn results(&self, closed: u8) -> Vec<ResultFile> {
-        self.page.click(Role::Button, "One file for everybody");
+        self.hands_out_to_everybody();
         let text = self.saved(&format!("result-everybody-{closed:02}.txt"));
         let texts = pieces(&[TextKind::Sealed], &text).texts;
         assert_eq!(texts.len(), self.teams.len());
@@ -167,10 +167,18 @@ impl Class<'_> {
         self.teams.iter().zip(&texts).map(read).collect()
     }
 
+    /// Closes what is told of the file before, which lies over the page for some seconds.
+    fn hands_out_to_everybody(&self) {
+        if self.page.has_starting(Role::Button, "Understood") {
+            self.page.click(Role::Button, "Understood");
+        }
+        self.page.click(Role::Button, "One file for everybody");
+    }
+
     /// Plans the first month in the pages, as the team that is at this machine, and hands it in.
     fn hand_in_by_page(&self) {
         let (page, file) = (self.page, self.folder.join("result-everybody-00.txt"));
-        page.click(Role::Button, "One file for everybody");
+        self.hands_out_to_everybody();
         page.waits_for("The results are not saved.", || file.exists());
         page.click(Role::Button, "Team");
         page.choose_files("Choose a result", std::slice::from_ref(&file));
@@ -195,7 +203,7 @@ impl Class<'_> {
     /// The team at this machine opens its result of so many closed months.
     fn open_result(&self, closed: u8) {
         let (page, file) = (self.page, self.folder.join(format!("result-everybody-{closed:02}.txt")));
-        page.click(Role::Button, "One file for everybody");
+        self.hands_out_to_everybody();
         page.waits_for("The results are not saved.", || fs::metadata(&file).is_ok_and(|file| file.len() > 0));
         page.click(Role::Button, "Team");
         page.choose_files("Choose a result", std::slice::from_ref(&file));

@@ -73,7 +73,8 @@ fn the_bid_room_shows_what_is_promised_and_who_else_is_there() {
             Language::English => ["grade ", "credit not checked", "credit check planned"],
             Language::Chinese => [" 级", "信用未评估", "信用评估已排上"],
         };
-        let terms = page.run("return document.querySelector('.terms__more')?.innerText ?? ''", &[]);
+        let terms = page
+            .run("return [...document.querySelectorAll('.terms__more')].map(line => line.innerText).join(' ')", &[]);
         let terms = terms.as_str().unwrap_or_default().to_owned();
         assert!(credit.iter().any(|words| terms.contains(words)), "nothing of credit beside the term: {terms:?}");
         look.finds_sound(&page, &axe, "the bid room");

@@ -18,6 +18,8 @@ pub enum Fault {
     Missing(&'static str),
     /// These words of the page are others.
     Reworded(&'static str, &'static str),
+    /// A script of somebody else lies beside the page under this name.
+    Foreign(&'static str, &'static str),
     /// The page comes with this rule of what it may do, as in a frame that bars it.
     Policy(&'static str),
 }
@@ -147,7 +149,11 @@ fn answer(mut connection: TcpStream, serving: &Mutex<Serving>) -> Option<()> {
 
 /// A file of the site, with its faults.
 fn content(name: &str, source: &Source) -> Option<Vec<u8>> {
-    let mut body = fs::read(source.folder.join(name)).ok()?;
+    let foreign = source.faults.iter().find_map(|fault| match fault {
+        Fault::Foreign(its_name, script) if *its_name == name => Some(script.as_bytes().to_vec()),
+        _ => None,
+    });
+    let mut body = foreign.or_else(|| fs::read(source.folder.join(name)).ok())?;
     for fault in source.faults {
         match fault {
             Fault::Missing(end) if name.ends_with(end) => return None,

@@ -1,5 +1,7 @@
 //! What the clock stops for is told, with the customer and the reason, at the moment at which it happens.
 
+use std::cell::RefCell;
+
 use game::command::Command;
 use game::event::Event;
 use game::ids::CustomerId;
@@ -98,10 +100,18 @@ fn a_new_stable_customer_and_a_broken_promise_stop_the_clock_with_the_reason() {
             let reason = page.says(why[0], why[1]);
             let about = page.says(&short.en, &short.zh);
             let reports = "return [...document.querySelectorAll('.toast')].map(toast => toast.innerText).join('\\n')";
-            page.waits_for(&format!("No report says {at:?}, {about:?} and {reason:?}."), || {
-                let told = page.run(reports, &[]);
-                told.as_str().is_some_and(|told| [at, about, reason].iter().all(|words| told.contains(words)))
-            });
+            let told = RefCell::new(Vec::new());
+            let is_told = || {
+                let now = page.run(reports, &[]).as_str().unwrap_or_default().to_owned();
+                let is_it = [at, about, reason].iter().all(|words| now.contains(words));
+                if told.borrow().last() != Some(&now) {
+                    told.borrow_mut().push(now);
+                }
+                is_it
+            };
+            if !page.comes_true(is_told) {
+                page.fail(&format!("No report says {at:?}, {about:?} and {reason:?}: {:?}.", told.take()));
+            }
             look.finds_sound(&page, &axe, "a report of why the clock stopped");
             page.find(Role::Button, page.says("Clock and pause settings", "时钟与暂停设置"));
             page.has_no_complaints();

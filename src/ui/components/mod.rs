@@ -100,6 +100,6 @@ pub use symbol::Symbol;
 pub use table::{Align, Column, DataTable, Row, Rows};
 pub use tabs::Tabs;
 pub use tag::Tag;
-pub use toast::{Toast, Toasts};
+pub use toast::{Toast, Toasts, keep_off_rows};
 pub use tone::Tone;
 pub use unique::unique_id;

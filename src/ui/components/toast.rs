@@ -42,9 +42,21 @@ pub fn Toasts(
             </div>
         }
     };
-    let (node, is_away) = (NodeRef::<html::Div>::new(), RwSignal::new(false));
+    let node = NodeRef::<html::Div>::new();
     let newest = Memo::new(move |_| toasts.with(|toasts| toasts.last().map(|toast| toast.id)));
-    let covers = move || node.try_get_untracked().flatten().is_some_and(|toasts| reading::is_under(&toasts));
+    let is_away = keep_off_rows(node, newest);
+    view! {
+        <div class="toasts" class:toasts--away=is_away role="status" aria-live="polite" node_ref=node>
+            <For each=move || toasts.get() key=|toast| toast.id children=one />
+        </div>
+    }
+}
+
+/// Whether what lies over the page belongs at its other end, so that it covers no row that is being read: asked anew for
+/// each that comes. `newest` tells it from those before.
+pub fn keep_off_rows(node: NodeRef<html::Div>, newest: Memo<Option<u32>>) -> Signal<bool> {
+    let is_away = RwSignal::new(false);
+    let covers = move || node.try_get_untracked().flatten().is_some_and(|cover| reading::is_under(&cover));
     let turn = move || {
         let _ = is_away.try_update(|is_away| *is_away = !*is_away);
     };
@@ -52,9 +64,5 @@ pub fn Toasts(
         Some(_comes) => reading::leave(covers, turn),
         None => is_away.set(false),
     });
-    view! {
-        <div class="toasts" class:toasts--away=move || is_away.get() role="status" aria-live="polite" node_ref=node>
-            <For each=move || toasts.get() key=|toast| toast.id children=one />
-        </div>
-    }
+    is_away.into()
 }

@@ -11,10 +11,11 @@ mod renewed;
 mod seven_days;
 mod site_news;
 
+use crate::ui::components::keep_off_rows;
 use kept_saves::ask_to_keep_saves;
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 use new_release::NewRelease;
-use offered_file::OfferedFiles;
+use offered_file::{OfferedFile, OfferedFiles};
 use open_elsewhere::OpenElsewhere;
 use renewed::Renewed;
 use seven_days::SevenDays;
@@ -25,13 +26,16 @@ use site_news::SiteNews;
 pub fn Notices() -> impl IntoView {
     let news = SiteNews::begin();
     ask_to_keep_saves();
+    let (node, offered) = (NodeRef::<html::Div>::new(), RwSignal::new(None));
+    let newest = Memo::new(move |_| offered.with(|file: &Option<OfferedFile>| file.as_ref().map(OfferedFile::number)));
+    let is_away = keep_off_rows(node, newest);
     view! {
-        <div class="toasts toasts--stay" role="status">
+        <div class="toasts toasts--stay" class:toasts--away=is_away role="status" node_ref=node>
             <Renewed />
             <NewRelease news />
             <SevenDays />
             <OpenElsewhere />
-            <OfferedFiles />
+            <OfferedFiles offered />
         </div>
     }
 }

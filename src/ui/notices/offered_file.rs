@@ -19,12 +19,18 @@ const IN_USE: &str = ".offered:is(:hover, :focus-within)";
 
 /// A file that was offered.
 #[derive(Clone, PartialEq, Eq)]
-struct OfferedFile {
-    /// Tells it from the others.
+pub(super) struct OfferedFile {
     number: u32,
     name: String,
     /// What can be copied; none of what is no text, or too long.
     text: Option<String>,
+}
+
+impl OfferedFile {
+    /// Tells it from the others.
+    pub(super) fn number(&self) -> u32 {
+        self.number
+    }
 }
 
 /// How far the copying of a text has come.
@@ -38,9 +44,11 @@ enum Copying {
 
 /// Tells of the last file that was offered, for a while; in a chat's browser until it is answered or another page comes.
 #[component]
-pub fn OfferedFiles() -> impl IntoView {
+pub(super) fn OfferedFiles(
+    /// The last file that was offered.
+    offered: RwSignal<Option<OfferedFile>>,
+) -> impl IntoView {
     let route = use_route();
-    let offered = RwSignal::new(None::<OfferedFile>);
     let count = StoredValue::new(0);
     let hear = move |name: &str, content: &Blob| {
         let number = count.try_update_value(|count: &mut u32| {

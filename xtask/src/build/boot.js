@@ -23,7 +23,7 @@
   }
 
   function words() {
-    if (asked) return;
+    if (asked || isWhole) return;
     asked = true;
     fetchScript("trouble.js");
   }
@@ -104,13 +104,21 @@
       opening = page.getElementById("opening");
       if (opening) opening.parentNode.removeChild(opening);
       // The words are here then when the network is not. Before the first click nothing is lost by a failure.
-      if (!isWhole) ["click", "keydown"].forEach(function (name) { addEventListener(name, words); });
+      ["click", "keydown"].forEach(function (name) { addEventListener(name, words); });
     },
     failed: failed,
     damaged: function (error) { end("damaged", error ? String(error) : ""); },
     missed: function () { renew(Object); },
     panicked: function (text) { end("panic", text); }
   };
+  // What a translator does to the page is noted for trouble.js, which puts the texts back.
+  var noted = [], fonts = page.getElementsByTagName("font");
+  window.boot.noted = function () { return noted.splice(0); };
+  new MutationObserver(function (changes) {
+    if (!fonts.length) return noted = [];
+    noted = noted.concat(changes);
+    if (window.boot.putBack) window.boot.putBack(); else words();
+  }).observe(page.documentElement, { childList: true, subtree: true });
   // While developing it is trunk that starts the program.
   addEventListener("TrunkApplicationStarted", window.boot.started);
 

@@ -117,12 +117,10 @@
   // Translators put elements of their own in the place of texts, and what the program writes into a text
   // that was taken out is seen by nobody. The page speaks its two languages itself: its texts are put back
   // before the program runs again. Where a translator does not come to rest, they wait for the next second.
-  var fonts = page.getElementsByTagName("font"), patience = 200, waiting = [];
-  function mayPutBack() { return fonts.length && !window.boot.hasEnded(); }
+  var fonts = page.getElementsByTagName("font"), patience = 200;
   function putBack() {
-    var changes = waiting;
-    waiting = [];
-    changes.forEach(function (change) {
+    if (!fonts.length || window.boot.hasEnded()) return;
+    window.boot.noted().forEach(function (change) {
       var text = change.removedNodes[0];
       [change.addedNodes[0], change.previousSibling, change.nextSibling].some(function (font) {
         return text && text.nodeType == 3 && font && font.nodeName == "FONT" && font.parentNode && font.parentNode.replaceChild(text, font);
@@ -134,12 +132,9 @@
       font.parentNode.removeChild(font);
     }
   }
+  window.boot.putBack = function () { if (patience-- > 0) putBack(); };
   setInterval(function () {
     patience = 200;
-    if (mayPutBack()) putBack();
+    putBack();
   }, 1000);
-  new MutationObserver(function (changes) {
-    waiting = fonts.length ? waiting.concat(changes) : [];
-    if (mayPutBack() && patience-- > 0) putBack();
-  }).observe(page.documentElement, { childList: true, subtree: true });
 })();
