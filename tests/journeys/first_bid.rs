@@ -31,6 +31,11 @@ const TAKE_NEXT_STEP: &str = "document.querySelector('.file__foot .btn--ink').cl
 /// Whether the clock stands.
 const STANDS: &str = "return document.querySelector('.clock .seg button').ariaPressed == 'true'";
 
+/// Whether a customer's file covers the clock, as it does where there is no room beside it.
+const IS_CLOCK_COVERED: &str = "
+    const { left, top, width, height } = document.querySelector('.clock .seg button').getBoundingClientRect();
+    return !document.elementFromPoint(left + width / 2, top + height / 2)?.closest('.clock')";
+
 /// The working hour that the clock shows.
 const HOUR: &str = "return parseInt(document.querySelector('.clock__read b').innerText)";
 /// How long a working hour takes while the clock runs. It is counted by hours, so that a busy machine counts no more.
@@ -117,9 +122,8 @@ impl Newcomer<'_> {
     fn lets_the_clock_run(&mut self) {
         let heading = "return document.querySelector('.coach h2')?.innerText";
         let before = self.page.run(heading, &[]);
-        // On a phone a customer's file covers the clock.
         let close = self.says("Close file", "关闭档案");
-        if self.look.is_phone() && !self.page.lacks(Role::Button, close) {
+        if self.page.run(IS_CLOCK_COVERED, &[]) == true && !self.page.lacks(Role::Button, close) {
             self.click(Role::Button, close);
         }
         let hour = || self.page.run(HOUR, &[]).as_u64().unwrap_or_default() as u32;

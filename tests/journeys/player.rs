@@ -103,6 +103,9 @@ pub fn run_month(page: &Page, month: u8) -> usize {
     for _stop in 0..8 {
         move_up_who_is_ready(page);
         run_to_month_end(page);
+        if page.has_starting(Role::Dialog, page.says("Bids opened: ", "开标：")) {
+            page.click(Role::Button, page.says("Close", "关闭"));
+        }
         let (english, chinese) = (format!("Desk, month {month}"), format!("第 {month} 月经营台"));
         let is_over = !page.lacks(Role::Link, page.says("See the final score", "看最终成绩"));
         if is_over || page.lacks(Role::Heading, page.says(&english, &chinese)) {

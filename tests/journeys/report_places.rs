@@ -78,7 +78,7 @@ fn a_report_does_not_cover_the_row_under_the_pointer() {
         page.run("document.querySelector('#main').scrollTop = 600", &[]);
         let place = page.run(PLACE_OF_REPORT, &[]);
         let row = page.driver.elements(ROW_AT, place.as_array().expect("a point")).into_iter().next();
-        let row = row.expect("a row lies where reports lie");
+        let row = row.unwrap_or_else(|| page.fail(&format!("No row lies where reports lie, {look:?}.")));
         page.driver.point_at(&row);
         let middle = "const { left, top, width, height } = arguments[0].getBoundingClientRect();
             return [left + width / 2, top + height / 2]";
