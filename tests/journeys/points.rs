@@ -209,8 +209,9 @@ fn each_point_of_a_year_is_told_in_both_languages() {
     let mut left: Vec<usize> = (0..POINTS.len()).collect();
     let mut found = Vec::new();
     // Careful players come first; some things happen to others.
-    let others = [Policy::Novice, Policy::PriceCutter, Policy::NoCare, Policy::KeyAccount, Policy::Overcommitter];
-    let years = (1..=3).map(formal_year_of).chain(others.into_iter().map(|policy| formal_year_by(policy, 1)));
+    let others = [Policy::Novice, Policy::PriceCutter, Policy::NoCare, Policy::KeyAccount];
+    let by_others = (1..=2).flat_map(|seed| others.map(|policy| formal_year_by(policy, seed)));
+    let years = (1..=3).map(formal_year_of).chain(by_others);
     for year in years {
         for (month, hour) in Month::all().flat_map(|month| [1, 40, 119, 159].map(|hour| (month, hour))) {
             if left.is_empty() {

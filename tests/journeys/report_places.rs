@@ -69,7 +69,7 @@ fn a_report_does_not_cover_the_row_under_the_pointer() {
         let page = look.open();
         page.choose_file(&file_of(&save));
         page.waits_for("The imported game does not open.", || page.address().starts_with("#/desk"));
-        page.goes_to("#/customers");
+        page.goes_to("#/finance");
         let next = page.says("Next event", "下一事件");
         let comes = "return document.querySelector('.app > .toasts > .toast:not([data-old])') != null";
         page.run(PRESSES, &[next.into()]);

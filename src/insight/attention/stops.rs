@@ -82,7 +82,7 @@ impl StopFor {
     }
 
     /// What kind of stop an event calls for.
-    fn of(event: &Event, me: CompanyId) -> Option<Self> {
+    pub fn of(event: &Event, me: CompanyId) -> Option<Self> {
         match event {
             Event::PlaceLost { company, .. } if *company == me => Some(Self::Turn),
             Event::BecameStable { .. }

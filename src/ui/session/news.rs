@@ -2,7 +2,7 @@
 
 use super::Session;
 use super::clock::Stopped;
-use crate::insight::attention::stops::{BEFORE_DEADLINE, is_always, unbid};
+use crate::insight::attention::stops::{BEFORE_DEADLINE, StopFor, is_always, unbid};
 use crate::ui::components::Tone;
 use crate::ui::words;
 use crate::ui::words::event::{EventLine, Topic};
@@ -56,8 +56,9 @@ fn others_of_this_minute(locale: Locale, seen: &Observation<'_>) -> usize {
     game::sort::set(about).len().saturating_sub(1)
 }
 
-/// The most telling news of this minute: a month's opening, then what came of the own bids, then what
-/// concerns the own company, and last what rivals do and who is free; of several the newest.
+/// The most telling news of this minute: a month's opening, then what came of the own bids, then what changes a relation
+/// or costs dear, then what else concerns the own company, and last what rivals do and who is free; of several the
+/// newest.
 fn newest_in_words(locale: Locale, seen: &Observation<'_>) -> Option<String> {
     let names = |company| words::name::company(locale, seen, company);
     let this_minute = || seen.feed().iter().rev().take_while(|told| told.at == seen.now());
@@ -69,10 +70,11 @@ fn newest_in_words(locale: Locale, seen: &Observation<'_>) -> Option<String> {
     let lines = this_minute().filter_map(|TimedEvent { at, event }| {
         let rank = |line: &EventLine| match (event, line.topic, line.tone) {
             (event, ..) if is_always(event) => 0,
-            (Event::Idle { .. }, ..) => 4,
-            (_, Topic::Rivals, _) => 3,
-            (.., Tone::Jade | Tone::Danger) => 1,
-            _ => 2,
+            (Event::Idle { .. }, ..) => 5,
+            (_, Topic::Rivals, _) => 4,
+            _ if matches!(StopFor::of(event, seen.me()), Some(StopFor::Turn | StopFor::Lost)) => 1,
+            (.., Tone::Jade | Tone::Danger) => 2,
+            _ => 3,
         };
         let line = words::event::event(locale, seen, &names, *at, event)?;
         Some((rank(&line), line))
