@@ -20,7 +20,7 @@
 //! | [`ClassPages`] | `class_pages` | class competitions: the frame and a student's side |
 //! | [`InstructorPages`] | `instructor_pages` | the instructor's side of class competitions |
 //! | [`PlatformPages`] | `platform_pages` | what a learning platform takes: a table of its own in [`ClassPages`] |
-//! | [`RosterPages`] | `roster_pages` | the roster of a class, with what reads tables |
+//! | [`RosterPages`] | `roster_pages` | the roster of a class, with what reads tables: listed in [`InstructorPages`] |
 //! | [`DebriefPages`] | `debrief_pages` | the debrief of a class |
 //! | [`RecordChecks`] | `record_check` | the checks of workbench records, of submissions and of teams |
 //! | [`RoundsPages`] | `rounds_pages` | games by rounds |
@@ -28,8 +28,9 @@
 //! | [`CoursePages`] | `course_pages` | theory, questions and exams of the course |
 //! | [`ReportPages`] | `report_pages` | the experiment report of a game |
 //! | [`CourseworkPages`] | `coursework_pages` | course plans, homework and the gradebook |
+//! | [`WritingPages`] | `writing_pages` | questions, labs and cases of one's own: listed in [`CourseworkPages`] |
 //! | [`CourseFigures`] | `course_figures` | what the course shows of the open game |
-//! | [`QrCodes`] | `qr_codes` | links as QR codes, beside what is given out |
+//! | [`QrCodes`] | `qr_codes` | links as QR codes, beside what is given out: listed in [`InstructorPages`] |
 //! | [`LabPages`] | `lab_pages` | labs of the course, and the panel of a game in which one is done |
 //!
 //! The query engine of the workbench's data room is a module, too (`query_engine`), loaded by the thread that answers
@@ -60,7 +61,7 @@ pub use pages::{
     AnalysisPages, CheckedLab, CheckedReport, ClassPages, CourseFigures, CoursePages, CourseworkPages,
     CrmManagementPages, CrmPages, CrmSalesPages, CustomerPages, DebriefPages, EditorPages, FulfilmentPages, GamePages,
     HandbookPages, InstructorPages, LabPages, ManagementPanel, PlatformPages, QrCodes, RecordChecks, ReportPages,
-    RosterPages, RoundsPages, SalesPanel, SellingPages, SiteNotices, WorkHere,
+    RosterPages, RoundsPages, SalesPanel, SellingPages, SiteNotices, WorkHere, WritingPages,
 };
 pub use pending::{PendingClick, use_pending_click};
 pub use state::{Loading, ModuleTable};
@@ -100,8 +101,6 @@ pub struct Modules {
     pub class: Module<ClassPages>,
     /// Class competitions, for the instructor.
     pub instructor: Module<InstructorPages>,
-    /// The roster of a class.
-    pub roster: Module<RosterPages>,
     /// The debrief of a class.
     pub debrief: Module<DebriefPages>,
     /// The checks of workbench records.
@@ -120,8 +119,6 @@ pub struct Modules {
     pub course_figures: Module<CourseFigures>,
     /// Labs of the course.
     pub lab: Module<LabPages>,
-    /// Links as QR codes.
-    pub qr: Module<QrCodes>,
 }
 
 /// The modules, from context.

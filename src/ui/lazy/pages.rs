@@ -206,6 +206,10 @@ pub struct InstructorPages {
     pub home: fn() -> AnyView,
     /// The class's places for a projector.
     pub reveal: fn() -> AnyView,
+    /// The roster of a class. Like the codes, it is listed here because only pages that require these lead to it.
+    pub roster: Module<RosterPages>,
+    /// Links as QR codes.
+    pub qr: Module<QrCodes>,
 }
 
 /// The roster of a class.
@@ -258,10 +262,20 @@ pub struct CourseworkPages {
     pub hand_in: fn(WorkHere) -> AnyView,
     /// What a course plan that was taken up says of the lab of that name; none where no plan has it.
     pub lab_in_plan: fn(&str) -> Option<LabInPlan>,
+    /// Questions, labs and cases of one's own. Only the page of a plan leads to them.
+    pub writing: Module<WritingPages>,
     /// Whether the lab of that name is work of a plan that is still to be handed in, tracked.
     pub is_lab_due: fn(&str) -> bool,
     /// The title of the plan that asks for work, and which piece of it that is, from 1.
     pub piece_of: fn(&WorkHere) -> Option<(String, usize)>,
+}
+
+/// Questions, labs and cases of one's own, within the page of a plan.
+#[derive(Clone, Copy)]
+pub struct WritingPages {
+    /// The panels: whether there is a plan, which alone has own questions, and where they say that a lab or a case is being
+    /// written, which then stands alone.
+    pub panels: fn(Signal<bool>, RwSignal<bool>) -> AnyView,
 }
 
 /// Work of the course that was done on the page that shows it.

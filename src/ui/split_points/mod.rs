@@ -38,7 +38,6 @@ pub fn provide_modules() -> Modules {
         handbook: Module::new(pages::HANDBOOK, &[TextGroup::Handbook]),
         class: Module::new(pages::CLASS, CLASS).with_sheet(),
         instructor: Module::new(pages::INSTRUCTOR, CLASS).with_sheet(),
-        roster: Module::new(pages::ROSTER, CLASS).with_sheet(),
         debrief: Module::new(pages::DEBRIEF, CLASS).with_sheet(),
         record_check: Module::new(pages::RECORD_CHECK, &[]),
         rounds: Module::new(pages::ROUNDS, CLASS).with_sheet(),
@@ -48,7 +47,6 @@ pub fn provide_modules() -> Modules {
         coursework: Module::new(pages::COURSEWORK, COURSEWORK).with_sheet(),
         course_figures: Module::new(pages::COURSE_FIGURES, &[TextGroup::Course, TextGroup::Crm]).with_sheet(),
         lab: Module::new(pages::LAB, &[TextGroup::Course, TextGroup::Crm]).with_sheet(),
-        qr: Module::new(pages::QR, CLASS).with_sheet(),
     };
     provide_context(modules);
     modules

@@ -3,13 +3,14 @@
 use super::answer::answer;
 use super::class_worker::ClassWorker;
 use super::require::Require;
+use super::{CLASS as CLASS_TEXTS, COURSEWORK as COURSEWORK_TEXTS};
 use crate::contest::rounds::record_check::checked_records;
 use crate::contest::submission::record_check::replay_checking_records;
 use crate::ui::lazy::{
     AnalysisPages, ClassPages, CourseFigures, CoursePages, CourseworkPages, CrmManagementPages, CrmPages,
     CrmSalesPages, CustomerPages, DebriefPages, EditorPages, FulfilmentPages, GamePages, Games, HandbookPages,
     InstructorPages, LabPages, Load, Module, ModuleTable, NotLoaded, PlatformPages, QrCodes, RecordChecks, ReportPages,
-    RosterPages, RoundsPages, SellingPages, SiteNotices, offer,
+    RosterPages, RoundsPages, SellingPages, SiteNotices, WritingPages, offer,
 };
 use crate::ui::notices::Notices;
 use crate::ui::pages::awards::AwardsPage;
@@ -19,7 +20,9 @@ use crate::ui::pages::class::{
 };
 use crate::ui::pages::course::{Course, CoursePage};
 use crate::ui::pages::course_figures::{LiveFigureList, played};
-use crate::ui::pages::coursework::{CourseworkDesk, CourseworkPage, HandInHere, is_lab_due, lab_in_plan, piece_of};
+use crate::ui::pages::coursework::{
+    CourseworkDesk, CourseworkPage, HandInHere, WritingPanels, is_lab_due, lab_in_plan, piece_of,
+};
 use crate::ui::pages::crm::{AskApproval, CrmCurtain, CrmPage, approval_door, gated, management_panel, sales_panel};
 use crate::ui::pages::customers::CustomersPage;
 use crate::ui::pages::decisions::DecisionsPage;
@@ -41,7 +44,6 @@ use crate::ui::pages::yearend::YearEndPage;
 use crate::ui::session::Session;
 use crate::ui::shell::{HandbookAlone, PlanBar, Shell};
 use leptos::prelude::*;
-use texts::TextGroup;
 
 /// Makes a split point, the function that fetches its module, and what the modules above it require.
 macro_rules! split_point {
@@ -146,7 +148,7 @@ split_point!(
     /// How to fetch the pages of a class.
     class_pages, CLASS, ClassPages, requires [GamePages, ClassWorker], || ClassPages {
         class: || view! { <ClassPage /> }.into_any(),
-        platform: Module::new(PLATFORM, &[TextGroup::Class]).with_sheet(),
+        platform: Module::new(PLATFORM, CLASS_TEXTS).with_sheet(),
     }
 );
 
@@ -157,6 +159,8 @@ split_point!(
         InstructorPages {
             home: || view! { <InstructorHome /> }.into_any(),
             reveal: || view! { <RevealPage /> }.into_any(),
+            roster: Module::new(ROSTER, CLASS_TEXTS).with_sheet(),
+            qr: Module::new(QR, CLASS_TEXTS).with_sheet(),
         }
     }
 );
@@ -220,8 +224,16 @@ split_point!(
             hand_in: |work| view! { <HandInHere work /> }.into_any(),
             lab_in_plan,
             piece_of,
+            writing: Module::new(WRITING, COURSEWORK_TEXTS).with_sheet(),
             is_lab_due,
         }
+    }
+);
+
+split_point!(
+    /// How to fetch questions, labs and cases of one's own.
+    writing_pages, WRITING, WritingPages, requires [CourseworkPages], || WritingPages {
+        panels: |has_plan, is_writing| view! { <WritingPanels has_plan is_writing /> }.into_any(),
     }
 );
 

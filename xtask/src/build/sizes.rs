@@ -69,6 +69,7 @@ const STEPS: &[Step] = &[
     step("labs", &["course_figures"], &["lab_pages"], &["labs.json"], LATER),
     step("experiment report", &["lab_pages"], &["report_pages"], &["report-words.json"], LATER),
     step("coursework", &["report_pages", "instructor_pages"], &["coursework_pages"], &["coursework.zh-CN.txt"], LATER),
+    step("own questions, labs and cases", &["coursework_pages"], &["writing_pages"], &[], LATER),
     step("a challenge from its link", &[], &["class_pages"], FROM_LINK, FROM_START),
     step("rounds from the start page", &[], &["rounds_pages"], FROM_LINK, FROM_START),
     step("market editor from the start page", &[], &["editor_pages"], FROM_LINK, FROM_START),

@@ -5,7 +5,7 @@
 //! |---|---|
 //! | `plan` | the instructor makes a plan, writes questions and gives it out |
 //! | `book` | the instructor takes homework in and sees the marks of the class |
-//! | `write` | questions, labs and cases are written |
+//! | `write` | questions, labs and cases are written: a module of its own |
 //! | `mine` | a student takes a plan up, sits its exams, hands in and gets marks |
 //! | `state` | what all of these share and what the browser keeps; it shows nothing |
 
@@ -23,6 +23,7 @@ mod write;
 pub use lab_work::{is_lab_due, lab_in_plan};
 pub use mine::{HandInHere, piece_of};
 pub use state::CourseworkDesk;
+pub use write::WritingPanels;
 
 use crate::browser::focus;
 use crate::browser::keys;

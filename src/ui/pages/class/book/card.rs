@@ -142,7 +142,7 @@ fn Roster(books: ClassBooks) -> impl IntoView {
             }
         >
             <summary>{words}</summary>
-            {move || is_open.get().then(|| modules.roster.view(|pages| (pages.roster)()))}
+            {move || is_open.get().then(|| modules.instructor.view(|pages| pages.roster.view(|pages| (pages.roster)())))}
         </details>
     }
 }

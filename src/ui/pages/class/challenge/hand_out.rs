@@ -132,7 +132,10 @@ fn Ways(
         {sealed}
         {here_only}
         <CopyField label=t!(i18n, class.give.link) text=link />
-        {use_modules().qr.view(move |qr| (qr.code)(shown.clone()))}
+        {use_modules().instructor.view(move |pages| {
+            let shown = shown.clone();
+            pages.qr.view(move |qr| (qr.code)(shown.clone()))
+        })}
         <ShortWord challenge />
         <CopyField label=t!(i18n, class.give.code) text=code />
         <div class="cluster">

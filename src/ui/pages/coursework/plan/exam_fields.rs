@@ -63,15 +63,6 @@ impl Exam {
         });
     }
 
-    /// Asks of a topic where it did not, and of it no more where it did.
-    fn toggle_topic(self, topic: Topic) {
-        self.change(|blueprint| {
-            let was = blueprint.topics.contains(&topic);
-            let stays = |one: &Topic| if *one == topic { !was } else { blueprint.topics.contains(one) };
-            blueprint.topics = Topic::ALL.iter().copied().filter(stays).collect();
-        });
-    }
-
     fn of<T>(self, look: impl Fn(&PlanItem) -> T) -> Option<T> {
         self.coursework.draft(|plan| plan.item(self.number).map(look)).flatten()
     }
@@ -88,7 +79,7 @@ pub fn ExamFields(
     let has_own = Memo::new(move |_| exam.coursework.draft(|plan| !plan.questions.is_empty()).unwrap_or_default());
     let chapter = move |chapter: u8| {
         let is_on = move || exam.blueprint().chapters.contains(&chapter);
-        let toggle = move |()| {
+        let toggle = move |_| {
             exam.change(|blueprint| {
                 match blueprint.chapters.iter().position(|one| *one == chapter) {
                     Some(at) => drop(blueprint.chapters.remove(at)),
@@ -101,7 +92,12 @@ pub fn ExamFields(
             OWN_CHAPTER => t_string!(i18n, coursework.items.own).to_owned(),
             chapter => t_string!(i18n, coursework.items.chapter, number = chapter),
         };
-        choice(Signal::derive(words), Signal::derive(is_on), Callback::new(toggle))
+        view! {
+            <label class="check">
+                <input type="checkbox" prop:checked=is_on on:change=toggle />
+                {words}
+            </label>
+        }
     };
     let chapters = move || {
         let last = if has_own.get() { OWN_CHAPTER } else { OWN_CHAPTER - 1 };
@@ -123,11 +119,7 @@ pub fn ExamFields(
         Topic::ALL.iter().copied().filter(|topic| asks(*topic)).collect::<Vec<Topic>>()
     });
     let topics = move || {
-        let locale = i18n.get_locale();
-        let one = |topic: Topic| {
-            let is_on = Signal::derive(move || exam.blueprint().topics.contains(&topic));
-            choice(topic_name(locale, topic).into(), is_on, Callback::new(move |()| exam.toggle_topic(topic)))
-        };
+        let one = |topic: Topic| view! { <TopicChoice exam topic /> };
         topics.get().into_iter().map(one).collect_view()
     };
     let level = move |at: usize, label: TextProp| {
@@ -222,15 +214,24 @@ pub fn ExamFields(
     }
 }
 
-/// A chapter or a topic that is asked of, or is not.
-fn choice(words: Signal<String>, is_on: Signal<bool>, toggle: Callback<()>) -> AnyView {
+/// Whether a topic is asked of.
+#[component]
+fn TopicChoice(exam: Exam, topic: Topic) -> impl IntoView {
+    let i18n = use_i18n();
+    let is_on = move || exam.blueprint().topics.contains(&topic);
+    let toggle = move |_| {
+        exam.change(|blueprint| {
+            let was = blueprint.topics.contains(&topic);
+            let stays = |one: &Topic| if *one == topic { !was } else { blueprint.topics.contains(one) };
+            blueprint.topics = Topic::ALL.iter().copied().filter(stays).collect();
+        });
+    };
     view! {
         <label class="check">
-            <input type="checkbox" prop:checked=is_on on:change=move |_| toggle.run(()) />
-            {words}
+            <input type="checkbox" prop:checked=is_on on:change=toggle />
+            {move || topic_name(i18n.get_locale(), topic)}
         </label>
     }
-    .into_any()
 }
 
 /// The word of an exam of the plan that is being made; none where its key is not in this browser.

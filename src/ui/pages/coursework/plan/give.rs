@@ -94,7 +94,10 @@ fn PlanWays(plan: CoursePlan) -> impl IntoView {
         <p class="sub given-since" tabindex="-1">{since}</p>
         {here_only}
         <CopyField label=t!(i18n, coursework.give.link) text=link />
-        {use_modules().qr.view(move |qr| (qr.code)(shown.clone()))}
+        {use_modules().instructor.view(move |pages| {
+            let shown = shown.clone();
+            pages.qr.view(move |qr| (qr.code)(shown.clone()))
+        })}
         <CopyField label=t!(i18n, coursework.give.code) text=code />
         <div class="cluster">
             <Button icon=Glyph::Download on_click=save>{t!(i18n, coursework.give.file)}</Button>

@@ -4,23 +4,20 @@ mod exam_fields;
 mod give;
 mod item;
 mod items;
-mod own;
-mod own_form;
 mod ready;
 mod settings;
 
 use super::state::{now, use_coursework};
-use super::write::{OpenWork, OwnWorkForm, OwnWorksPanel};
-use crate::browser::{chance, focus};
+use crate::browser::chance;
 use crate::contest::course_plan::CoursePlan;
 use crate::ui::components::{Ask, Button, ButtonKind, ButtonSize, EmptyState, Fits, Glyph};
+use crate::ui::lazy::use_modules;
 use crate::ui::pages::class::keys;
 use crate::ui::reports::use_reports;
 use give::GiveOut;
 use items::ItemsPanel;
 use leptos::context::Provider;
 use leptos::prelude::*;
-use own::OwnQuestions;
 use ready::not_ready;
 use settings::SettingsPanel;
 use texts::i18n::*;
@@ -40,37 +37,40 @@ pub fn PlanPanels() -> impl IntoView {
         let plan = CoursePlan { seal, ..CoursePlan::begin(title, &chance, now()) };
         coursework.change_made(|made| (made.draft, made.question) = (Some(plan), None));
     };
-    let open: OpenWork = RwSignal::new(None);
-    let panels = move || match is_begun.get() {
-        false => view! {
+    let is_writing = RwSignal::new(false);
+    let fits = Fits::of_form();
+    // While a lab or a case is written, that alone is there.
+    let above = move || match (is_writing.get(), is_begun.get()) {
+        (true, _) => ().into_any(),
+        (false, true) => view! {
+            <Provider value=fits>
+                <SettingsPanel />
+                <ItemsPanel />
+            </Provider>
+        }
+        .into_any(),
+        (false, false) => view! {
             <EmptyState glyph=Glyph::Book title=t!(i18n, coursework.title.plan) text=t!(i18n, coursework.set.none)>
                 <Button kind=ButtonKind::Ink icon=Glyph::Plus on_click=begin>{t!(i18n, coursework.set.begin)}</Button>
             </EmptyState>
-            <OwnWorksPanel open />
         }
         .into_any(),
-        true => {
-            let fits = Fits::of_form();
+    };
+    let writing = use_modules()
+        .coursework
+        .view(move |pages| pages.writing.view(move |pages| (pages.panels)(is_begun.into(), is_writing)));
+    let below = move || {
+        (is_begun.get() && !is_writing.get()).then(|| {
             view! {
-                <Provider value=fits>
-                    <SettingsPanel />
-                    <ItemsPanel />
-                </Provider>
-                <OwnQuestions />
-                <OwnWorksPanel open />
                 <GiveOut why=Signal::derive(move || not_ready(coursework, fits, i18n.get_locale())) />
                 <Another begin />
             }
-            .into_any()
-        }
+        })
     };
-    // While a lab or a case is written, that alone is there.
-    move || match open.get() {
-        Some((kind, id)) => {
-            focus::at_top();
-            view! { <OwnWorkForm kind id open /> }.into_any()
-        }
-        None => panels().into_any(),
+    view! {
+        {above}
+        {writing}
+        {below}
     }
 }
 

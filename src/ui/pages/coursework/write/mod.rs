@@ -3,22 +3,48 @@
 mod fields;
 mod lists;
 mod node;
+mod own;
+mod own_form;
 mod store;
 mod works;
 mod wrong;
 
-pub use works::{OpenWork, OwnWorkForm, OwnWorksPanel};
-pub use wrong::{WrongWork, field_fault, way_to};
-
+use crate::browser::focus;
 use crate::study::bilingual::Bilingual;
 use crate::study::writing::{WorkShape, WritingWords};
 use crate::ui::pages::course::said;
 use crate::ui::task;
 use leptos::prelude::*;
 use node::node;
+use own::OwnQuestions;
 use serde_json::Value;
 use std::sync::Arc;
 use texts::i18n::*;
+use works::{OpenWork, OwnWorkForm, OwnWorksPanel};
+use wrong::{WrongWork, field_fault, way_to};
+
+/// Own questions of the plan, own labs and cases; while one of the latter is written, its form alone.
+#[component]
+pub fn WritingPanels(
+    /// Whether a plan is being made, which alone has questions of its own.
+    has_plan: Signal<bool>,
+    /// Set to whether a lab or a case is being written.
+    is_writing: RwSignal<bool>,
+) -> impl IntoView {
+    let open: OpenWork = RwSignal::new(None);
+    Effect::new(move |_| is_writing.set(open.with(Option::is_some)));
+    move || match open.get() {
+        Some((kind, id)) => {
+            focus::at_top();
+            view! { <OwnWorkForm kind id open /> }.into_any()
+        }
+        None => view! {
+            {move || has_plan.get().then(|| view! { <OwnQuestions /> })}
+            <OwnWorksPanel open />
+        }
+        .into_any(),
+    }
+}
 
 /// What is being written, with what its fields are called. Copy it freely; it is a handle.
 #[derive(Clone, Copy)]

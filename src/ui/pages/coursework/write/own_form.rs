@@ -1,10 +1,10 @@
 //! The form for an own question, checked while it is typed.
 
+use super::{WorkEditor, WorkFields, WrongWork, field_fault, keep_when_idle, way_to};
 use crate::contest::course_plan::own_draft::OwnDraft;
 use crate::study::writing::{QUESTION, wrong_field};
 use crate::ui::components::{Button, ButtonKind};
 use crate::ui::pages::coursework::words::chapter_problem;
-use crate::ui::pages::coursework::write::{WorkEditor, WorkFields, WrongWork, field_fault, keep_when_idle, way_to};
 use leptos::prelude::*;
 use serde_json::Value;
 use texts::i18n::*;
