@@ -41,7 +41,8 @@ const HOUR: &str = "return parseInt(document.querySelector('.clock__read b').inn
 /// How long a working hour takes while the clock runs. It is counted by hours, so that a busy machine counts no more.
 const AN_HOUR: Duration = Duration::from_millis(500);
 
-struct Newcomer<'p> {
+/// Somebody at the first bid, with what it took so far.
+pub struct Newcomer<'p> {
     page: &'p Page,
     look: Look,
     gestures: u32,
@@ -122,7 +123,7 @@ impl Newcomer<'_> {
     fn lets_the_clock_run(&mut self) {
         let heading = "return document.querySelector('.coach h2')?.innerText";
         let before = self.page.run(heading, &[]);
-        let close = self.says("Close file", "关闭档案");
+        let close = self.says("Close the file", "关闭档案");
         if self.page.run(IS_CLOCK_COVERED, &[]) == true && !self.page.lacks(Role::Button, close) {
             self.click(Role::Button, close);
         }
@@ -165,12 +166,24 @@ fn the_first_bid_takes_a_newcomer_on_a_phone_four_minutes() {
 
 fn takes_four_minutes(look: Look) {
     let page = look.open();
-    seals_a_bid_by_the_guide(&page, look);
+    let newcomer = seals_a_bid_by_the_guide(&page, look);
+    let (gestures, words, waited) = (newcomer.gestures, newcomer.words, newcomer.waited.as_secs());
+    let takes = newcomer.takes();
+    println!(
+        "the first bid: {gestures} gestures, {words} words, {waited} s waited, about {} s in all",
+        takes.as_secs()
+    );
+    let most_words = match look.language {
+        Language::English => MOST_WORDS,
+        Language::Chinese => MOST_CHARACTERS,
+    };
+    assert!(gestures <= MOST_GESTURES && words <= most_words, "{gestures} gestures, {words} words");
+    assert!(takes <= MOST, "{takes:?}");
     page.has_no_complaints();
 }
 
-/// Begins a practice year from the start page and seals the first bid as the guide says, in four minutes.
-pub fn seals_a_bid_by_the_guide(page: &Page, look: Look) {
+/// Begins a practice year from the start page and seals the first bid as the guide says; what that took.
+pub fn seals_a_bid_by_the_guide(page: &Page, look: Look) -> Newcomer<'_> {
     let mut newcomer = Newcomer { page, look, gestures: 0, words: 0, waited: Duration::ZERO, read: BTreeSet::new() };
     let practice = page.says("Practice year", "练习赛");
     page.find(Role::Button, practice);
@@ -218,16 +231,5 @@ pub fn seals_a_bid_by_the_guide(page: &Page, look: Look) {
             newcomer.lets_the_clock_run();
         }
     }
-    let (gestures, words, waited) = (newcomer.gestures, newcomer.words, newcomer.waited.as_secs());
-    let takes = newcomer.takes();
-    println!(
-        "the first bid: {gestures} gestures, {words} words, {waited} s waited, about {} s in all",
-        takes.as_secs()
-    );
-    let most_words = match look.language {
-        Language::English => MOST_WORDS,
-        Language::Chinese => MOST_CHARACTERS,
-    };
-    assert!(gestures <= MOST_GESTURES && words <= most_words, "{gestures} gestures, {words} words");
-    assert!(takes <= MOST, "{takes:?}");
+    newcomer
 }

@@ -43,6 +43,10 @@ const PLACE_OF_REPORT: &str = "
     const { left, top, width, height } = document.querySelector('.app > .toasts > .toast').getBoundingClientRect();
     document.querySelectorAll('.toast button').forEach(cross => cross.click());
     return [left + width / 2, top + height / 2]";
+/// Scrolls rows to where reports lie: below on a desk, above on a phone.
+const ROWS_THERE: &str = "
+    const rows = [...document.querySelectorAll('main tbody tr')].filter(row => row.getClientRects().length > 0);
+    rows[Math.floor(rows.length / 2)].scrollIntoView({ block: innerWidth < 720 ? 'start' : 'end' })";
 /// The row at a point.
 const ROW_AT: &str = "
     const row = document.elementFromPoint(arguments[0], arguments[1])?.closest('main tr, main li');
@@ -74,8 +78,7 @@ fn a_report_does_not_cover_the_row_under_the_pointer() {
         let comes = "return document.querySelector('.app > .toasts > .toast:not([data-old])') != null";
         page.run(PRESSES, &[next.into()]);
         page.waits_for("No report comes.", || page.run(comes, &[]) == true);
-        // Rows come to where reports lie, which on a phone is above.
-        page.run("document.querySelector('#main').scrollTop = 600", &[]);
+        page.run(ROWS_THERE, &[]);
         let place = page.run(PLACE_OF_REPORT, &[]);
         let row = page.driver.elements(ROW_AT, place.as_array().expect("a point")).into_iter().next();
         let row = row.unwrap_or_else(|| page.fail(&format!("No row lies where reports lie, {look:?}.")));
