@@ -5,7 +5,7 @@ use crate::browser::focus;
 use crate::contest::course_plan::own::read_own;
 use crate::contest::course_plan::own_draft::{OwnDraft, questions_file, written_questions};
 use crate::study::writing::QUESTION_FORMS;
-use crate::ui::components::{Button, ButtonSize, Glyph, IconButton, Note, Panel, Tone};
+use crate::ui::components::{Button, Glyph, IconButton, Note, Panel, Tone};
 use crate::ui::exchange::take::OneFile;
 use crate::ui::pages::coursework::state::use_coursework;
 use crate::ui::pages::coursework::words::chapter_problem;
@@ -135,7 +135,7 @@ pub fn OwnQuestions() -> impl IntoView {
     };
     let add = move |form: usize| {
         view! {
-            <Button size=ButtonSize::Small icon=Glyph::Plus on_click=move || begin(form)>
+            <Button icon=Glyph::Plus on_click=move || begin(form)>
                 {move || FORMS[form](i18n.get_locale())}
             </Button>
         }
@@ -149,7 +149,7 @@ pub fn OwnQuestions() -> impl IntoView {
                 <div class="cluster">
                     {(0..FORMS.len()).map(add).collect_view()}
                     <OneFile most=MOST_FILE on_read=read>{t!(i18n, coursework.own.import)}</OneFile>
-                    <Button size=ButtonSize::Small icon=Glyph::Download disabled=is_empty on_click=export>
+                    <Button icon=Glyph::Download disabled=is_empty on_click=export>
                         {t!(i18n, coursework.own.export)}
                     </Button>
                 </div>

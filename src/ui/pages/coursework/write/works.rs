@@ -122,10 +122,10 @@ pub fn OwnWorksPanel(
                 {list}
                 <CopyOne open wrong />
                 <div class="cluster">
-                    <Button size=ButtonSize::Small icon=Glyph::Plus on_click=move || begin(OwnKind::Lab)>
+                    <Button icon=Glyph::Plus on_click=move || begin(OwnKind::Lab)>
                         {t!(i18n, coursework.write.new_lab)}
                     </Button>
-                    <Button size=ButtonSize::Small icon=Glyph::Plus on_click=move || begin(OwnKind::Case)>
+                    <Button icon=Glyph::Plus on_click=move || begin(OwnKind::Case)>
                         {t!(i18n, coursework.write.new_case)}
                     </Button>
                     <OneFile most=MOST_FILE on_read=read>{t!(i18n, coursework.write.import)}</OneFile>
