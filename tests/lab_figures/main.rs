@@ -6,6 +6,7 @@
 
 mod bank;
 mod lists;
+mod raw;
 mod table;
 
 #[path = "../fixtures/mod.rs"]
@@ -20,6 +21,7 @@ use game::standing_orders::{StandingOrder, Switch};
 use game::supply::ContractState;
 use game::time::{DAY, Minute, Minutes, Month};
 use game::world::World;
+use raw::{RawCompared, raw_is_agreed};
 use tender::crm::list::{Cell, Listing, State, read};
 use tender::crm::names::{ColumnName, ListName};
 use tender::crm::opportunity_facts::{OpportunityKind, PipelineStage};
@@ -105,6 +107,7 @@ struct Compared {
     checked: usize,
     penalties: usize,
     bids: usize,
+    raw: RawCompared,
 }
 
 impl Compared {
@@ -114,6 +117,7 @@ impl Compared {
             checked: self.checked + other.checked,
             penalties: self.penalties + other.penalties,
             bids: self.bids + other.bids,
+            raw: self.raw.with(other.raw),
         }
     }
 }
@@ -167,7 +171,7 @@ fn is_agreed(sheet: &Sheet<'_, '_>) -> Compared {
         credit_is_agreed(sheet, *subject);
     }
     let (penalties, bids) = (penalties_are_agreed(sheet), margins_are_agreed(sheet));
-    Compared { surveyed: surveyed.len(), checked: checked.len(), penalties, bids }
+    Compared { surveyed: surveyed.len(), checked: checked.len(), penalties, bids, raw: raw_is_agreed(sheet) }
 }
 
 /// The cell of a customer among the eight: recent, often and much against the means of all who bought, as the lists have it.
@@ -338,7 +342,8 @@ fn figures_agree_with_what_the_lists_show_for_two_hundred_seeds() {
         let parts = begun.into_iter().map(|one| one.join().expect("a part is gone through"));
         parts.fold(Compared::default(), Compared::with)
     });
-    let Compared { surveyed, checked, penalties, bids } = compared;
+    let Compared { surveyed, checked, penalties, bids, raw } = compared;
+    assert!(raw.is_whole(), "{raw:?}");
     assert!([surveyed, checked, penalties, bids].iter().all(|count| *count > 0), "{compared:?}");
 }
 
