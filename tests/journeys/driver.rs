@@ -203,7 +203,16 @@ impl Driver {
 
     /// Puts the pointer on an element.
     pub fn point_at(&self, element: &Element) {
-        let go = json!({"type": "pointerMove", "duration": 0, "x": 0, "y": 0, "origin": element.as_argument()});
+        self.point(&json!({"type": "pointerMove", "duration": 0, "x": 0, "y": 0, "origin": element.as_argument()}));
+    }
+
+    /// Puts the pointer on a place of the window: how far from the left and from above, in pixels.
+    pub fn point_at_place(&self, place: &[Value]) {
+        let [x, y] = [0, 1].map(|at| place.get(at).and_then(Value::as_f64).unwrap_or_default().round() as i64);
+        self.point(&json!({"type": "pointerMove", "duration": 0, "x": x, "y": y, "origin": "viewport"}));
+    }
+
+    fn point(&self, go: &Value) {
         let mouse = json!({"type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"}, "actions": [go]});
         self.post("/actions", &json!({"actions": [mouse]}));
     }
