@@ -3,7 +3,8 @@
 
 use crate::raw::repair_bill;
 use crate::{ME, Sheet, any, float, has, mean, shown};
-use game::finance::Account;
+use game::finance::{Account, Reason};
+use game::ids::CustomerId;
 use game::relation::Stage;
 use game::time::Month;
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,18 +27,22 @@ use Apart::{Choice, Number, Unknown};
 
 /// Figures that are worked out apart in the games of two hundred seeds, and one of two hundred draws: by `main.rs`, `raw.rs`
 /// and `table.rs`.
-const OF_SEEDS: [LabFigure; 20] = [
+const OF_SEEDS: [LabFigure; 24] = [
     LabFigure::AcsiIndex,
+    LabFigure::AverageOrder,
     LabFigure::AverageOrderAll,
     LabFigure::BidMargin,
     LabFigure::Brier,
     LabFigure::CostFirstSale,
     LabFigure::CostKeptYear,
     LabFigure::CreditGrade,
+    LabFigure::CreditScore,
     LabFigure::LeadConversion,
     LabFigure::Leads,
     LabFigure::LifetimeValue,
     LabFigure::Meetings,
+    LabFigure::Ordered,
+    LabFigure::OrdersAmount,
     LabFigure::OverdueShare,
     LabFigure::Owed,
     LabFigure::PipelineAmount,
@@ -179,6 +184,20 @@ fn cash(sheet: &Sheet<'_, '_>) -> f64 {
     entries.map(one).sum()
 }
 
+/// What the books have of some reasons, with a customer or in all: earned, or where it was paid, less than nothing.
+fn earned(sheet: &Sheet<'_, '_>, reasons: &[Reason], customer: Option<CustomerId>) -> f64 {
+    let entries = sheet.view.seen.ledger().entries().iter();
+    let fits = |entry: &&game::finance::Entry| {
+        reasons.contains(&entry.reason) && (customer.is_none() || entry.customer == customer)
+    };
+    let one = |entry: &game::finance::Entry| {
+        let amount = float(entry.amount.as_fen().into()) / 100.0;
+        let side = |is: bool| if is { amount } else { 0.0 };
+        side(entry.credit == Account::Earnings) - side(entry.debit == Account::Earnings)
+    };
+    entries.filter(fits).map(one).sum()
+}
+
 /// A figure worked out apart; none of those that are worked out elsewhere.
 fn apart(sheet: &Sheet<'_, '_>, figure: LabFigure, of: Option<LabSubject>) -> Option<Apart> {
     let customer = match of {
@@ -262,6 +281,19 @@ fn apart(sheet: &Sheet<'_, '_>, figure: LabFigure, of: Option<LabSubject>) -> Op
             Number(sum(&sheet.column(ListName::Segments, ColumnName::LifetimeValue, is_managed)))
         }
         LabFigure::Cash => Number(cash(sheet)),
+        LabFigure::Sales => Number(earned(sheet, &[Reason::Sales], None)),
+        LabFigure::ServiceCost => match of {
+            Some(LabSubject::Customer(customer)) => {
+                Number(-earned(sheet, &[Reason::Service, Reason::Care, Reason::Collection], Some(customer)))
+            }
+            _ => Unknown,
+        },
+        LabFigure::PublishedSales => match of {
+            Some(LabSubject::Competitor(rival)) => {
+                known(first(ListName::Competitors, ColumnName::PublishedSales, &Cell::Company(rival)))
+            }
+            _ => Unknown,
+        },
         LabFigure::RepairBill => match of {
             Some(LabSubject::Ticket(ticket)) => {
                 known(sheet.view.seen.ticket(ticket).map(|one| repair_bill(sheet, one)))
@@ -286,20 +318,21 @@ fn is_the_same(found: Option<WorkedFigure>, apart: &Apart) -> bool {
     }
 }
 
-fn labs() -> Vec<Lab> {
+pub fn labs() -> Vec<Lab> {
     let folder = format!("{}/src/study/lab/labs", env!("CARGO_MANIFEST_DIR"));
     let files = std::fs::read_dir(folder).expect("the folder of labs").map(|entry| entry.expect("a file").path());
     let texts = files.map(|path| std::fs::read_to_string(path).expect("a file of labs"));
     texts.flat_map(|text| read_labs(&text).expect("labs that can be read")).collect()
 }
 
-/// What the questions of a lab ask about.
+/// What the questions of a lab ask about, and what their answers are worked out of.
 fn asked(lab: &Lab) -> Vec<(LabFigure, Option<String>)> {
     let of = |form: &LabForm| match form {
-        LabForm::Number(ask) | LabForm::Choose(ask) => Some((ask.figure, ask.of.clone())),
-        _ => None,
+        LabForm::Number(ask) | LabForm::Choose(ask) => vec![(ask.figure, ask.of.clone())],
+        LabForm::Worked(ask) => ask.inputs.iter().map(|(_, figure, of)| (*figure, of.clone())).collect(),
+        _ => Vec::new(),
     };
-    lab.questions.iter().filter_map(|question| of(&question.form)).collect()
+    lab.questions.iter().flat_map(|question| of(&question.form)).collect()
 }
 
 /// Figures of what only the student of the lab makes: judgements, programmes and targets, which no recording has.

@@ -8,6 +8,7 @@ mod bank;
 mod lists;
 mod raw;
 mod table;
+mod worked;
 
 #[path = "../fixtures/mod.rs"]
 mod fixtures;
