@@ -4,6 +4,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod asked;
 mod bank;
 mod lists;
 mod raw;
@@ -13,6 +14,7 @@ mod worked;
 #[path = "../fixtures/mod.rs"]
 mod fixtures;
 
+use asked::{AskedCompared, asked_is_agreed};
 use fixtures::{person_against_rivals, setup};
 use game::command::Command;
 use game::ids::{CompanyId, CustomerId};
@@ -22,7 +24,9 @@ use game::standing_orders::{StandingOrder, Switch};
 use game::supply::ContractState;
 use game::time::{DAY, Minute, Minutes, Month};
 use game::world::World;
+use lists::{are_all_told, lists_are_agreed};
 use raw::{RawCompared, raw_is_agreed};
+use std::collections::BTreeSet;
 use tender::crm::list::{Cell, Listing, State, read};
 use tender::crm::names::{ColumnName, ListName};
 use tender::crm::opportunity_facts::{OpportunityKind, PipelineStage};
@@ -102,23 +106,28 @@ fn mean(all: &[f64]) -> Option<f64> {
 }
 
 /// How often something was there to be compared.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 struct Compared {
     surveyed: usize,
     checked: usize,
     penalties: usize,
     bids: usize,
     raw: RawCompared,
+    asked: AskedCompared,
+    /// Figures of the lists that were something.
+    told: BTreeSet<&'static str>,
 }
 
 impl Compared {
-    const fn with(self, other: Self) -> Self {
+    fn with(self, other: Self) -> Self {
         Self {
             surveyed: self.surveyed + other.surveyed,
             checked: self.checked + other.checked,
             penalties: self.penalties + other.penalties,
             bids: self.bids + other.bids,
             raw: self.raw.with(other.raw),
+            asked: self.asked.with(other.asked),
+            told: &self.told | &other.told,
         }
     }
 }
@@ -172,7 +181,9 @@ fn is_agreed(sheet: &Sheet<'_, '_>) -> Compared {
         credit_is_agreed(sheet, *subject);
     }
     let (penalties, bids) = (penalties_are_agreed(sheet), margins_are_agreed(sheet));
-    Compared { surveyed: surveyed.len(), checked: checked.len(), penalties, bids, raw: raw_is_agreed(sheet) }
+    let (surveyed, checked, raw) = (surveyed.len(), checked.len(), raw_is_agreed(sheet));
+    let told = lists_are_agreed(sheet);
+    Compared { surveyed, checked, penalties, bids, raw, told, asked: AskedCompared::default() }
 }
 
 /// The cell of a customer among the eight: recent, often and much against the means of all who bought, as the lists have it.
@@ -343,8 +354,10 @@ fn figures_agree_with_what_the_lists_show_for_two_hundred_seeds() {
         let parts = begun.into_iter().map(|one| one.join().expect("a part is gone through"));
         parts.fold(Compared::default(), Compared::with)
     });
-    let Compared { surveyed, checked, penalties, bids, raw } = compared;
+    let Compared { surveyed, checked, penalties, bids, raw, asked, ref told } = compared;
+    are_all_told(told);
     assert!(raw.is_whole(), "{raw:?}");
+    assert!(asked.is_whole(seeds.len()), "{asked:?}");
     assert!([surveyed, checked, penalties, bids].iter().all(|count| *count > 0), "{compared:?}");
 }
 
@@ -374,13 +387,15 @@ fn of_seed(seed: u64) -> Compared {
     let month = Month::new(3 + (seed % 4) as u8).expect("a month");
     let until = month.hour((seed % 150) as u32);
     let save = play_until(&scenario, setup, Policy::Balanced, Skill::High, until, &mut |_| Vec::new());
-    let (mut world, book) = replay_with_records(scenario, save.setup.clone(), &save.log, ME, &save.records)
+    let (mut world, mut book) = replay_with_records(scenario, save.setup.clone(), &save.log, ME, &save.records)
         .expect("what was played plays again");
     let compared = {
         let seen = world.observe(ME);
         let view = LabView::at_start(&seen, &book);
         is_agreed(&Sheet { view: &view, seed })
     };
+    let (asked, told) = asked_is_agreed(&mut world.clone(), &mut book, seed);
+    let compared = Compared { asked, told: &compared.told | &told, ..compared };
     // A company that delivers in time pays no penalty: in some games it is late.
     if !seed.is_multiple_of(5) {
         return compared;

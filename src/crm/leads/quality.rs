@@ -54,7 +54,7 @@ pub fn quality(seen: &Observation<'_>, number: ListNumber, list: &BoughtList) ->
     let result = |(place, row): (usize, &BoughtRow)| {
         let finding = list.findings.get(&(place as u8)).unwrap_or(&RowFinding::Right);
         // A flaw that nobody can see on the list, a contact who has left since, is no flaw of the list.
-        let is_true = tells_truth(seen, &rows, list.imported, row, finding)
+        let is_true = tells_truth(seen, &rows, list, row, finding)
             || row.flaw == Some(RowFlaw::Duplicate) && takes_in_its_twin(list, place, &rows);
         match (row.flaw, is_true) {
             (None, true) => RowResult::Left,
@@ -83,7 +83,7 @@ pub fn customers(seen: &Observation<'_>, number: ListNumber, list: &BoughtList) 
 fn tells_truth(
     seen: &Observation<'_>,
     rows: &[BoughtRow],
-    until: Option<Minute>,
+    list: &BoughtList,
     row: &BoughtRow,
     finding: &RowFinding,
 ) -> bool {
@@ -97,10 +97,13 @@ fn tells_truth(
         RowFinding::WrongIndustry { right } => row.industry != customer.industry && *right == customer.industry,
         RowFinding::NoCity { city } => {
             let city = city.trim();
-            !row.has_city && (city == customer.city.zh || city.eq_ignore_ascii_case(&customer.city.en))
+            // Where a customer has moved since, its city of then is not known any more: what was found stands.
+            let moved = seen.relocation_of(row.customer).is_some_and(|moved| moved.month > list.at.month());
+            let is_its = city == customer.city.zh || city.eq_ignore_ascii_case(&customer.city.en);
+            !row.has_city && (is_its || moved && !city.is_empty())
         }
         RowFinding::BadPhone { phone } => row.phone != row.right_phone && phone.trim() == row.right_phone,
-        RowFinding::OldContact => row.flaw == Some(RowFlaw::OldContact) || was_replaced(seen, row, until),
+        RowFinding::OldContact => row.flaw == Some(RowFlaw::OldContact) || was_replaced(seen, row, list.imported),
     }
 }
 

@@ -19,24 +19,27 @@ pub fn index(
 /// One of the six as a customer answered it, in tenths of a point. Expectation, quality and value were measured, each
 /// with the survey's error; that of satisfaction C = b ÷ a follows from all three of them.
 pub fn answered(rules: &Satisfaction, told: &Survey, number: AcsiNumber) -> Answered {
-    let levels = (rules.index.most - rules.index.least).max(1);
-    let one = i64::from(told.error.get());
-    let (error, whole) = match number {
-        AcsiNumber::Complaints | AcsiNumber::Loyalty => (one, 1000),
-        AcsiNumber::Satisfaction => (error_of_satisfaction(rules, told), levels),
-        AcsiNumber::Expectation | AcsiNumber::Quality | AcsiNumber::Value => (one, levels),
+    let levels = i64::from((rules.index.most - rules.index.least).max(1));
+    let one = i64::from(told.error.get()) * 1000;
+    let tenths = match number {
+        AcsiNumber::Complaints | AcsiNumber::Loyalty => one / 1000,
+        AcsiNumber::Satisfaction => {
+            let (times, expected) = (error_of_satisfaction(rules, told), i64::from(told.acsi.expectation.get()).max(1));
+            // Rounded once, at the end: what is cut off on the way would add up over a sample.
+            let parts = expected * levels;
+            (one * times + parts / 2) / parts
+        }
+        AcsiNumber::Expectation | AcsiNumber::Quality | AcsiNumber::Value => (one + levels / 2) / levels,
     };
-    let tenths = i64::from(told.acsi.index(rules, number)) * 10;
-    Answered { tenths, error: error * 1000 / i64::from(whole) }
+    Answered { tenths: i64::from(told.acsi.index(rules, number)) * 10, error: tenths }
 }
 
-/// How far C lies off as the errors of its three parts add up: their squares do, each times the square of what C moves
-/// with that part: its share of b over a for quality and value, C over a for expectation.
+/// How far C lies off, in thousandths of the error of one of its three parts over what is expected: their squares add up,
+/// each times the square of what C moves with that part: its share of b for quality and value, C for expectation.
 fn error_of_satisfaction(rules: &Satisfaction, told: &Survey) -> i64 {
-    let (one, value) = (i64::from(told.error.get()), i64::from(rules.value.get()));
-    let (satisfaction, expected) = (i64::from(told.satisfaction().get()), i64::from(told.acsi.expectation.get()));
+    let (value, satisfaction) = (i64::from(rules.value.get()), i64::from(told.satisfaction().get()));
     let squares = (1000 - value) * (1000 - value) + value * value + satisfaction * satisfaction;
-    one * (squares.unsigned_abs().isqrt() as i64) / expected.max(1)
+    squares.unsigned_abs().isqrt() as i64
 }
 
 #[cfg(test)]
@@ -59,7 +62,7 @@ mod tests {
     fn satisfaction_errs_by_all_its_three_parts_and_less_with_more_contacts() {
         let rules = &Scenario::formal().satisfaction;
         // √(0.7² + 0.3² + 1²) = 1.257 times the error of one part.
-        assert_eq!(error_of_satisfaction(rules, &told(1)), 43);
+        assert_eq!(error_of_satisfaction(rules, &told(1)), 1256);
         for number in AcsiNumber::ALL {
             let errors = [1, 2, 4].map(|asked| answered(rules, &told(asked), number).error);
             assert!(errors.windows(2).all(|pair| pair[1] < pair[0]), "{number:?}: {errors:?}");

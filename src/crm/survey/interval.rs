@@ -53,13 +53,14 @@ pub fn interval(answers: &[Answered], population: usize) -> Option<Interval> {
     let squares: i64 = answers.iter().map(|answer| answer.tenths * answer.tenths).sum();
     let spread = squares * count - sum * sum;
     let t = student_t((count - 1) as usize);
-    // (t × s)² ÷ n × (1 − n ÷ N), and (1.96)² × error² ÷ 3 ÷ n ÷ N: an even error of ±e has the variance e² ÷ 3.
+    // (t × s)² ÷ n × (1 − n ÷ N), and 1.96² × the mean of e² ÷ 3 ÷ N: an even error of ±e has the variance e² ÷ 3. Of
+    // its share in the mean of answers, 1 ÷ n, the part (1 − n ÷ N) ÷ n is in s² already, which leaves 1 ÷ N.
     let sampling = i128::from(t * t) * i128::from(spread) * i128::from(all - count)
         / i128::from((count - 1).max(1) * count * count * all);
     let errors: i64 = answers.iter().map(|answer| answer.error * answer.error).sum();
-    let measuring = i128::from(NORMAL * NORMAL) * i128::from(errors) / i128::from(3 * count * count * all);
+    let measuring = i128::from(NORMAL * NORMAL) * i128::from(errors) / i128::from(3 * count * all);
     let half = ((sampling + measuring) as u128).isqrt() as i64;
-    Some(Interval { mean, half: Some((half + 999) / 1000) })
+    Some(Interval { mean, half: Some((half + 500) / 1000) })
 }
 
 #[cfg(test)]
@@ -74,7 +75,7 @@ mod tests {
     fn an_interval_by_hand() {
         // Mean 70.0, s = 10.0; t of 2 degrees 4.303; 10 ÷ √3 = 5.7735; infinite population in the limit.
         let found = interval(&answers(&[600, 700, 800], 0), 1_000_000).expect("answers");
-        assert_eq!((found.mean, found.half), (700, Some(249)));
+        assert_eq!((found.mean, found.half), (700, Some(248)));
         // A third of the population: × √(1 − 1 ÷ 3) = 0.8165.
         let found = interval(&answers(&[600, 700, 800], 0), 9).expect("answers");
         assert_eq!(found.half, Some(203));
@@ -83,9 +84,9 @@ mod tests {
     #[test]
     fn what_is_left_when_all_are_asked_is_the_error_of_measuring() {
         assert_eq!(interval(&answers(&[600, 700, 800], 0), 3), Some(Interval { mean: 700, half: Some(0) }));
-        // ±5.0 each: 1.96 × 5 ÷ √3 ÷ 3 = 1.886.
+        // ±5.0 each: 1.96 × 5 ÷ √3 ÷ √3 = 3.267.
         let found = interval(&answers(&[600, 700, 800], 50), 3).expect("answers");
-        assert_eq!(found.half, Some(19));
+        assert_eq!(found.half, Some(33));
     }
 
     #[test]

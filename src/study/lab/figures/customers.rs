@@ -2,6 +2,7 @@
 
 use super::{count, parts, percent, ratio, whole, yuan};
 use crate::crm::customer_figures::{average_order, ordered, orders, periods, service_cost, value_growth};
+use crate::crm::listed_customers::listed_customers;
 use crate::insight::analytics::buyers::{Buyer, buyers};
 use crate::insight::analytics::classes::{Class, classes};
 use crate::insight::analytics::pareto::pareto;
@@ -182,7 +183,7 @@ pub(super) fn of_company(view: &LabView<'_>, figure: LabFigure) -> Option<Worked
             number(mean).from("customers", count(known.len()))
         }
         LabFigure::ContactsKnown => {
-            let files = seen.customer_ids().filter_map(|customer| seen.file(customer));
+            let files = listed_customers(seen).filter_map(|customer| seen.file(customer));
             let known = files.flat_map(|file| file.contacts).filter(|contact| contact.temper.is_some()).count();
             number(count(known))
         }
