@@ -178,3 +178,29 @@ fn an_exam_says_how_many_questions_its_chapters_have() {
     let both = exam::Blueprint { chapters: vec![1, 2], ..one }.available(&bank);
     assert!(both.iter().zip(there).all(|(both, one)| *both > one), "{both:?} {there:?}");
 }
+
+/// What the second reader of the bank has read: the id of each question, and the fingerprint of it as it was read.
+const SECOND_READING: &str = include_str!("second_reading.txt");
+
+/// A question that changes is read again, against the source that it names, by somebody who did not change it: key,
+/// other options, explanation, both languages. Then its new line goes into the file.
+#[test]
+fn every_question_was_read_a_second_time_as_it_is() {
+    let is_line = |line: &&str| !line.starts_with('#') && !line.is_empty();
+    let read: BTreeMap<&str, &str> =
+        SECOND_READING.lines().filter(is_line).filter_map(|line| line.split_once(' ')).collect();
+    let mut there = BTreeMap::new();
+    for text in CHAPTERS {
+        let chapter: serde_json::Value = serde_json::from_str(text).expect("the chapter can be read");
+        for question in chapter["questions"].as_array().expect("questions") {
+            let id = question["id"].as_str().expect("an id").to_owned();
+            let fingerprint = crate::record::sha256(question.to_string().as_bytes())[..12].to_owned();
+            there.insert(id, fingerprint);
+        }
+    }
+    let line = |(id, fingerprint): (&String, &String)| format!("{id} {fingerprint}");
+    let is_unread = |(id, fingerprint): &(&String, &String)| read.get(id.as_str()) != Some(&fingerprint.as_str());
+    let unread: Vec<String> = there.iter().filter(is_unread).map(line).collect();
+    assert!(unread.is_empty(), "to be read a second time:\n{}", unread.join("\n"));
+    assert_eq!(read.len(), there.len(), "lines of questions that are gone");
+}
