@@ -88,7 +88,7 @@ fn all_of_the_site_opens_without_a_network_after_the_first_visit() {
     page.reload();
     page.find_starting(Role::Heading, "Begin a year");
     player::begin_practice_year(&page);
-    for address in ["#/customers", "#/finance", "#/crm", "#/handbook", "#/course", "#/rounds", "#/editor"] {
+    for address in ["#/customers", "#/finance", "#/crm", "#/handbook", "#/course", "#/rounds", "#/market-editor"] {
         page.goes_to(address);
     }
     labs::begin(&page, Language::English, &labs::lab("e04"));
