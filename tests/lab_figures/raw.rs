@@ -9,6 +9,7 @@ use game::time::{MONTH, Minute};
 use std::collections::BTreeSet;
 use tender::crm::list::{Cell, State};
 use tender::crm::names::{ColumnName, ListName};
+use tender::crm::repair::{lines, sum};
 use tender::study::lab::{LabFigure, LabSubject};
 
 /// How often each figure was there to be compared, and not nothing.
@@ -19,6 +20,7 @@ pub struct RawCompared {
     kept_years: usize,
     kept: usize,
     unit_costs: usize,
+    bills: usize,
 }
 
 impl RawCompared {
@@ -29,13 +31,14 @@ impl RawCompared {
             kept_years: self.kept_years + other.kept_years,
             kept: self.kept + other.kept,
             unit_costs: self.unit_costs + other.unit_costs,
+            bills: self.bills + other.bills,
         }
     }
 
     /// Whether each figure was there.
     pub fn is_whole(self) -> bool {
-        let Self { meetings, first_sales, kept_years, kept, unit_costs } = self;
-        [meetings, first_sales, kept_years, kept, unit_costs].iter().all(|count| *count > 0)
+        let Self { meetings, first_sales, kept_years, kept, unit_costs, bills } = self;
+        [meetings, first_sales, kept_years, kept, unit_costs, bills].iter().all(|count| *count > 0)
     }
 }
 
@@ -48,6 +51,7 @@ pub fn raw_is_agreed(sheet: &Sheet<'_, '_>) -> RawCompared {
         kept_years,
         kept: retention_is_agreed(sheet),
         unit_costs: unit_costs_are_agreed(sheet),
+        bills: bills_are_agreed(sheet),
     }
 }
 
@@ -158,6 +162,20 @@ fn unit_costs_are_agreed(sheet: &Sheet<'_, '_>) -> usize {
         }
     }
     compared
+}
+
+/// What each ticket's repair would be billed beyond its warranty, which in these games has not run out.
+fn bills_are_agreed(sheet: &Sheet<'_, '_>) -> usize {
+    let seen = sheet.view.seen;
+    let tickets = &seen.company().tickets;
+    for ticket in tickets {
+        let mut ticket = ticket.clone();
+        ticket.in_warranty = false;
+        let bill = sum(&lines(&seen.scenario().service, &ticket, Remedy::Repair));
+        let (bill, apart) = (float(bill.as_fen().into()) / 100.0, repair_bill(sheet, &ticket));
+        assert!((bill - apart).abs() <= 1.0, "seed {}: a repair is billed {bill}, apart {apart}", sheet.seed);
+    }
+    tickets.len()
 }
 
 /// What is billed for a repair out of warranty: work and part, times what is added to them.
