@@ -20,18 +20,18 @@ pub fn index(
 /// with the survey's error; that of satisfaction C = b ÷ a follows from all three of them.
 pub fn answered(rules: &Satisfaction, told: &Survey, number: AcsiNumber) -> Answered {
     let levels = i64::from((rules.index.most - rules.index.least).max(1));
-    let one = i64::from(told.error.get());
-    // The error, and the whole that 100 points stand for; rounded once, at the end, since what is cut off on the way would
-    // add up over a sample.
-    let (error, whole) = match number {
-        AcsiNumber::Complaints | AcsiNumber::Loyalty => (one, 1000),
+    let one = i64::from(told.error.get()) * 1000;
+    let tenths = match number {
+        AcsiNumber::Complaints | AcsiNumber::Loyalty => one / 1000,
         AcsiNumber::Satisfaction => {
-            (one * error_of_satisfaction(rules, told), levels * i64::from(told.acsi.expectation.get()).max(1))
+            let (times, expected) = (error_of_satisfaction(rules, told), i64::from(told.acsi.expectation.get()).max(1));
+            // Rounded once, at the end: what is cut off on the way would add up over a sample.
+            let parts = expected * levels;
+            (one * times + parts / 2) / parts
         }
-        AcsiNumber::Expectation | AcsiNumber::Quality | AcsiNumber::Value => (one, levels),
+        AcsiNumber::Expectation | AcsiNumber::Quality | AcsiNumber::Value => (one + levels / 2) / levels,
     };
-    let tenths = i64::from(told.acsi.index(rules, number)) * 10;
-    Answered { tenths, error: (error * 1000 + whole / 2) / whole }
+    Answered { tenths: i64::from(told.acsi.index(rules, number)) * 10, error: tenths }
 }
 
 /// How far C lies off, in thousandths of the error of one of its three parts over what is expected: their squares add up,
